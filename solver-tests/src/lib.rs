@@ -1,0 +1,1 @@
+//! What the tests of Junheng share: small counties and policies.

@@ -1,0 +1,92 @@
+//! The command line: arguments and exit codes, one file a command; no domain logic.
+
+mod check;
+
+use crate::county::County;
+use crate::diagnostic::{Checked, Problems};
+use crate::standard::Standard;
+use clap::{Parser, Subcommand};
+use std::path::Path;
+
+/// Exit codes; `docs/exit-codes.md` explains them.
+pub mod exit {
+    /// All solved and verified.
+    pub const OK: u8 = 0;
+    /// An error that is not the user's.
+    pub const INTERNAL: u8 = 1;
+    /// The command line is off.
+    pub const USAGE: u8 = 2;
+    /// The input is invalid.
+    pub const INVALID_INPUT: u8 = 3;
+    /// A scenario is infeasible.
+    pub const INFEASIBLE: u8 = 4;
+    /// A search stopped before a proof.
+    pub const STOPPED: u8 = 5;
+    /// A plan failed its verification.
+    pub const VERIFICATION_FAILED: u8 = 6;
+}
+
+/// Plans how a county shares teachers, money and rooms among its schools.
+#[derive(Debug, Parser)]
+#[command(name = "junheng", version, about, max_term_width = 100)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Check(check::Check),
+}
+
+/// Why a command ended without its result.
+#[derive(Debug)]
+pub enum Stop {
+    /// Problems of the input; exit code 3.
+    Input(Problems),
+    /// A sentence, and the exit code.
+    Because(u8, String),
+}
+
+impl From<Problems> for Stop {
+    fn from(problems: Problems) -> Self {
+        Self::Input(problems)
+    }
+}
+
+/// Runs the command line and gives the exit code.
+#[must_use]
+pub fn run() -> u8 {
+    let arguments = Arguments::parse();
+    let result = match arguments.command {
+        Command::Check(check) => check.run(),
+    };
+    match result {
+        Ok(code) => code,
+        Err(Stop::Because(code, sentence)) => {
+            eprintln!("junheng: {sentence}");
+            code
+        }
+        Err(Stop::Input(problems)) => {
+            eprint!("{problems}");
+            let (errors, _) = problems.counts();
+            eprintln!("{}", if errors == 1 { "1 error".to_string() } else { format!("{errors} errors") });
+            exit::INVALID_INPUT
+        }
+    }
+}
+
+/// Tells the warnings of a reading and gives its value.
+fn told<T>(checked: Checked<T>) -> T {
+    eprint!("{}", checked.warnings);
+    checked.value
+}
+
+/// Reads a county and the standard it is judged by, and checks that they fit.
+fn county_and_standard(folder: &Path, standard: Option<&Path>) -> Result<(County, Standard), Stop> {
+    let county = told(crate::county::read(folder)?);
+    let path = standard.map_or_else(|| folder.join(&county.standard), Path::to_path_buf);
+    let standard = told(crate::standard::read(&path)?);
+    standard.fits(&county.vocabulary)?;
+    Ok((county, standard))
+}

@@ -1,0 +1,239 @@
+//! Problems of the input: located, coded, and collected, so that all are told at once.
+
+use serde::Serialize;
+use std::fmt;
+
+/// How bad a problem is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// The input cannot be used.
+    Error,
+    /// The input is legal but looks odd.
+    Warning,
+}
+
+/// Where in the input: a file, and in it a row (line) and a column or key.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Place {
+    /// File as the user named it.
+    pub file: String,
+    /// Line of the file, counted from 1 (the header of a table is line 1).
+    pub row: Option<usize>,
+    /// Column of a table or key of a document.
+    pub column: Option<String>,
+}
+
+impl Place {
+    /// A whole file.
+    #[must_use]
+    pub fn file(file: impl Into<String>) -> Self {
+        Self { file: file.into(), row: None, column: None }
+    }
+
+    /// The same file at a line.
+    #[must_use]
+    pub fn row(mut self, row: usize) -> Self {
+        self.row = Some(row);
+        self
+    }
+
+    /// The same place at a column or key.
+    #[must_use]
+    pub fn column(mut self, column: impl Into<String>) -> Self {
+        self.column = Some(column.into());
+        self
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (row_word, column_word) = if self.file.ends_with(".toml") { ("line", "key") } else { ("row", "column") };
+        write!(f, "{}", self.file)?;
+        if let Some(row) = self.row {
+            write!(f, ", {row_word} {row}")?;
+        }
+        if let Some(column) = &self.column {
+            write!(f, ", {column_word} {column}")?;
+        }
+        Ok(())
+    }
+}
+
+/// One problem: where, what was found, what was expected, what to try.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Problem {
+    /// Error or warning.
+    pub severity: Severity,
+    /// Stable code, listed in `docs/diagnostics.md`.
+    pub code: &'static str,
+    /// Where.
+    #[serde(flatten)]
+    pub place: Place,
+    /// What stands there.
+    pub found: String,
+    /// What should stand there.
+    pub expected: String,
+    /// What to try; empty where the expectation says it all.
+    pub help: String,
+}
+
+impl Problem {
+    /// An error.
+    #[must_use]
+    pub fn error(code: &'static str, place: Place, found: impl Into<String>, expected: impl Into<String>) -> Self {
+        let (found, expected) = (found.into(), expected.into());
+        Self { severity: Severity::Error, code, place, found, expected, help: String::new() }
+    }
+
+    /// A warning.
+    #[must_use]
+    pub fn warning(code: &'static str, place: Place, found: impl Into<String>, expected: impl Into<String>) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(code, place, found, expected) }
+    }
+
+    /// The same problem with advice.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = help.into();
+        self
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let severity = match self.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        };
+        writeln!(f, "{severity}[{}] {}", self.code, self.place)?;
+        writeln!(f, "  found:    {}", self.found)?;
+        write!(f, "  expected: {}", self.expected)?;
+        if !self.help.is_empty() {
+            write!(f, "\n  help:     {}", self.help)?;
+        }
+        Ok(())
+    }
+}
+
+/// A bag of problems.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Problems {
+    list: Vec<Problem>,
+}
+
+impl Problems {
+    /// Adds one.
+    pub fn add(&mut self, problem: Problem) {
+        self.list.push(problem);
+    }
+
+    /// Adds all of another bag.
+    pub fn absorb(&mut self, other: Problems) {
+        self.list.extend(other.list);
+    }
+
+    /// All of them, in the order they were met.
+    #[must_use]
+    pub fn list(&self) -> &[Problem] {
+        &self.list
+    }
+
+    /// Whether any is an error.
+    #[must_use]
+    pub fn any_error(&self) -> bool {
+        self.list.iter().any(|problem| problem.severity == Severity::Error)
+    }
+
+    /// How many are errors, and how many warnings.
+    #[must_use]
+    pub fn counts(&self) -> (usize, usize) {
+        let errors = self.list.iter().filter(|problem| problem.severity == Severity::Error).count();
+        (errors, self.list.len() - errors)
+    }
+
+    /// The value where no error was met, else the problems.
+    ///
+    /// # Errors
+    /// The bag itself, where it holds an error.
+    pub fn unless_any_error<T>(self, value: T) -> Result<Checked<T>, Problems> {
+        if self.any_error() { Err(self) } else { Ok(Checked { value, warnings: self }) }
+    }
+}
+
+impl From<Problem> for Problems {
+    fn from(problem: Problem) -> Self {
+        Self { list: vec![problem] }
+    }
+}
+
+impl fmt::Display for Problems {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for problem in &self.list {
+            writeln!(f, "{problem}")?;
+        }
+        Ok(())
+    }
+}
+
+/// A value read without error, with the warnings met on the way.
+#[derive(Debug, Clone)]
+pub struct Checked<T> {
+    /// The value.
+    pub value: T,
+    /// Warnings only.
+    pub warnings: Problems,
+}
+
+/// The known name nearest to a misspelt one, as advice; empty where none is near.
+#[must_use]
+pub fn did_you_mean<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> String {
+    const NEAR_ENOUGH: f64 = 0.7;
+    let nearest = known
+        .into_iter()
+        .map(|candidate| (strsim::jaro_winkler(name, candidate), candidate))
+        .max_by(|a, b| a.0.total_cmp(&b.0));
+    match nearest {
+        Some((nearness, candidate)) if nearness >= NEAR_ENOUGH => format!("did you mean \"{candidate}\"?"),
+        _ => String::new(),
+    }
+}
+
+/// A list of names for a message, cut after ten with the count of the rest.
+#[must_use]
+pub fn one_of<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    const SHOWN: usize = 10;
+    let names: Vec<&str> = names.into_iter().collect();
+    let shown = names.iter().take(SHOWN).copied().collect::<Vec<_>>().join(", ");
+    match names.len() {
+        0 => "nothing: no such name is declared".to_string(),
+        1 => shown,
+        count if count > SHOWN => format!("one of {shown}, and {} more", count - SHOWN),
+        _ => format!("one of {shown}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_problem_says_where_what_and_what_to_try() {
+        let problem = Problem::error(
+            "T03",
+            Place::file("schools.csv").row(5).column("kind"),
+            "\"primry\"",
+            "one of primary, junior",
+        )
+        .help(did_you_mean("primry", ["primary", "junior"]));
+        assert_eq!(
+            problem.to_string(),
+            "error[T03] schools.csv, row 5, column kind\n  found:    \"primry\"\n  expected: one of primary, junior\n  help:     did you mean \"primary\"?"
+        );
+    }
+
+    #[test]
+    fn names_far_from_all_known_ones_get_no_advice() {
+        assert_eq!(did_you_mean("xyz", ["primary", "junior"]), "");
+    }
+}

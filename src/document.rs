@@ -1,0 +1,413 @@
+//! TOML documents whose values remember the file and line they came from.
+//!
+//! Serde stops at the first error and cannot say which of several overlaid files a value came
+//! from; a planner needs all problems at once and an auditor the origin of each number. So the
+//! `toml` crate parses, and this thin layer reads its tree: typed getters collect problems, keys
+//! that nobody asked for are refused with the nearest name, numbers stay exact decimals.
+
+use crate::diagnostic::{Place, Problem, Problems, did_you_mean};
+use crate::quantity::{Decimal, parse_decimal};
+use std::collections::{BTreeMap, BTreeSet};
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// The most bytes a document may have; more is not a hand-written file.
+pub const LARGEST_DOCUMENT_BYTES: usize = 4 << 20;
+
+/// A value and where it stands.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// The value.
+    pub node: Node,
+    /// File, line, and full key.
+    pub place: Place,
+}
+
+/// What a key can hold.
+#[derive(Debug, Clone)]
+pub enum Node {
+    /// `[table]` or `{ inline = … }`, by key.
+    Table(BTreeMap<String, Entry>),
+    /// `[ … ]` or `[[ … ]]`.
+    Array(Vec<Entry>),
+    /// Text.
+    Text(String),
+    /// A number, as written.
+    Number(String),
+    /// `true` or `false`.
+    Truth(bool),
+    /// A date, which no file of the project uses.
+    Date(String),
+}
+
+impl Node {
+    /// The value as TOML would write it.
+    #[must_use]
+    pub fn shown(&self) -> String {
+        match self {
+            Node::Table(_) => "a table".to_string(),
+            Node::Array(entries) => {
+                format!("[{}]", entries.iter().map(|entry| entry.node.shown()).collect::<Vec<_>>().join(", "))
+            }
+            Node::Text(text) => format!("{text:?}"),
+            Node::Number(number) => number.clone(),
+            Node::Truth(truth) => truth.to_string(),
+            Node::Date(date) => date.clone(),
+        }
+    }
+}
+
+/// Parses TOML text into a tree of placed values.
+///
+/// # Errors
+/// The syntax errors of the text, each with its line.
+pub fn parse(file: &str, text: &str) -> Result<Entry, Problems> {
+    if text.len() > LARGEST_DOCUMENT_BYTES {
+        let found = format!("{} bytes", text.len());
+        return Err(Problem::error("D01", Place::file(file), found, "a document of at most 4 MiB").into());
+    }
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    match DeTable::parse(text) {
+        Ok(table) => Ok(table_entry(&Source { file, text }, "", table.get_ref(), 1)),
+        Err(error) => {
+            let line = error.span().map_or(1, |span| line_of(text, span.start));
+            let place = Place::file(file).row(line);
+            Err(Problem::error("D02", place, error.message().replace('\n', "; "), "valid TOML").into())
+        }
+    }
+}
+
+struct Source<'a> {
+    file: &'a str,
+    text: &'a str,
+}
+
+fn line_of(text: &str, byte: usize) -> usize {
+    1 + text.bytes().take(byte).filter(|byte| *byte == b'\n').count()
+}
+
+fn table_entry(source: &Source, path: &str, table: &DeTable, line: usize) -> Entry {
+    let children = table
+        .iter()
+        .map(|(key, value)| {
+            let name = key.get_ref().to_string();
+            let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+            (name, entry(source, &path, value, line_of(source.text, key.span().start)))
+        })
+        .collect();
+    Entry { node: Node::Table(children), place: place(source, path, line) }
+}
+
+fn place(source: &Source, path: &str, line: usize) -> Place {
+    let column = (!path.is_empty()).then(|| path.to_string());
+    Place { file: source.file.to_string(), row: Some(line), column }
+}
+
+fn entry(source: &Source, path: &str, value: &Spanned<DeValue>, line: usize) -> Entry {
+    let node = match value.get_ref() {
+        DeValue::Table(table) => return table_entry(source, path, table, line),
+        DeValue::Array(array) => Node::Array(
+            array
+                .iter()
+                .enumerate()
+                .map(|(i, item)| {
+                    entry(source, &format!("{path}[{}]", i + 1), item, line_of(source.text, item.span().start))
+                })
+                .collect(),
+        ),
+        DeValue::String(text) => Node::Text(text.to_string()),
+        DeValue::Integer(number) => Node::Number(number.to_string()),
+        DeValue::Float(number) => Node::Number(number.to_string()),
+        DeValue::Boolean(truth) => Node::Truth(*truth),
+        DeValue::Datetime(date) => Node::Date(date.to_string()),
+    };
+    Entry { node, place: place(source, path, line) }
+}
+
+/// Lays one document over another: tables merge key by key, everything else is replaced.
+#[must_use]
+pub fn overlay(base: Entry, over: Entry) -> Entry {
+    match (base.node, over.node) {
+        (Node::Table(mut below), Node::Table(above)) => {
+            for (key, entry) in above {
+                let merged = match below.remove(&key) {
+                    Some(under) => overlay(under, entry),
+                    None => entry,
+                };
+                below.insert(key, merged);
+            }
+            Entry { node: Node::Table(below), place: over.place }
+        }
+        (_, node) => Entry { node, place: over.place },
+    }
+}
+
+/// All values that are not tables, with their places, in the order of their keys.
+#[must_use]
+pub fn leaves(entry: &Entry) -> Vec<&Entry> {
+    match &entry.node {
+        Node::Table(children) => children.values().flat_map(leaves).collect(),
+        Node::Array(items) if items.iter().any(|item| matches!(item.node, Node::Table(_))) => {
+            items.iter().flat_map(leaves).collect()
+        }
+        _ => vec![entry],
+    }
+}
+
+/// Reads one table: asks for its keys by type, collects problems, refuses what was not asked for.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    children: &'a BTreeMap<String, Entry>,
+    /// Where the table stands.
+    pub place: Place,
+    asked: BTreeSet<&'static str>,
+}
+
+impl<'a> Reader<'a> {
+    /// A reader of a table; a value that is no table is a problem, and reads as an empty one.
+    pub fn new(entry: &'a Entry, problems: &mut Problems) -> Self {
+        static NOTHING: BTreeMap<String, Entry> = BTreeMap::new();
+        let children = match &entry.node {
+            Node::Table(children) => children,
+            other => {
+                problems.add(Problem::error(
+                    "D04",
+                    entry.place.clone(),
+                    other.shown(),
+                    "a table, { … } or [ … ] with keys",
+                ));
+                &NOTHING
+            }
+        };
+        Self { children, place: entry.place.clone(), asked: BTreeSet::new() }
+    }
+
+    fn at(&self, key: &str) -> Place {
+        let path = match &self.place.column {
+            Some(path) => format!("{path}.{key}"),
+            None => key.to_string(),
+        };
+        self.place.clone().column(path)
+    }
+
+    /// The raw value of a key, where present.
+    pub fn entry(&mut self, key: &'static str) -> Option<&'a Entry> {
+        self.asked.insert(key);
+        self.children.get(key)
+    }
+
+    /// Notes that a required key is missing.
+    pub fn missing(&self, key: &str, expected: &str, problems: &mut Problems) {
+        problems.add(Problem::error("D03", self.at(key), "nothing: the key is missing", expected));
+    }
+
+    /// Optional text.
+    pub fn text(&mut self, key: &'static str, problems: &mut Problems) -> Option<String> {
+        let entry = self.entry(key)?;
+        text_of(entry, problems)
+    }
+
+    /// Text that must be there.
+    pub fn required_text(&mut self, key: &'static str, problems: &mut Problems) -> String {
+        if !self.children.contains_key(key) {
+            self.missing(key, "text in quotation marks", problems);
+        }
+        self.text(key, problems).unwrap_or_default()
+    }
+
+    /// Optional truth value.
+    pub fn truth(&mut self, key: &'static str, problems: &mut Problems) -> Option<bool> {
+        let entry = self.entry(key)?;
+        match entry.node {
+            Node::Truth(truth) => Some(truth),
+            _ => {
+                problems.add(Problem::error("D04", entry.place.clone(), entry.node.shown(), "true or false"));
+                None
+            }
+        }
+    }
+
+    /// Optional number not below zero.
+    pub fn decimal(&mut self, key: &'static str, problems: &mut Problems) -> Option<Decimal> {
+        let entry = self.entry(key)?;
+        decimal_of(entry, problems)
+    }
+
+    /// Number not below zero that must be there.
+    pub fn required_decimal(&mut self, key: &'static str, problems: &mut Problems) -> Decimal {
+        if !self.children.contains_key(key) {
+            self.missing(key, "a number", problems);
+        }
+        self.decimal(key, problems).unwrap_or_default()
+    }
+
+    /// Optional whole number not below zero.
+    pub fn whole(&mut self, key: &'static str, problems: &mut Problems) -> Option<u32> {
+        let entry = self.entry(key)?;
+        whole_of(entry, problems)
+    }
+
+    /// Whole number that must be there.
+    pub fn required_whole(&mut self, key: &'static str, problems: &mut Problems) -> u32 {
+        if !self.children.contains_key(key) {
+            self.missing(key, "a whole number", problems);
+        }
+        self.whole(key, problems).unwrap_or_default()
+    }
+
+    /// A list of texts; empty where the key is absent.
+    pub fn texts(&mut self, key: &'static str, problems: &mut Problems) -> Vec<String> {
+        self.items(key, problems).iter().filter_map(|item| text_of(item, problems)).collect()
+    }
+
+    /// The items of an array; empty where the key is absent.
+    pub fn items(&mut self, key: &'static str, problems: &mut Problems) -> &'a [Entry] {
+        match self.entry(key) {
+            None => &[],
+            Some(Entry { node: Node::Array(items), .. }) => items,
+            Some(entry) => {
+                problems.add(Problem::error("D04", entry.place.clone(), entry.node.shown(), "a list, [ … ]"));
+                &[]
+            }
+        }
+    }
+
+    /// The keys and values of a table whose keys are the user's names; empty where absent.
+    pub fn named(&mut self, key: &'static str, problems: &mut Problems) -> Vec<(&'a str, &'a Entry)> {
+        match self.entry(key) {
+            None => Vec::new(),
+            Some(Entry { node: Node::Table(children), .. }) => {
+                children.iter().map(|(name, entry)| (name.as_str(), entry)).collect()
+            }
+            Some(entry) => {
+                problems.add(Problem::error(
+                    "D04",
+                    entry.place.clone(),
+                    entry.node.shown(),
+                    "a table of names and values",
+                ));
+                Vec::new()
+            }
+        }
+    }
+
+    /// A reader of a table below, where present.
+    pub fn table(&mut self, key: &'static str, problems: &mut Problems) -> Option<Reader<'a>> {
+        let entry = self.entry(key)?;
+        Some(Reader::new(entry, problems))
+    }
+
+    /// Refuses the keys that were not asked for.
+    pub fn finish(self, problems: &mut Problems) {
+        for (key, entry) in self.children {
+            if !self.asked.contains(key.as_str()) {
+                let known: Vec<&str> = self.asked.iter().copied().collect();
+                problems.add(
+                    Problem::error(
+                        "D05",
+                        entry.place.clone(),
+                        format!("the unknown key \"{key}\""),
+                        crate::diagnostic::one_of(known.iter().copied()),
+                    )
+                    .help(did_you_mean(key, known)),
+                );
+            }
+        }
+    }
+}
+
+/// The text of an entry; a problem where it is none.
+pub fn text_of(entry: &Entry, problems: &mut Problems) -> Option<String> {
+    match &entry.node {
+        Node::Text(text) => Some(text.clone()),
+        other => {
+            problems.add(Problem::error("D04", entry.place.clone(), other.shown(), "text in quotation marks"));
+            None
+        }
+    }
+}
+
+/// The number of an entry, of any sign; a problem where it is none.
+pub fn signed_decimal_of(entry: &Entry, problems: &mut Problems) -> Option<Decimal> {
+    let parsed = match &entry.node {
+        Node::Number(number) => parse_decimal(number),
+        _ => Err("a number, without quotation marks".to_string()),
+    };
+    parsed
+        .map_err(|expected| problems.add(Problem::error("D06", entry.place.clone(), entry.node.shown(), expected)))
+        .ok()
+}
+
+/// The number of an entry, not below zero; a problem where it is none.
+pub fn decimal_of(entry: &Entry, problems: &mut Problems) -> Option<Decimal> {
+    let value = signed_decimal_of(entry, problems)?;
+    if value < Decimal::ZERO {
+        problems.add(Problem::error("D06", entry.place.clone(), entry.node.shown(), "a number not below zero"));
+        return None;
+    }
+    Some(value)
+}
+
+/// One of several words; a problem where it is another.
+pub fn choice_of<T: Copy>(entry: &Entry, choices: &[(&str, T)], problems: &mut Problems) -> Option<T> {
+    let text = text_of(entry, problems)?;
+    let chosen = choices.iter().find(|(word, _)| *word == text).map(|(_, value)| *value);
+    if chosen.is_none() {
+        let words = || choices.iter().map(|(word, _)| *word);
+        problems.add(
+            Problem::error("D07", entry.place.clone(), entry.node.shown(), crate::diagnostic::one_of(words()))
+                .help(did_you_mean(&text, words())),
+        );
+    }
+    chosen
+}
+
+/// The whole number of an entry, not below zero; a problem where it is none.
+pub fn whole_of(entry: &Entry, problems: &mut Problems) -> Option<u32> {
+    let value = decimal_of(entry, problems)?;
+    let whole = value.is_integer().then(|| u32::try_from(value).ok()).flatten();
+    if whole.is_none() {
+        problems.add(Problem::error("D06", entry.place.clone(), entry.node.shown(), "a whole number not below zero"));
+    }
+    whole
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unknown_key_is_refused_with_the_nearest_name_and_its_line() {
+        let entry = parse("p.toml", "name = \"a\"\nbugdet = 3\n").unwrap();
+        let mut problems = Problems::default();
+        let mut reader = Reader::new(&entry, &mut problems);
+        reader.required_text("name", &mut problems);
+        reader.decimal("budget", &mut problems);
+        reader.finish(&mut problems);
+        assert_eq!(
+            problems.to_string(),
+            "error[D05] p.toml, line 2, key bugdet\n  found:    the unknown key \"bugdet\"\n  expected: one of budget, name\n  help:     did you mean \"budget\"?\n"
+        );
+    }
+
+    #[test]
+    fn an_overlay_keeps_the_place_of_each_value() {
+        let base = parse("base.toml", "[budget]\ntotal = 1\nshare = 2\n").unwrap();
+        let over = parse("over.toml", "\n\n[budget]\ntotal = 9\n").unwrap();
+        let merged = overlay(base, over);
+        let shown: Vec<String> =
+            leaves(&merged).iter().map(|leaf| format!("{} = {}", leaf.place, leaf.node.shown())).collect();
+        assert_eq!(shown, ["base.toml, line 3, key budget.share = 2", "over.toml, line 4, key budget.total = 9"]);
+    }
+
+    #[test]
+    fn numbers_stay_exact_and_nan_is_refused() {
+        let entry = parse("p.toml", "a = 0.1\nb = nan\nc = -1\n").unwrap();
+        let mut problems = Problems::default();
+        let mut reader = Reader::new(&entry, &mut problems);
+        assert_eq!(reader.decimal("a", &mut problems), Some(Decimal::new(1, 1)));
+        assert_eq!(reader.decimal("b", &mut problems), None);
+        assert_eq!(reader.decimal("c", &mut problems), None);
+        assert_eq!(problems.counts(), (2, 0));
+    }
+}

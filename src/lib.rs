@@ -1,0 +1,23 @@
+//! Junheng (均衡, "balance") plans how a county shares teachers, money and rooms among its schools.
+//!
+//! The path of the data; nothing to the right of an arrow reaches back:
+//!
+//! ```text
+//! tables ──▶ County                     validated nouns; immutable
+//! standards/*.toml ──▶ Standard         indicators, thresholds, pass rule, balance limits, sources
+//! policies/*.toml ──▶ Policy            levers, limits, prices, budget, objective stages
+//! County + Standard + Policy ──▶ Instance ──▶ Model ──▶ Outcome (plan and proof)
+//! County + Plan ──apply──▶ County ──evaluate──▶ Scorecard ──verify──▶ Verdict
+//! Outcomes and verdicts ──compare──▶ Comparison ──▶ ReportView ──▶ terminal, csv, json
+//! ```
+
+pub mod cli;
+pub mod county;
+pub mod diagnostic;
+pub mod document;
+pub mod output;
+pub mod plan;
+pub mod policy;
+pub mod quantity;
+pub mod standard;
+pub mod tables;

@@ -1,0 +1,205 @@
+//! A plan: what to do, keyed by the names of the county, and how it changes a county.
+//!
+//! Plans are plain data. They come from the solver or from anywhere else; nothing here judges
+//! whether a plan is legal or good: that is [`crate::verify`].
+
+use crate::county::{County, FacilityId, FlagId, SchoolId, StageId, TeacherFlags, UnitId};
+use crate::quantity::Decimal;
+use serde::{Deserialize, Deserializer, Serialize};
+use std::fmt;
+
+/// Teachers of one type who move from one school to another, within their stage.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Move {
+    /// School that gives.
+    #[serde(deserialize_with = "school")]
+    pub from: SchoolId,
+    /// School that receives.
+    #[serde(deserialize_with = "school")]
+    pub to: SchoolId,
+    /// Stage of both.
+    #[serde(deserialize_with = "stage")]
+    pub stage: StageId,
+    /// Type of the teachers.
+    #[serde(deserialize_with = "flags")]
+    pub flags: TeacherFlags,
+    /// How many people.
+    pub teachers: u32,
+}
+
+/// Teachers of one type who are hired into a unit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Hire {
+    /// Name of the policy's hiring lever.
+    pub lever: String,
+    /// School.
+    #[serde(deserialize_with = "school")]
+    pub school: SchoolId,
+    /// Stage.
+    #[serde(deserialize_with = "stage")]
+    pub stage: StageId,
+    /// Type of the teachers.
+    #[serde(deserialize_with = "flags")]
+    pub flags: TeacherFlags,
+    /// How many people.
+    pub teachers: u32,
+}
+
+/// A facility that is bought or built at a school.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Purchase {
+    /// School.
+    #[serde(deserialize_with = "school")]
+    pub school: SchoolId,
+    /// Kind of facility.
+    #[serde(deserialize_with = "facility")]
+    pub facility: FacilityId,
+    /// How much, in the facility's unit.
+    #[serde(with = "rust_decimal::serde::str")]
+    pub amount: Decimal,
+}
+
+/// A plan.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Plan {
+    /// Teachers who move.
+    pub moves: Vec<Move>,
+    /// Teachers who are hired.
+    pub hires: Vec<Hire>,
+    /// Facilities that are bought or built.
+    pub purchases: Vec<Purchase>,
+}
+
+fn name<'de, D: Deserializer<'de>, T: for<'a> From<&'a str>>(deserializer: D) -> Result<T, D::Error> {
+    String::deserialize(deserializer).map(|text| T::from(text.as_str()))
+}
+
+fn school<'de, D: Deserializer<'de>>(deserializer: D) -> Result<SchoolId, D::Error> {
+    name(deserializer)
+}
+
+fn stage<'de, D: Deserializer<'de>>(deserializer: D) -> Result<StageId, D::Error> {
+    name(deserializer)
+}
+
+fn facility<'de, D: Deserializer<'de>>(deserializer: D) -> Result<FacilityId, D::Error> {
+    name(deserializer)
+}
+
+fn flags<'de, D: Deserializer<'de>>(deserializer: D) -> Result<TeacherFlags, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    if text == crate::tables::teacher_counts::NO_FLAG {
+        return Ok(TeacherFlags::default());
+    }
+    Ok(TeacherFlags(text.split('+').map(|flag| FlagId::from(flag.trim())).collect()))
+}
+
+/// Why a plan cannot be carried out on a county at all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Impossible {
+    /// The county has no such school and stage.
+    NoSuchUnit(UnitId),
+    /// The county has no such school, or it has not this kind of facility.
+    NoSuchFacility(SchoolId, FacilityId),
+    /// More teachers leave than the unit has of that type.
+    NotEnoughTeachers {
+        /// The unit.
+        unit: UnitId,
+        /// The type.
+        flags: TeacherFlags,
+        /// How many it has.
+        has: u32,
+        /// How many would leave.
+        leave: u32,
+    },
+}
+
+impl fmt::Display for Impossible {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoSuchUnit(unit) => write!(f, "the county has no school and stage {unit}"),
+            Self::NoSuchFacility(school, facility) => {
+                write!(f, "the school {school} has no facility {facility} to add to")
+            }
+            Self::NotEnoughTeachers { unit, flags, has, leave } => {
+                write!(f, "{leave} teachers of type {flags} would leave {unit}, which has {has}")
+            }
+        }
+    }
+}
+
+impl Plan {
+    /// The county after the plan: departures first, then arrivals, hires, and purchases.
+    ///
+    /// # Errors
+    /// Everything that cannot be carried out.
+    pub fn apply(&self, county: &County) -> Result<County, Vec<Impossible>> {
+        let mut after = county.clone();
+        let mut impossible = Vec::new();
+        for (unit, flags, leave) in self.departures() {
+            match count_mut(&mut after, &unit, &flags) {
+                None => impossible.push(Impossible::NoSuchUnit(unit)),
+                Some(has) if *has < leave => {
+                    impossible.push(Impossible::NotEnoughTeachers { unit, flags, has: *has, leave })
+                }
+                Some(has) => *has -= leave,
+            }
+        }
+        for (unit, flags, teachers) in self.arrivals() {
+            match count_mut(&mut after, &unit, &flags) {
+                None => impossible.push(Impossible::NoSuchUnit(unit)),
+                Some(has) => *has += teachers,
+            }
+        }
+        for purchase in &self.purchases {
+            let school = after.schools.iter_mut().find(|school| school.id == purchase.school);
+            match school.and_then(|school| school.facilities.get_mut(&purchase.facility)) {
+                Some(Some(amount)) => *amount += purchase.amount,
+                _ => impossible.push(Impossible::NoSuchFacility(purchase.school.clone(), purchase.facility.clone())),
+            }
+        }
+        if impossible.is_empty() { Ok(after) } else { Err(impossible) }
+    }
+
+    /// Teachers who leave, summed by unit and type.
+    fn departures(&self) -> Vec<(UnitId, TeacherFlags, u32)> {
+        let mut sums = std::collections::BTreeMap::new();
+        for step in &self.moves {
+            let unit = UnitId { school: step.from.clone(), stage: step.stage.clone() };
+            *sums.entry((unit, step.flags.clone())).or_insert(0) += step.teachers;
+        }
+        sums.into_iter().map(|((unit, flags), teachers)| (unit, flags, teachers)).collect()
+    }
+
+    /// Teachers who arrive, by move and by hire.
+    fn arrivals(&self) -> Vec<(UnitId, TeacherFlags, u32)> {
+        let moved = self.moves.iter().map(|step| {
+            (UnitId { school: step.to.clone(), stage: step.stage.clone() }, step.flags.clone(), step.teachers)
+        });
+        let hired = self.hires.iter().map(|hire| {
+            (UnitId { school: hire.school.clone(), stage: hire.stage.clone() }, hire.flags.clone(), hire.teachers)
+        });
+        moved.chain(hired).collect()
+    }
+
+    /// How many people move.
+    #[must_use]
+    pub fn teachers_moved(&self) -> u32 {
+        self.moves.iter().map(|step| step.teachers).sum()
+    }
+
+    /// How many people are hired.
+    #[must_use]
+    pub fn teachers_hired(&self) -> u32 {
+        self.hires.iter().map(|hire| hire.teachers).sum()
+    }
+}
+
+fn count_mut<'a>(county: &'a mut County, unit: &UnitId, flags: &TeacherFlags) -> Option<&'a mut u32> {
+    let unit = county.units.iter_mut().find(|known| known.id == *unit)?;
+    Some(unit.teachers.entry(flags.clone()).or_insert(0))
+}

@@ -1,0 +1,155 @@
+//! A policy: which levers may be used, within what limits, at what prices, with how much money,
+//! what is required, and what is wanted first.
+//!
+//! A policy file may extend another; the overlay is resolved once, key by key, and each value
+//! keeps the file and line it came from.
+
+mod read;
+
+pub use read::{Resolved, read};
+
+use crate::county::{FacilityId, StageId, TeacherFlags};
+use crate::quantity::{Decimal, Wan};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The lever of moving teachers between schools, within their stage.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MoveLever {
+    /// Longest distance in kilometres; `None` is no limit and needs no distances.
+    pub max_km: Option<Decimal>,
+    /// Only the so many nearest schools of the same stage may receive; `None` is no limit.
+    pub nearest: Option<u32>,
+    /// Share of a unit's teachers who may leave it.
+    pub max_leaving_share: Decimal,
+    /// Share of a unit's teachers by which arrivals and departures may differ; `None` is no limit.
+    pub max_net_change_share: Option<Decimal>,
+    /// Cost of one move in 万元 (travel, housing, allowance).
+    pub cost: Wan,
+    /// Types that may move; `None` is all.
+    pub types: Option<BTreeSet<TeacherFlags>>,
+}
+
+/// The lever of hiring teachers of one type.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HireLever {
+    /// Name, for the plan and the reports.
+    pub name: String,
+    /// Stage.
+    pub stage: StageId,
+    /// Type.
+    pub flags: TeacherFlags,
+    /// Cost of one teacher in 万元 a year.
+    pub cost: Wan,
+    /// Most teachers in the county; `None` is no limit.
+    pub max_teachers: Option<u32>,
+}
+
+/// The lever of buying or building one kind of facility.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BuyLever {
+    /// Kind of facility.
+    pub facility: FacilityId,
+    /// Price of one unit of it in 万元.
+    pub price: Wan,
+    /// Most at one school, in its unit; `None` is no limit.
+    pub max_per_school: Option<Decimal>,
+}
+
+/// How a requirement of the standard is treated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Demand {
+    /// A plan that breaks it is no plan.
+    Must,
+    /// It may be missed; by how much is the objective `shortfall`.
+    Aim,
+    /// It is not looked at.
+    Off,
+}
+
+/// What the policy asks of the standard.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Requirements {
+    /// Thresholds, floors, and exemptions of the indicators.
+    pub thresholds: Demand,
+    /// Limits of the difference coefficients.
+    pub balance: Demand,
+    /// Whether a unit may use the exemptions that the standard permits.
+    pub exemptions: bool,
+    /// Limits that replace the standard's, by stage.
+    pub balance_limits: BTreeMap<StageId, Decimal>,
+}
+
+/// What an objective stage minimises.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Aim {
+    /// What is missed of the requirements that are only aimed at.
+    Shortfall,
+    /// Money, in 万元.
+    Cost,
+    /// People who move.
+    TeachersMoved,
+    /// People who are hired.
+    TeachersHired,
+    /// Kilometres between old and new school, over all people who move.
+    TeacherKilometres,
+}
+
+impl Aim {
+    /// Names in policy files.
+    pub const NAMES: [(&'static str, Self); 5] = [
+        ("shortfall", Self::Shortfall),
+        ("cost", Self::Cost),
+        ("teachers_moved", Self::TeachersMoved),
+        ("teachers_hired", Self::TeachersHired),
+        ("teacher_kilometres", Self::TeacherKilometres),
+    ];
+
+    /// The name in policy files.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        Self::NAMES.iter().find(|(_, aim)| *aim == self).map_or("", |(name, _)| name)
+    }
+}
+
+/// One stage of the lexicographic objective.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ObjectiveStage {
+    /// What is minimised.
+    pub minimise: Aim,
+    /// By what share of its best value later stages may worsen it.
+    pub tolerance: Decimal,
+}
+
+/// How the solver is asked to work.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SolverOptions {
+    /// Whether teachers and rooms are whole; `false` solves the continuous relaxation.
+    pub integer: bool,
+    /// Relative gap between plan and bound at which the search ends.
+    pub relative_gap: Decimal,
+    /// Most nodes of one search; `None` is no limit.
+    pub node_limit: Option<u32>,
+}
+
+/// A policy.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Policy {
+    /// Name, which is also the name of its results.
+    pub name: String,
+    /// Sentence for people.
+    pub title: String,
+    /// Moving, where allowed.
+    pub moves: Option<MoveLever>,
+    /// Hiring, by lever.
+    pub hires: Vec<HireLever>,
+    /// Buying and building, by facility.
+    pub purchases: Vec<BuyLever>,
+    /// Most money in 万元; `None` is no limit.
+    pub budget: Option<Wan>,
+    /// What is required.
+    pub requirements: Requirements,
+    /// What is wanted, most important first.
+    pub objective: Vec<ObjectiveStage>,
+    /// How to solve.
+    pub solver: SolverOptions,
+}

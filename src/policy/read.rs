@@ -1,0 +1,240 @@
+//! Reading a policy file and the files it extends.
+
+use super::{Aim, BuyLever, Demand, HireLever, MoveLever, ObjectiveStage, Policy, Requirements, SolverOptions};
+use crate::county::{FacilityId, FlagId, StageId, TeacherFlags};
+use crate::diagnostic::{Checked, Place, Problem, Problems};
+use crate::document::{self, Entry, Node, Reader};
+use crate::quantity::{Decimal, Wan};
+use crate::tables::shown_path;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+/// A policy with its resolved document.
+#[derive(Debug, Clone)]
+pub struct Resolved {
+    /// The policy.
+    pub policy: Policy,
+    /// Each key's value and origin, after all overlays.
+    pub document: Entry,
+    /// The files that were read, the extended ones first.
+    pub files: Vec<PathBuf>,
+}
+
+/// Reads a policy and all that it extends.
+///
+/// # Errors
+/// Every problem of the files, and a circle in `extends`.
+pub fn read(path: &Path) -> Result<Checked<Resolved>, Problems> {
+    let mut files = Vec::new();
+    let document = resolve(path, &mut files)?;
+    files.reverse();
+    let mut problems = Problems::default();
+    let fallback = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let policy = parse(&document, &fallback, &mut problems);
+    problems.unless_any_error(Resolved { policy, document, files })
+}
+
+/// The document of a file laid over those of the files it extends.
+fn resolve(path: &Path, files: &mut Vec<PathBuf>) -> Result<Entry, Problems> {
+    let file = shown_path(path);
+    let unreadable = |found: String| {
+        let problem = Problem::error("P01", Place::file(&file), found, "the file of a policy");
+        Problems::from(problem.help(format!("look at the path: {}", path.display())))
+    };
+    let canonical = path.canonicalize().map_err(|error| unreadable(error.to_string()))?;
+    if files.contains(&canonical) {
+        let circle =
+            files.iter().chain([&canonical]).map(|path| shown_path(path)).collect::<Vec<_>>().join(" extends ");
+        return Err(Problem::error(
+            "P02",
+            Place::file(&file),
+            format!("a circle: {circle}"),
+            "a chain of files that ends",
+        )
+        .into());
+    }
+    files.push(canonical);
+    let text = std::fs::read_to_string(path).map_err(|error| unreadable(error.to_string()))?;
+    let mut entry = document::parse(&file, &text)?;
+    let Node::Table(children) = &mut entry.node else { return Ok(entry) };
+    let Some(extends) = children.remove("extends") else { return Ok(entry) };
+    let mut problems = Problems::default();
+    let Some(base) = document::text_of(&extends, &mut problems) else { return Err(problems) };
+    let base = resolve(&path.parent().unwrap_or(Path::new(".")).join(base), files)?;
+    Ok(document::overlay(base, entry))
+}
+
+fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems) -> Policy {
+    let mut reader = Reader::new(entry, problems);
+    let name = reader.text("name", problems).unwrap_or_else(|| fallback_name.to_string());
+    if name.is_empty() || name.contains(['/', '\\']) || name.starts_with('.') {
+        let expected = "a name that can be a folder: not empty, without slashes, not starting with a dot";
+        problems.add(Problem::error("P03", reader.place.clone().column("name"), format!("{name:?}"), expected));
+    }
+    let policy = Policy {
+        title: reader.text("title", problems).unwrap_or_else(|| name.clone()),
+        name,
+        moves: reader.table("move", problems).and_then(|table| move_lever(table, problems)),
+        hires: reader
+            .named("hire", problems)
+            .into_iter()
+            .filter_map(|(name, entry)| hire_lever(name, entry, problems))
+            .collect(),
+        purchases: reader
+            .named("buy", problems)
+            .into_iter()
+            .filter_map(|(name, entry)| buy_lever(name, entry, problems))
+            .collect(),
+        budget: budget(&mut reader, problems),
+        requirements: requirements(&mut reader, problems),
+        objective: objective(&mut reader, problems),
+        solver: solver_options(&mut reader, problems),
+    };
+    reader.finish(problems);
+    policy
+}
+
+/// A share between 0 and 1.
+fn share(reader: &mut Reader, key: &'static str, problems: &mut Problems) -> Option<Decimal> {
+    let value = reader.decimal(key, problems)?;
+    if value > Decimal::ONE {
+        let place = reader.entry(key).map_or_else(|| reader.place.clone(), |entry| entry.place.clone());
+        problems.add(
+            Problem::error("P04", place, value.to_string(), "a share between 0 and 1").help("15 % is written 0.15"),
+        );
+    }
+    Some(value)
+}
+
+/// A lever may be switched off where a policy extends another that has it.
+fn switched_off(reader: &mut Reader, problems: &mut Problems) -> bool {
+    reader.truth("allowed", problems) == Some(false)
+}
+
+fn move_lever(mut reader: Reader, problems: &mut Problems) -> Option<MoveLever> {
+    let off = switched_off(&mut reader, problems);
+    let types = reader
+        .entry("types")
+        .is_some()
+        .then(|| reader.texts("types", problems).iter().map(|text| flags_of(text)).collect::<BTreeSet<_>>());
+    let lever = MoveLever {
+        max_km: reader.decimal("max_km", problems),
+        nearest: reader.whole("nearest", problems),
+        max_leaving_share: share(&mut reader, "max_leaving_share", problems).unwrap_or(Decimal::ONE),
+        max_net_change_share: share(&mut reader, "max_net_change_share", problems),
+        cost: Wan(reader.decimal("cost_wan", problems).unwrap_or_default()),
+        types,
+    };
+    reader.finish(problems);
+    (!off).then_some(lever)
+}
+
+/// A type from its text, `a+b` or `none`; unknown flags are refused when the policy meets a county.
+fn flags_of(text: &str) -> TeacherFlags {
+    if text == crate::tables::teacher_counts::NO_FLAG {
+        return TeacherFlags::default();
+    }
+    TeacherFlags(text.split('+').map(|flag| FlagId::from(flag.trim())).collect())
+}
+
+fn hire_lever(name: &str, entry: &Entry, problems: &mut Problems) -> Option<HireLever> {
+    let mut reader = Reader::new(entry, problems);
+    let off = switched_off(&mut reader, problems);
+    let lever = HireLever {
+        name: name.to_string(),
+        stage: StageId::from(reader.required_text("stage", problems).as_str()),
+        flags: flags_of(&reader.required_text("flags", problems)),
+        cost: Wan(reader.required_decimal("cost_wan", problems)),
+        max_teachers: reader.whole("max_teachers", problems),
+    };
+    reader.finish(problems);
+    (!off).then_some(lever)
+}
+
+fn buy_lever(name: &str, entry: &Entry, problems: &mut Problems) -> Option<BuyLever> {
+    let mut reader = Reader::new(entry, problems);
+    let off = switched_off(&mut reader, problems);
+    let lever = BuyLever {
+        facility: FacilityId::from(name),
+        price: Wan(reader.required_decimal("price_wan", problems)),
+        max_per_school: reader.decimal("max_per_school", problems),
+    };
+    reader.finish(problems);
+    (!off).then_some(lever)
+}
+
+fn budget(reader: &mut Reader, problems: &mut Problems) -> Option<Wan> {
+    let mut table = reader.table("budget", problems)?;
+    let unlimited = table.truth("unlimited", problems) == Some(true);
+    let total = table.decimal("total_wan", problems).map(Wan);
+    if total.is_none() && !unlimited {
+        table.missing("total_wan", "the budget in 万元, or unlimited = true", problems);
+    }
+    table.finish(problems);
+    total.filter(|_| !unlimited)
+}
+
+fn requirements(reader: &mut Reader, problems: &mut Problems) -> Requirements {
+    const DEMANDS: [(&str, Demand); 3] = [("must", Demand::Must), ("aim", Demand::Aim), ("off", Demand::Off)];
+    let mut requirements = Requirements {
+        thresholds: Demand::Must,
+        balance: Demand::Must,
+        exemptions: true,
+        balance_limits: BTreeMap::new(),
+    };
+    let Some(mut table) = reader.table("requirements", problems) else { return requirements };
+    if let Some(entry) = table.entry("thresholds") {
+        requirements.thresholds = document::choice_of(entry, &DEMANDS, problems).unwrap_or(Demand::Must);
+    }
+    if let Some(entry) = table.entry("balance") {
+        requirements.balance = document::choice_of(entry, &DEMANDS, problems).unwrap_or(Demand::Must);
+    }
+    requirements.exemptions = table.truth("exemptions", problems).unwrap_or(true);
+    for (stage, entry) in table.named("balance_limit", problems) {
+        if let Some(limit) = document::decimal_of(entry, problems) {
+            requirements.balance_limits.insert(StageId::from(stage), limit);
+        }
+    }
+    table.finish(problems);
+    requirements
+}
+
+fn objective(reader: &mut Reader, problems: &mut Problems) -> Vec<ObjectiveStage> {
+    let mut stages: Vec<ObjectiveStage> = Vec::new();
+    for entry in reader.items("objective", problems) {
+        let mut table = Reader::new(entry, problems);
+        let tolerance = share(&mut table, "tolerance", problems).unwrap_or_default();
+        match table.entry("minimise") {
+            Some(aim) => {
+                if let Some(minimise) = document::choice_of(aim, &Aim::NAMES, problems) {
+                    if stages.iter().any(|stage| stage.minimise == minimise) {
+                        problems.add(Problem::error(
+                            "P05",
+                            aim.place.clone(),
+                            format!("{} again", minimise.name()),
+                            "each aim once",
+                        ));
+                    }
+                    stages.push(ObjectiveStage { minimise, tolerance });
+                }
+            }
+            None => table.missing("minimise", "what this stage minimises", problems),
+        }
+        table.finish(problems);
+    }
+    if stages.is_empty() {
+        reader.missing("objective", "at least one [[objective]] with minimise = …", problems);
+    }
+    stages
+}
+
+fn solver_options(reader: &mut Reader, problems: &mut Problems) -> SolverOptions {
+    let default_gap = Decimal::new(1, 3);
+    let mut options = SolverOptions { integer: true, relative_gap: default_gap, node_limit: None };
+    let Some(mut table) = reader.table("solver", problems) else { return options };
+    options.integer = table.truth("integer", problems).unwrap_or(true);
+    options.relative_gap = share(&mut table, "relative_gap", problems).unwrap_or(default_gap);
+    options.node_limit = table.whole("node_limit", problems);
+    table.finish(problems);
+    options
+}

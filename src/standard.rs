@@ -1,0 +1,190 @@
+//! A standard as data: indicators, thresholds, the rule by which a stage unit passes, the limits
+//! of the difference coefficients, and what is left out; each number with its source and how sure
+//! it is.
+//!
+//! A standard counts whatever the county's vocabulary offers: an indicator is a sum of teachers
+//! who bear flags, or a weighted sum of facilities, per pupil. Another country's standard is
+//! another file.
+
+mod read;
+
+pub use read::{parse, read};
+
+use crate::county::{FacilityId, FlagId, StageId};
+use crate::quantity::Decimal;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How binding a source is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SourceKind {
+    /// A law, a decree, a national or provincial measure.
+    Law,
+    /// A recommendation or a note of method.
+    Guideline,
+    /// Taken for want of a source; to be replaced.
+    Assumption,
+}
+
+/// A document that numbers are taken from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Source {
+    /// Title and number of the document.
+    pub document: String,
+    /// How binding it is.
+    pub kind: SourceKind,
+}
+
+/// A number with where it comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Sourced {
+    /// The number.
+    #[serde(with = "rust_decimal::serde::float")]
+    pub value: Decimal,
+    /// Key of the source in [`Standard::sources`].
+    pub source: String,
+    /// Clause of the document.
+    pub clause: Option<String>,
+    /// How sure the number is: `2+` sources, `1` source, `?` unconfirmed, `DER` derived.
+    pub sure: String,
+}
+
+/// A stage of schooling that the standard judges.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stage {
+    /// Name in the county's vocabulary.
+    pub id: StageId,
+    /// English title.
+    pub title: String,
+    /// Chinese title.
+    pub title_zh: String,
+    /// Weight of a pupil when a combined school's facilities are split between its stages.
+    pub split_weight: Sourced,
+}
+
+/// What an indicator counts, before it is divided by pupils.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Numerator {
+    /// Teachers of the stage who bear all of these flags (none: all teachers).
+    Teachers(BTreeSet<FlagId>),
+    /// A weighted sum of the school's facilities, of which the stage has its share.
+    Facilities(BTreeMap<FacilityId, Decimal>),
+}
+
+/// A resource indicator: X = scale · per pupils · numerator / pupils.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Indicator {
+    /// Name.
+    pub id: String,
+    /// English title.
+    pub title: String,
+    /// Chinese title.
+    pub title_zh: String,
+    /// Unit of the value, such as `teachers/100 pupils`.
+    pub unit: String,
+    /// What is counted.
+    pub numerator: Numerator,
+    /// 100 for "per hundred pupils", 1 for "per pupil".
+    pub per_pupils: Decimal,
+    /// From the numerator's unit to the value's: 10,000 where 万元 are stated in yuan.
+    pub scale: Decimal,
+    /// Least value, by stage.
+    pub thresholds: BTreeMap<StageId, Sourced>,
+}
+
+impl Indicator {
+    /// Value of one unit of the numerator for a single pupil: scale · per pupils.
+    #[must_use]
+    pub fn factor(&self) -> Decimal {
+        self.scale * self.per_pupils
+    }
+}
+
+/// When a stage unit passes: enough indicators meet their threshold, the others their floor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PassRule {
+    /// How many indicators must meet their threshold.
+    pub must_meet: Sourced,
+    /// What share of its threshold each of the others must reach.
+    pub floor_share: Sourced,
+}
+
+/// Which form of the difference coefficient the limits apply to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CoefficientForm {
+    /// Units weigh as their pupils.
+    Weighted,
+    /// Units weigh the same.
+    Unweighted,
+}
+
+/// Limits of the difference coefficients.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BalanceRule {
+    /// Form of the coefficient that is judged.
+    pub form: CoefficientForm,
+    /// Largest coefficient of any indicator, by stage.
+    pub limits: BTreeMap<StageId, Sourced>,
+}
+
+/// Schools that the standard leaves out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exclusion {
+    /// Kind of school in the county's vocabulary; `None` is any kind.
+    pub kind: Option<String>,
+    /// Only those with fewer pupils, over all stages; `None` is any size.
+    pub below_pupils: Option<Sourced>,
+}
+
+/// A standard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standard {
+    /// Name.
+    pub id: String,
+    /// English title.
+    pub title: String,
+    /// Chinese title.
+    pub title_zh: String,
+    /// Whether it only illustrates and no authority has set it.
+    pub illustration: bool,
+    /// What readers must know.
+    pub note: Option<String>,
+    /// Documents by key.
+    pub sources: BTreeMap<String, Source>,
+    /// Stages, lowest first.
+    pub stages: Vec<Stage>,
+    /// Indicators, in their official order.
+    pub indicators: Vec<Indicator>,
+    /// Rule for a stage unit.
+    pub pass_rule: PassRule,
+    /// Rule for the county.
+    pub balance: BalanceRule,
+    /// Schools left out.
+    pub exclusions: Vec<Exclusion>,
+}
+
+impl Standard {
+    /// How many indicators of a unit may stay below their threshold.
+    #[must_use]
+    pub fn exemptions(&self) -> usize {
+        let must_meet = usize::try_from(self.pass_rule.must_meet.value.mantissa()).unwrap_or(usize::MAX);
+        self.indicators.len().saturating_sub(must_meet)
+    }
+
+    /// Whether a school of this kind and size is left out.
+    #[must_use]
+    pub fn excludes(&self, kind: &str, pupils: u32) -> bool {
+        self.exclusions.iter().any(|exclusion| {
+            exclusion.kind.as_deref().is_none_or(|excluded| excluded == kind)
+                && exclusion.below_pupils.as_ref().is_none_or(|below| Decimal::from(pupils) < below.value)
+        })
+    }
+
+    /// The stage of a name.
+    #[must_use]
+    pub fn stage(&self, id: &StageId) -> Option<&Stage> {
+        self.stages.iter().find(|stage| stage.id == *id)
+    }
+}

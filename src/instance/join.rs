@@ -1,0 +1,216 @@
+//! Making an [`Instance`]: what the policy's shares and distances, the standard's exclusions and
+//! split weights, and the county's tables come to in numbers.
+
+use super::{IndicatorData, Instance, Need, Route, SchoolData, Unit};
+use crate::county::{County, FacilityId, SchoolId, StageId, StageUnit, TeacherFlags, UnitId};
+use crate::diagnostic::{Place, Problem, Problems};
+use crate::policy::{MoveLever, Policy};
+use crate::quantity::{Decimal, approximate};
+use crate::standard::{CoefficientForm, Indicator, Numerator, Standard};
+use rust_decimal::prelude::ToPrimitive;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Joins county, standard, and policy.
+///
+/// # Errors
+/// Facilities that are declared absent where an indicator needs them: a plan cannot be made on
+/// figures that nobody knows.
+pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Instance, Problems> {
+    refuse_absent_facilities(county, standard)?;
+    let stages: Vec<StageId> = standard.stages.iter().map(|stage| stage.id.clone()).collect();
+    let units: Vec<Unit> =
+        county.units.iter().filter(|unit| stages.contains(&unit.id.stage)).map(|unit| unit_data(unit, county, standard, policy)).collect();
+    let mut instance = Instance {
+        types: types(county, policy, &stages),
+        routes: policy.moves.as_ref().map_or_else(Vec::new, |lever| routes(county, &units, lever)),
+        schools: county.schools.iter().map(school_data).collect(),
+        indicators: standard.indicators.iter().map(|indicator| indicator_data(indicator, county)).collect(),
+        floor_share: approximate(standard.pass_rule.floor_share.value),
+        exemptions: if policy.requirements.exemptions { standard.exemptions() } else { 0 },
+        balance_limits: balance_limits(standard, policy),
+        needs: BTreeMap::new(),
+        whole_facilities: county.vocabulary.facility_kinds.iter().filter(|kind| kind.whole).map(|kind| kind.id.clone()).collect(),
+        policy: policy.clone(),
+        stages,
+        units,
+    };
+    instance.needs = needs(county, standard, &instance);
+    Ok(instance)
+}
+
+fn refuse_absent_facilities(county: &County, standard: &Standard) -> Result<(), Problems> {
+    let mut problems = Problems::default();
+    for indicator in &standard.indicators {
+        let Numerator::Facilities(counted) = &indicator.numerator else { continue };
+        for school in &county.schools {
+            for facility in counted.keys().filter(|facility| !matches!(school.facilities.get(*facility), Some(Some(_)))) {
+                let found = format!("{} of the school {:?} is declared absent", facility, school.id.as_str());
+                problems.add(
+                    Problem::error("I01", Place::file("facilities.csv"), found, format!("a figure: the indicator {} counts it", indicator.id))
+                        .help("evaluate can do without it and says so; a plan cannot be made on figures that nobody knows"),
+                );
+            }
+        }
+    }
+    if problems.any_error() { Err(problems) } else { Ok(()) }
+}
+
+fn unit_data(unit: &StageUnit, county: &County, standard: &Standard, policy: &Policy) -> Unit {
+    let in_scope = in_scope(&unit.id, county, standard);
+    let staff = Decimal::from(unit.staff());
+    let share_of_staff = |share: Decimal| (staff * share).floor().to_u32().unwrap_or(u32::MAX);
+    let lever = policy.moves.as_ref();
+    Unit {
+        id: unit.id.clone(),
+        pupils: unit.pupils,
+        teachers: unit.teachers.clone(),
+        in_scope,
+        facility_share: facility_share(unit, county, standard),
+        balance_weight: if in_scope { balance_weight(unit, county, standard) } else { 0.0 },
+        most_leaving: lever.map_or(0, |lever| share_of_staff(lever.max_leaving_share)),
+        most_net_change: lever.and_then(|lever| lever.max_net_change_share).map(share_of_staff),
+    }
+}
+
+fn in_scope(unit: &UnitId, county: &County, standard: &Standard) -> bool {
+    standard.stage(&unit.stage).is_some()
+        && county.school(&unit.school).is_some_and(|school| !standard.excludes(&school.kind, county.pupils_of(&school.id)))
+}
+
+/// σ\[u\] = w·P\[u\] / Σ w·P over the judged stages of the school.
+fn facility_share(unit: &StageUnit, county: &County, standard: &Standard) -> f64 {
+    let weighted = |unit: &StageUnit| standard.stage(&unit.id.stage).map(|stage| approximate(stage.split_weight.value) * f64::from(unit.pupils));
+    let whole: f64 = county.units_of(&unit.id.school).filter_map(weighted).sum();
+    weighted(unit).map_or(0.0, |own| own / whole)
+}
+
+/// q\[u\] = P\[u\] / ΣP for the weighted coefficient, 1 / count for the unweighted one.
+fn balance_weight(unit: &StageUnit, county: &County, standard: &Standard) -> f64 {
+    let peers = || county.units.iter().filter(|peer| peer.id.stage == unit.id.stage && in_scope(&peer.id, county, standard));
+    match standard.balance.form {
+        CoefficientForm::Weighted => f64::from(unit.pupils) / peers().map(|peer| f64::from(peer.pupils)).sum::<f64>(),
+        CoefficientForm::Unweighted => 1.0 / peers().map(|_| 1.0).sum::<f64>(),
+    }
+}
+
+fn school_data(school: &crate::county::School) -> SchoolData {
+    let facilities = school.facilities.iter().filter_map(|(id, amount)| Some((id.clone(), approximate((*amount)?)))).collect();
+    SchoolData { id: school.id.clone(), facilities }
+}
+
+fn indicator_data(indicator: &Indicator, county: &County) -> IndicatorData {
+    let numerator_unit = match &indicator.numerator {
+        Numerator::Teachers(_) => "teachers".to_string(),
+        Numerator::Facilities(counted) => counted
+            .keys()
+            .next()
+            .and_then(|facility| county.facility_kind(facility))
+            .map_or_else(String::new, |kind| kind.unit.clone()),
+    };
+    IndicatorData {
+        id: indicator.id.clone(),
+        numerator: indicator.numerator.clone(),
+        factor: approximate(indicator.factor()),
+        thresholds: indicator.thresholds.iter().map(|(stage, threshold)| (stage.clone(), approximate(threshold.value))).collect(),
+        numerator_unit,
+    }
+}
+
+fn types(county: &County, policy: &Policy, stages: &[StageId]) -> BTreeMap<StageId, BTreeSet<TeacherFlags>> {
+    let mut types: BTreeMap<StageId, BTreeSet<TeacherFlags>> = stages.iter().map(|stage| (stage.clone(), BTreeSet::new())).collect();
+    let existing = county.units.iter().flat_map(|unit| {
+        unit.teachers.iter().filter(|(_, count)| **count > 0).map(|(flags, _)| (&unit.id.stage, flags))
+    });
+    let hired = policy.hires.iter().map(|lever| (&lever.stage, &lever.flags));
+    for (stage, flags) in existing.chain(hired) {
+        if let Some(of_stage) = types.get_mut(stage) {
+            of_stage.insert(flags.clone());
+        }
+    }
+    types
+}
+
+/// Pairs of units of a stage between which the lever allows moves; only units in scope give.
+fn routes(county: &County, units: &[Unit], lever: &MoveLever) -> Vec<Route> {
+    let needs_distance = lever.max_km.is_some() || lever.nearest.is_some();
+    let mut routes = Vec::new();
+    for from in units.iter().filter(|unit| unit.in_scope && unit.most_leaving > 0) {
+        let mut receivers: Vec<(Option<Decimal>, &Unit)> = units
+            .iter()
+            .filter(|to| to.id.stage == from.id.stage && to.id != from.id)
+            .map(|to| (county.kilometres(&from.id.school, &to.id.school), to))
+            .filter(|(km, _)| km.is_some() || !needs_distance)
+            .collect();
+        if let Some(nearest) = lever.nearest {
+            // Stable: schools equally far stay in the order of their table.
+            receivers.sort_by_key(|(km, _)| *km);
+            receivers.truncate(usize::try_from(nearest).unwrap_or(usize::MAX));
+        }
+        for (km, to) in receivers {
+            if lever.max_km.is_none_or(|most| km.is_some_and(|km| km <= most)) {
+                routes.push(Route { from: from.id.clone(), to: to.id.clone(), km: km.map(approximate) });
+            }
+        }
+    }
+    routes
+}
+
+fn balance_limits(standard: &Standard, policy: &Policy) -> BTreeMap<StageId, f64> {
+    let replaced = &policy.requirements.balance_limits;
+    standard
+        .balance
+        .limits
+        .iter()
+        .map(|(stage, limit)| (stage.clone(), approximate(*replaced.get(stage).unwrap_or(&limit.value))))
+        .collect()
+}
+
+/// What each unit in scope needs of each indicator.
+///
+/// Where the numerator is a single resource of whole numbers, the need is rounded up to the next
+/// whole number: the same plans, a tighter program.
+fn needs(county: &County, standard: &Standard, instance: &Instance) -> BTreeMap<(UnitId, String), Need> {
+    let floor_share = standard.pass_rule.floor_share.value;
+    let mut needs = BTreeMap::new();
+    for unit in instance.units.iter().filter(|unit| unit.in_scope) {
+        for indicator in &standard.indicators {
+            let threshold = indicator.thresholds[&unit.id.stage].value;
+            let step = whole_step(indicator, unit, county, standard, &instance.whole_facilities);
+            let need = |share: Decimal| match step {
+                None => approximate(share),
+                Some(step) => {
+                    let count = threshold * share * Decimal::from(unit.pupils) / (indicator.factor() * step);
+                    approximate(round_up(count) * step * indicator.factor() / (threshold * Decimal::from(unit.pupils)))
+                }
+            };
+            needs.insert((unit.id.clone(), indicator.id.clone()), Need { full: need(Decimal::ONE), floor: need(floor_share) });
+        }
+    }
+    needs
+}
+
+/// The next whole number, where division has left dust of less than 10⁻¹² above one.
+fn round_up(count: Decimal) -> Decimal {
+    let dust = Decimal::new(1, 12);
+    (count - dust).ceil()
+}
+
+/// What one more whole piece of the resource adds to the unit's numerator; `None` where the
+/// resource is not a single one of whole numbers.
+fn whole_step(indicator: &Indicator, unit: &Unit, county: &County, standard: &Standard, whole: &BTreeSet<FacilityId>) -> Option<Decimal> {
+    match &indicator.numerator {
+        Numerator::Teachers(_) => Some(Decimal::ONE),
+        Numerator::Facilities(counted) => {
+            let (facility, weight) = counted.iter().next().filter(|_| counted.len() == 1)?;
+            (whole.contains(facility) && *weight > Decimal::ZERO).then(|| *weight * exact_share(&unit.id.school, unit, county, standard))
+        }
+    }
+}
+
+fn exact_share(school: &SchoolId, unit: &Unit, county: &County, standard: &Standard) -> Decimal {
+    let weighted = |id: &UnitId, pupils: u32| {
+        standard.stage(&id.stage).map_or(Decimal::ZERO, |stage| stage.split_weight.value * Decimal::from(pupils))
+    };
+    let whole: Decimal = county.units_of(school).map(|peer| weighted(&peer.id, peer.pupils)).sum();
+    weighted(&unit.id, unit.pupils) / whole
+}

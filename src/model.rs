@@ -1,0 +1,135 @@
+//! The program: named columns, named rows, cones, and objective stages. It knows no solver and
+//! opens no file; it is a function of the [`Instance`] alone.
+//!
+//! [`Model::of`] is the table of contents. `docs/formulation.md` has the equations on one page.
+
+pub mod algebra;
+pub mod balance;
+pub mod constraints;
+pub mod objective;
+pub mod rows;
+pub mod text;
+pub mod variables;
+
+use crate::instance::Instance;
+use crate::policy::Aim;
+use algebra::{ColumnId, Linear};
+use balance::Cone;
+use rows::{Column, Give, Row, RowKey, Sense};
+use variables::Variables;
+
+/// One stage of the lexicographic objective: minimise, then hold within the tolerance.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stage {
+    /// What is minimised.
+    pub aim: Aim,
+    /// Unit of its value.
+    pub unit: String,
+    /// The expression.
+    pub expression: Linear,
+    /// By what share of its best value later stages may worsen it.
+    pub tolerance: f64,
+}
+
+/// A column that a row defines as an expression of earlier columns.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Definition {
+    /// The column.
+    pub column: ColumnId,
+    /// What it equals.
+    pub expression: Linear,
+}
+
+/// A column that takes up what a row misses: r ≥ 0 with r at least the row's violation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shortfall {
+    /// The column r.
+    pub column: ColumnId,
+    /// The row that it stands in.
+    pub row: usize,
+}
+
+/// A mixed-integer program with second-order cones.
+#[derive(Debug, Clone, Default)]
+pub struct Model {
+    /// Decision variables.
+    pub columns: Vec<Column>,
+    /// Linear constraints.
+    pub rows: Vec<Row>,
+    /// Balance limits, which no finite number of rows states exactly.
+    pub cones: Vec<Cone>,
+    /// What is wanted, most important first.
+    pub stages: Vec<Stage>,
+    /// Columns that follow from others, in the order in which they can be computed.
+    pub definitions: Vec<Definition>,
+    /// Columns that measure what is missed of an aim.
+    pub shortfalls: Vec<Shortfall>,
+}
+
+impl Model {
+    /// The program of an instance, with the variables by which a solution is read.
+    #[must_use]
+    pub fn of(instance: &Instance) -> (Self, Variables) {
+        let mut model = Self::default();
+        let variables = Variables::declare(instance, &mut model);
+        for family in constraints::FAMILIES {
+            (family.write)(instance, &variables, &mut model);
+        }
+        model.stages = objective::stages(instance, &variables, &model);
+        (model, variables)
+    }
+
+    /// Adds a column.
+    ///
+    /// # Panics
+    /// If a bound is NaN, which is an error of the program.
+    pub fn column(&mut self, name: String, unit: &str, (lower, upper): (f64, f64), integer: bool) -> ColumnId {
+        assert!(!lower.is_nan() && !upper.is_nan(), "the column {name} has a bound that is not a number");
+        self.columns.push(Column { name, unit: unit.to_string(), lower, upper, integer });
+        ColumnId(self.columns.len() - 1)
+    }
+
+    /// Adds a free column that equals an expression, and the row that says so.
+    pub fn define(&mut self, family: &'static str, key: &str, unit: &str, expression: Linear) -> ColumnId {
+        let column = self.column(format!("{family}[{key}]"), unit, (f64::NEG_INFINITY, f64::INFINITY), false);
+        self.add(RowKey { family, key: key.to_string() }, Linear::from(column) - expression.clone(), Sense::Equal, 0.0, unit, None);
+        self.definitions.push(Definition { column, expression });
+        column
+    }
+
+    /// Adds a row, whose left-hand side may carry a constant, and gives its place.
+    ///
+    /// # Panics
+    /// If a number is not finite, which is an error of the program: solvers drop such rows in silence.
+    pub fn add(&mut self, key: RowKey, left: impl Into<Linear>, sense: Sense, right: f64, unit: &str, give: Option<Give>) -> usize {
+        let mut left = left.into();
+        let right = right - left.constant;
+        left.constant = 0.0;
+        assert!(
+            right.is_finite() && left.terms.values().all(|coefficient| coefficient.is_finite()),
+            "the row {key} has a number that is not finite"
+        );
+        self.rows.push(Row { key, left, sense, right, unit: unit.to_string(), give });
+        self.rows.len() - 1
+    }
+
+    /// Sets the columns that follow from others, given the decisions.
+    pub fn complete(&self, values: &mut [f64]) {
+        for definition in &self.definitions {
+            values[definition.column.index()] = definition.expression.at(values);
+        }
+        for shortfall in &self.shortfalls {
+            values[shortfall.column.index()] = 0.0;
+            values[shortfall.column.index()] = self.rows[shortfall.row].violation(values);
+        }
+        for cone in &self.cones {
+            cone.complete(values);
+        }
+    }
+
+    /// Whether any column is whole.
+    #[must_use]
+    pub fn has_integers(&self) -> bool {
+        self.columns.iter().any(|column| column.integer)
+    }
+}

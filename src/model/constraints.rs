@@ -1,0 +1,36 @@
+//! The constraint families: one file each, one line in the registry.
+
+pub mod balance_limit;
+pub mod budget;
+pub mod exemption;
+pub mod hire_limit;
+pub mod indicator_threshold;
+pub mod net_change;
+pub mod teacher_balance;
+pub mod transfer_cap;
+
+use super::{Model, variables::Variables};
+use crate::instance::Instance;
+
+/// A constraint family.
+#[derive(Debug)]
+pub struct Family {
+    /// Name: of its file, of its rows, of its golden text, and of its section in the docs.
+    pub name: &'static str,
+    /// The check of [`crate::verify`] that tests the same requirement.
+    pub verified_by: &'static str,
+    /// Writes its rows.
+    pub write: fn(&Instance, &Variables, &mut Model),
+}
+
+/// All families, in the order in which their rows stand in the program.
+pub static FAMILIES: &[Family] = &[
+    teacher_balance::FAMILY,
+    transfer_cap::FAMILY,
+    net_change::FAMILY,
+    hire_limit::FAMILY,
+    indicator_threshold::FAMILY,
+    exemption::FAMILY,
+    balance_limit::FAMILY,
+    budget::FAMILY,
+];

@@ -1,0 +1,72 @@
+//! The difference coefficient of every indicator and stage is within its limit.
+//!
+//! ```text
+//! √( Σ_u q[u] · (x[u,k] − x̄[k])² ) ≤ t[stage,k],   t[stage,k] ≤ γ[stage] · x̄[stage,k] (+ e)     ∀ stage, k
+//! ```
+//!
+//! In words: the standard deviation of the indicator over the units of a stage, each weighing as
+//! its pupils, is at most the limit times the county mean. For fixed pupils this is a second-order
+//! cone with radius t: convex and exact. The program holds it by tangents that are added where a
+//! solution violates it (see [`crate::model::balance`]). Where the policy only aims, e ≥ 0 takes up
+//! the excess.
+//!
+//! - Unit: thresholds, as the levels x; e divided by the mean is the excess of the coefficient.
+//! - Source: the standard's `balance.limit`; for China 教督〔2017〕6号: 0.50 primary, 0.45 junior, for
+//!   each of the seven indicators. Tangents: Vielma, Dunning, Huchette and Lubin, "Extended
+//!   formulations in mixed integer conic quadratic programming", Mathematical Programming
+//!   Computation 9 (2017).
+//! - Dual of the radius row: what the objective stage would gain if the standard deviation might be
+//!   larger by one threshold; times the mean: the price of the limit.
+//! - Not modelled: pupils as decisions, for which the limit is no longer convex.
+
+use super::Family;
+use crate::county::StageId;
+use crate::instance::{IndicatorData, Instance};
+use crate::model::algebra::Linear;
+use crate::model::balance::Cone;
+use crate::model::rows::{Give, RowKey, Sense};
+use crate::model::{Model, Shortfall, variables::Variables};
+use crate::policy::Demand;
+
+/// The family.
+pub const FAMILY: Family = Family { name: "balance_limit", verified_by: "balance", write };
+
+fn write(instance: &Instance, x: &Variables, model: &mut Model) {
+    let demand = instance.policy.requirements.balance;
+    if demand == Demand::Off {
+        return;
+    }
+    for (stage, indicator) in instance.stage_indicators() {
+        // One unit alone always equals its mean.
+        if instance.units_in_scope(stage).count() > 1 {
+            write_cone(instance, x, model, (stage, indicator), demand);
+        }
+    }
+}
+
+fn write_cone(instance: &Instance, x: &Variables, model: &mut Model, (stage, indicator): (&StageId, &IndicatorData), demand: Demand) {
+    let name = format!("{stage},{}", indicator.id);
+    let limit = instance.balance_limits[stage];
+    let mean = x.mean[&(stage.clone(), indicator.id.clone())];
+    let radius = model.column(format!("radius[{name}]"), "thresholds", (0.0, f64::INFINITY), false);
+    let mut left = Linear::from(radius) - limit * mean;
+    let excess = (demand == Demand::Aim).then(|| model.column(format!("excess[{name}]"), "thresholds", (0.0, f64::INFINITY), false));
+    if let Some(excess) = excess {
+        left.add_term(-1.0, excess);
+    }
+    let give = Give {
+        subject: format!("difference coefficient of {} in {stage}", indicator.id),
+        scale: limit,
+        natural: 1.0,
+        over: Some(mean),
+        unit: String::new(),
+    };
+    let key = RowKey { family: FAMILY.name, key: name.clone() };
+    let row = model.add(key, left, Sense::AtMost, 0.0, "thresholds", Some(give));
+    let members = instance.units_in_scope(stage).map(|unit| (&unit.id, unit.balance_weight, x.level_of(unit, indicator)));
+    let cone = Cone::declare(model, &name, members.collect(), mean, radius, limit);
+    if let Some(column) = excess {
+        model.shortfalls.push(Shortfall { column, row });
+    }
+    model.cones.push(cone);
+}

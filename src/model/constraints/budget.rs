@@ -1,0 +1,49 @@
+//! The plan costs no more than the budget.
+//!
+//! ```text
+//! Σ cost·m + Σ cost[l]·h[l,u] + Σ price[f]·b[s,f] ≤ budget − rounding
+//! ```
+//!
+//! In words: moves, hires, and purchases at the policy's prices stay within its money. Amounts of
+//! continuous facilities are written in the plan rounded up to [`SMALLEST_AMOUNT`]; what that can
+//! cost at most is kept back.
+//!
+//! - Unit: 万元.
+//! - Source: the policy's `budget.total_wan`; no row without it.
+//! - Dual: what the objective stage would gain from one more 万元; 0 where money is left.
+//! - Not modelled: sources of money, years, earmarks.
+
+use super::Family;
+use crate::instance::Instance;
+use crate::model::objective;
+use crate::model::rows::{Give, RowKey, Sense};
+use crate::model::{Model, variables::Variables};
+use crate::quantity::approximate;
+
+/// The family.
+pub const FAMILY: Family = Family { name: "budget", verified_by: "budget", write };
+
+/// Continuous amounts in a plan are multiples of this: 1 cm² of area, 1 yuan of equipment.
+pub const SMALLEST_AMOUNT: f64 = 1e-4;
+
+fn write(instance: &Instance, x: &Variables, model: &mut Model) {
+    let Some(budget) = instance.policy.budget.map(|budget| approximate(budget.0)) else { return };
+    let give = Give { subject: "budget".to_string(), scale: budget.max(1.0), natural: 1.0, over: None, unit: "万元".to_string() };
+    let key = RowKey { family: FAMILY.name, key: "total".to_string() };
+    let right = (budget - rounding(instance, x)).max(0.0);
+    model.add(key, objective::cost(instance, x), Sense::AtMost, right, "万元", Some(give));
+}
+
+/// The most that rounding continuous amounts up can cost.
+fn rounding(instance: &Instance, x: &Variables) -> f64 {
+    instance
+        .policy
+        .purchases
+        .iter()
+        .filter(|lever| !instance.whole_facilities.contains(&lever.facility))
+        .map(|lever| {
+            let places = x.bought.keys().filter(|(_, facility)| *facility == lever.facility).map(|_| 1.0).sum::<f64>();
+            SMALLEST_AMOUNT * places * approximate(lever.price.0)
+        })
+        .sum()
+}

@@ -1,0 +1,37 @@
+//! Each hiring lever brings at most so many teachers to the county.
+//!
+//! ```text
+//! Σ_u h[l,u] ≤ limit[l]     ∀ hiring levers l with a limit
+//! ```
+//!
+//! In words: the teachers hired by a lever, over all units, are at most what the policy allows.
+//!
+//! - Unit: teachers.
+//! - Source: the policy's `hire.<lever>.max_teachers`; no row without it.
+//! - Dual: what the objective stage would gain from one more post of the lever.
+//! - Not modelled: how many candidates there are; the years until a post is filled.
+
+use super::Family;
+use crate::instance::Instance;
+use crate::model::algebra::sum;
+use crate::model::rows::{Give, RowKey, Sense};
+use crate::model::{Model, variables::Variables};
+
+/// The family.
+pub const FAMILY: Family = Family { name: "hire_limit", verified_by: "hire_lever", write };
+
+fn write(instance: &Instance, x: &Variables, model: &mut Model) {
+    for lever in &instance.policy.hires {
+        let Some(limit) = lever.max_teachers.map(f64::from) else { continue };
+        let hired = sum(instance.units.iter().filter_map(|unit| x.hired.get(&(lever.name.clone(), unit.id.clone()))).copied());
+        let key = RowKey { family: FAMILY.name, key: lever.name.clone() };
+        let give = Give {
+            subject: format!("teachers whom the lever {} may hire", lever.name),
+            scale: limit.max(1.0),
+            natural: 1.0,
+            over: None,
+            unit: "teachers".to_string(),
+        };
+        model.add(key, hired, Sense::AtMost, limit, "teachers", Some(give));
+    }
+}

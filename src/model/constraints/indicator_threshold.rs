@@ -1,0 +1,86 @@
+//! Every unit meets the threshold of every indicator, or uses an exemption and reaches the floor.
+//!
+//! ```text
+//! x[u,k] ≥ full[u,k] − (full[u,k] − floor[u,k]) · z[u,k]        ∀ u in scope, k     (must)
+//! x[u,k] + r[u,k] ≥ 1 − (1 − φ) · z[u,k],  r ≥ 0                ∀ u in scope, k     (aim)
+//! ```
+//!
+//! In words: relative to its threshold an indicator reaches 1, or φ (0.85) where the unit uses an
+//! exemption for it. Where the resource comes in whole numbers, full and floor are the least whole
+//! numbers that do, so that the continuous relaxation asks for no fraction of a teacher. Where the
+//! policy only aims, r measures what is missed, and the objective `shortfall` adds it up.
+//!
+//! - Unit: thresholds (1 is the threshold itself).
+//! - Source: the standard's `indicator.threshold` and `pass_rule`; for China 教督〔2017〕6号, area A.
+//! - Dual: what the objective stage costs more if the unit had to have one more threshold's worth;
+//!   divide by threshold · pupils / factor for the price of one teacher, m², or room.
+//! - Not modelled: thresholds that depend on the building's year or on relaxations.
+
+use super::Family;
+use crate::instance::{IndicatorData, Instance, Unit};
+use crate::model::algebra::Linear;
+use crate::model::rows::{Give, RowKey, Sense};
+use crate::model::{Model, Shortfall, variables::Variables};
+use crate::policy::Demand;
+use crate::standard::Numerator;
+
+/// The family.
+pub const FAMILY: Family = Family { name: "indicator_threshold", verified_by: "thresholds", write };
+
+/// What continuous resources are asked for beyond the threshold, relative to it, so that the
+/// solver's tolerance (10⁻⁷) never leaves a plan a hair short. One part in a million of the
+/// teaching area of 1,000 pupils is 45 cm².
+const MARGIN: f64 = 1e-6;
+
+fn write(instance: &Instance, x: &Variables, model: &mut Model) {
+    let demand = instance.policy.requirements.thresholds;
+    if demand == Demand::Off {
+        return;
+    }
+    for unit in instance.units.iter().filter(|unit| unit.in_scope) {
+        for indicator in &instance.indicators {
+            write_row(instance, x, model, unit, indicator, demand);
+        }
+    }
+}
+
+fn write_row(instance: &Instance, x: &Variables, model: &mut Model, unit: &Unit, indicator: &IndicatorData, demand: Demand) {
+    let name = format!("{},{},{}", unit.id.school, unit.id.stage, indicator.id);
+    let need = instance.needs[&(unit.id.clone(), indicator.id.clone())];
+    let (full, floor) = match demand {
+        Demand::Aim => (1.0, instance.floor_share),
+        Demand::Must | Demand::Off if is_whole(instance, indicator) => (need.full, need.floor),
+        Demand::Must | Demand::Off => (need.full + MARGIN, need.floor + MARGIN),
+    };
+    let mut left = Linear::from(x.level_of(unit, indicator));
+    if let Some(exempted) = x.exempted.get(&(unit.id.clone(), indicator.id.clone())) {
+        left.add_term(full - floor, *exempted);
+    }
+    let shortfall = (demand == Demand::Aim).then(|| model.column(format!("shortfall[{name}]"), "thresholds", (0.0, f64::INFINITY), false));
+    if let Some(column) = shortfall {
+        left.add_term(1.0, column);
+    }
+    let key = RowKey { family: FAMILY.name, key: name };
+    let row = model.add(key, left, Sense::AtLeast, full, "thresholds", Some(give(unit, indicator)));
+    if let Some(column) = shortfall {
+        model.shortfalls.push(Shortfall { column, row });
+    }
+}
+
+/// Whether the resource comes in whole numbers, so that no margin is due.
+fn is_whole(instance: &Instance, indicator: &IndicatorData) -> bool {
+    match &indicator.numerator {
+        Numerator::Teachers(_) => true,
+        Numerator::Facilities(counted) => counted.keys().all(|facility| instance.whole_facilities.contains(facility)),
+    }
+}
+
+fn give(unit: &Unit, indicator: &IndicatorData) -> Give {
+    Give {
+        subject: format!("{} of {}", indicator.id, unit.id),
+        scale: 1.0,
+        natural: indicator.thresholds[&unit.id.stage] * f64::from(unit.pupils) / indicator.factor,
+        over: None,
+        unit: indicator.numerator_unit.clone(),
+    }
+}

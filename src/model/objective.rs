@@ -1,0 +1,50 @@
+//! What a policy can want: one file a term, one line in the registry, and the lexicographic stages.
+
+pub mod cost;
+pub mod shortfall;
+pub mod teacher_kilometres;
+pub mod teachers_hired;
+pub mod teachers_moved;
+
+pub use cost::cost;
+
+use super::algebra::Linear;
+use super::variables::Variables;
+use super::{Model, Stage};
+use crate::instance::Instance;
+use crate::policy::Aim;
+use crate::quantity::approximate;
+
+/// An objective term.
+#[derive(Debug)]
+pub struct Term {
+    /// What it minimises.
+    pub aim: Aim,
+    /// Unit of its value.
+    pub unit: &'static str,
+    /// The expression.
+    pub expression: fn(&Instance, &Variables, &Model) -> Linear,
+}
+
+/// All terms.
+pub static TERMS: &[Term] =
+    &[cost::TERM, shortfall::TERM, teacher_kilometres::TERM, teachers_hired::TERM, teachers_moved::TERM];
+
+/// The stages of a policy, most important first. Among plans that are equally good the cheapest is
+/// taken: `cost` is the last stage where the policy does not name it.
+#[must_use]
+pub fn stages(instance: &Instance, x: &Variables, model: &Model) -> Vec<Stage> {
+    let mut wanted: Vec<(Aim, f64)> =
+        instance.policy.objective.iter().map(|stage| (stage.minimise, approximate(stage.tolerance))).collect();
+    if !wanted.iter().any(|(aim, _)| *aim == Aim::Cost) {
+        wanted.push((Aim::Cost, 0.0));
+    }
+    wanted
+        .into_iter()
+        .filter_map(|(aim, tolerance)| {
+            let term = TERMS.iter().find(|term| term.aim == aim)?;
+            let expression = (term.expression)(instance, x, model);
+            Some(Stage { aim, unit: term.unit.to_string(), expression, tolerance })
+        })
+        .collect()
+}

@@ -1,0 +1,23 @@
+//! Kilometres between old and new school over all people who move: Σ km\[u,v\] · m\[u,v,τ\].
+//! A policy that wants this needs distances; a route without one would count as no distance, so
+//! the policy is refused before (`policy::fits`).
+
+use super::Term;
+use crate::instance::Instance;
+use crate::model::Model;
+use crate::model::algebra::Linear;
+use crate::model::variables::Variables;
+use crate::policy::Aim;
+
+/// The term.
+pub const TERM: Term = Term { aim: Aim::TeacherKilometres, unit: "km", expression };
+
+fn expression(_: &Instance, x: &Variables, _: &Model) -> Linear {
+    let mut total = Linear::default();
+    for ((from, to, _), column) in &x.moved {
+        if let Some(km) = x.kilometres.get(&(from.clone(), to.clone())) {
+            total.add_term(*km, *column);
+        }
+    }
+    total
+}

@@ -109,7 +109,7 @@ impl Model {
             right.is_finite() && left.terms.values().all(|coefficient| coefficient.is_finite()),
             "the row {key} has a number that is not finite"
         );
-        self.rows.push(Row { key, left, sense, right, unit: unit.to_string(), give });
+        self.rows.push(Row { key, left, sense, right, unit: unit.to_string(), reserve: 0.0, give });
         self.rows.len() - 1
     }
 
@@ -118,12 +118,12 @@ impl Model {
         for definition in &self.definitions {
             values[definition.column.index()] = definition.expression.at(values);
         }
+        for cone in &self.cones {
+            cone.complete(values);
+        }
         for shortfall in &self.shortfalls {
             values[shortfall.column.index()] = 0.0;
             values[shortfall.column.index()] = self.rows[shortfall.row].violation(values);
-        }
-        for cone in &self.cones {
-            cone.complete(values);
         }
     }
 

@@ -123,8 +123,6 @@ pub struct ObjectiveStage {
 /// How the solver is asked to work.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SolverOptions {
-    /// Whether teachers and rooms are whole; `false` solves the continuous relaxation.
-    pub integer: bool,
     /// Relative gap between plan and bound at which the search ends.
     pub relative_gap: Decimal,
     /// Most nodes of one search; `None` is no limit.

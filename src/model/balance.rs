@@ -105,7 +105,7 @@ impl Cone {
         left.add_term(-slope * slope, self.radius);
         left.add_term(-1.0, member.share);
         let key = RowKey { family: TANGENT, key: format!("{},{},{slope:.6}", self.key, member.unit.school) };
-        Row { key, left, sense: Sense::AtMost, right: 0.0, unit: "thresholds".to_string(), give: None }
+        Row { key, left, sense: Sense::AtMost, right: 0.0, unit: "thresholds".to_string(), reserve: 0.0, give: None }
     }
 
     /// The tangents at a point for the units whose share is too small there; with the norm above the

@@ -82,6 +82,9 @@ pub struct Row {
     pub right: f64,
     /// Unit of both sides.
     pub unit: String,
+    /// What writing continuous amounts in their smallest steps may add to the left-hand side; a plan
+    /// may exceed the row by so much, which `right` already keeps back where it must.
+    pub reserve: f64,
     /// How it may give way; `None` for what cannot, such as people counted once.
     pub give: Option<Give>,
 }

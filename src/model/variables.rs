@@ -62,7 +62,7 @@ impl Variables {
                 }
                 let name = format!("move[{},{},{},{flags}]", route.from.school, route.to.school, route.from.stage);
                 let most = f64::from((*count).min(giver.most_leaving));
-                let column = model.column(name, "teachers", (0.0, most), instance.policy.solver.integer);
+                let column = model.column(name, "teachers", (0.0, most), true);
                 self.moved.insert((route.from.clone(), route.to.clone(), flags.clone()), column);
             }
             if let Some(km) = route.km {
@@ -76,7 +76,7 @@ impl Variables {
             let most = lever.max_teachers.map_or(f64::INFINITY, f64::from);
             for unit in instance.units.iter().filter(|unit| unit.id.stage == lever.stage) {
                 let name = format!("hire[{},{},{}]", lever.name, unit.id.school, unit.id.stage);
-                let column = model.column(name, "teachers", (0.0, most), instance.policy.solver.integer);
+                let column = model.column(name, "teachers", (0.0, most), true);
                 self.hired.insert((lever.name.clone(), unit.id.clone()), column);
             }
         }
@@ -88,7 +88,7 @@ impl Variables {
             let whole = instance.whole_facilities.contains(&lever.facility);
             for school in instance.schools.iter().filter(|school| school.facilities.contains_key(&lever.facility)) {
                 let name = format!("buy[{},{}]", school.id, lever.facility);
-                let column = model.column(name, "facility", (0.0, most), whole && instance.policy.solver.integer);
+                let column = model.column(name, "facility", (0.0, most), whole);
                 self.bought.insert((school.id.clone(), lever.facility.clone()), column);
             }
         }
@@ -101,7 +101,7 @@ impl Variables {
         for unit in instance.units.iter().filter(|unit| unit.in_scope) {
             for indicator in &instance.indicators {
                 let name = format!("exempt[{},{},{}]", unit.id.school, unit.id.stage, indicator.id);
-                let column = model.column(name, "1", (0.0, 1.0), instance.policy.solver.integer);
+                let column = model.column(name, "1", (0.0, 1.0), true);
                 self.exempted.insert((unit.id.clone(), indicator.id.clone()), column);
             }
         }

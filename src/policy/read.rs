@@ -230,9 +230,8 @@ fn objective(reader: &mut Reader, problems: &mut Problems) -> Vec<ObjectiveStage
 
 fn solver_options(reader: &mut Reader, problems: &mut Problems) -> SolverOptions {
     let default_gap = Decimal::new(1, 3);
-    let mut options = SolverOptions { integer: true, relative_gap: default_gap, node_limit: None };
+    let mut options = SolverOptions { relative_gap: default_gap, node_limit: None };
     let Some(mut table) = reader.table("solver", problems) else { return options };
-    options.integer = table.truth("integer", problems).unwrap_or(true);
     options.relative_gap = share(&mut table, "relative_gap", problems).unwrap_or(default_gap);
     options.node_limit = table.whole("node_limit", problems);
     table.finish(problems);

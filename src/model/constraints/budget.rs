@@ -15,6 +15,7 @@
 
 use super::Family;
 use crate::instance::Instance;
+use crate::model::algebra::Linear;
 use crate::model::objective;
 use crate::model::rows::{Give, RowKey, Sense};
 use crate::model::{Model, variables::Variables};
@@ -30,20 +31,15 @@ fn write(instance: &Instance, x: &Variables, model: &mut Model) {
     let Some(budget) = instance.policy.budget.map(|budget| approximate(budget.0)) else { return };
     let give = Give { subject: "budget".to_string(), scale: budget.max(1.0), natural: 1.0, over: None, unit: "万元".to_string() };
     let key = RowKey { family: FAMILY.name, key: "total".to_string() };
-    let right = (budget - rounding(instance, x)).max(0.0);
-    model.add(key, objective::cost(instance, x), Sense::AtMost, right, "万元", Some(give));
+    let cost = objective::cost(instance, x);
+    let reserve = rounding(model, x, &cost);
+    let row = model.add(key, cost, Sense::AtMost, (budget - reserve).max(0.0), "万元", Some(give));
+    model.rows[row].reserve = reserve;
 }
 
-/// The most that rounding continuous amounts up can cost.
-fn rounding(instance: &Instance, x: &Variables) -> f64 {
-    instance
-        .policy
-        .purchases
-        .iter()
-        .filter(|lever| !instance.whole_facilities.contains(&lever.facility))
-        .map(|lever| {
-            let places = x.bought.keys().filter(|(_, facility)| *facility == lever.facility).map(|_| 1.0).sum::<f64>();
-            SMALLEST_AMOUNT * places * approximate(lever.price.0)
-        })
-        .sum()
+/// The most that rounding continuous purchases up can add to an expression.
+#[must_use]
+pub fn rounding(model: &Model, x: &Variables, expression: &Linear) -> f64 {
+    let continuous = x.bought.values().filter(|column| !model.columns[column.index()].integer);
+    continuous.filter_map(|column| expression.terms.get(column)).map(|coefficient| coefficient.abs() * SMALLEST_AMOUNT).sum()
 }

@@ -1,0 +1,124 @@
+//! From a model to an outcome: the only room that knows a solver.
+//!
+//! For each objective stage: hold the cones by tangents on the continuous relaxation, search for
+//! whole plans, mend where a plan still violates a cone, and keep the best bound proved on the way.
+//! Every status is told as it is; nothing that a solver says is believed before
+//! [`crate::verify`] has looked at the plan.
+
+mod answer;
+mod conflict;
+mod extract;
+mod live;
+mod lower;
+pub mod second_opinion;
+mod search;
+mod stages;
+
+pub use answer::{Answer, Status};
+pub use conflict::{Conflict, Given};
+pub use live::Live;
+pub use lower::lower;
+pub use search::Effort;
+
+use crate::instance::Instance;
+use crate::model::Model;
+use crate::model::algebra::Linear;
+use crate::model::variables::Variables;
+use crate::plan::Plan;
+use crate::policy::Aim;
+use serde::Serialize;
+
+/// How a search is limited.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Limits {
+    /// Relative gap between plan and bound at which the search ends.
+    pub relative_gap: f64,
+    /// Most nodes of one search.
+    pub node_limit: Option<u32>,
+}
+
+/// How good a plan is proved to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Proof {
+    /// No plan is better by more than the gap asked for.
+    Optimal,
+    /// The search stopped at its node limit with the gap told.
+    Stopped,
+}
+
+/// What one objective stage came to.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct StageValue {
+    /// What was minimised.
+    #[serde(serialize_with = "aim_name")]
+    pub aim: Aim,
+    /// Unit of value and bound.
+    pub unit: String,
+    /// Value of the stage's best plan.
+    pub value: f64,
+    /// No plan that holds the earlier stages is below.
+    pub bound: f64,
+    /// (value − bound) / |value|; 0 where both are 0.
+    pub gap: f64,
+    /// How it is proved.
+    pub proof: Proof,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
+fn aim_name<S: serde::Serializer>(aim: &Aim, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(aim.name())
+}
+
+/// A plan and how it was found.
+#[derive(Debug, Clone)]
+pub struct Planned {
+    /// The plan.
+    pub plan: Plan,
+    /// Each objective stage, in order. Later stages may have used up the tolerance of earlier ones.
+    pub stages: Vec<StageValue>,
+    /// How much work it was.
+    pub effort: Effort,
+    /// The final program: tangents and rows of earlier stages included, with the last objective.
+    pub program: Model,
+    /// The last stage's objective.
+    pub objective: Linear,
+}
+
+impl Planned {
+    /// Whether every stage is proved.
+    #[must_use]
+    pub fn is_proved(&self) -> bool {
+        self.stages.iter().all(|stage| stage.proof == Proof::Optimal)
+    }
+}
+
+/// How a scenario ended.
+#[derive(Debug, Clone)]
+pub enum Outcome {
+    /// With a plan.
+    Planned(Box<Planned>),
+    /// No plan exists; the least that must give.
+    Infeasible(Conflict),
+    /// The objective has no least value: the policy lacks a limit.
+    Unbounded,
+    /// A limit was reached before any plan was found.
+    Stopped(String),
+    /// The solver failed, also on the second try.
+    Failed(String),
+}
+
+/// Solves an instance.
+#[must_use]
+pub fn solve(instance: &Instance) -> Outcome {
+    let (model, variables) = Model::of(instance);
+    solve_model(instance, model, &variables)
+}
+
+/// Solves a model that was built from the instance.
+#[must_use]
+pub fn solve_model(instance: &Instance, model: Model, variables: &Variables) -> Outcome {
+    let options = &instance.policy.solver;
+    let limits = Limits { relative_gap: crate::quantity::approximate(options.relative_gap), node_limit: options.node_limit };
+    stages::run(instance, model, variables, limits)
+}

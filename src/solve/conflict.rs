@@ -1,0 +1,117 @@
+//! When no plan meets all requirements: the least that must give.
+//!
+//! An elastic copy of the program lets every row that can give way do so at a price relative to its
+//! own measure, and minimises the total. What comes out is one least way to make a plan possible,
+//! not the only one.
+
+use super::search::{Effort, Found, Search};
+use super::{Limits, extract};
+use crate::instance::Instance;
+use crate::model::algebra::Linear;
+use crate::model::constraints::budget;
+use crate::model::objective;
+use crate::model::rows::{Give, Row, Sense};
+use crate::model::variables::Variables;
+use crate::model::{Model, Shortfall};
+use serde::Serialize;
+
+/// One requirement that gives way.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Given {
+    /// Constraint family.
+    pub family: String,
+    /// Key of the row in its family.
+    pub key: String,
+    /// By how much, in the unit.
+    pub amount: f64,
+    /// Unit of the amount; empty for a coefficient.
+    pub unit: String,
+    /// The same as a sentence.
+    pub sentence: String,
+}
+
+/// Why there is no plan.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Conflict {
+    /// What gives way, in the order of the program.
+    pub gives: Vec<Given>,
+    /// Least total money in 万元 that would do with everything else kept; `None` where no money
+    /// would, or where the policy has no budget.
+    pub budget_that_would_do: Option<f64>,
+}
+
+/// Gap at which the explanation is good enough: it names places and sizes, not a plan.
+const EXPLANATION_GAP: f64 = 0.01;
+
+/// Gives below this are the solver's tolerance.
+const SMALLEST_GIVE: f64 = 1e-6;
+
+/// Explains why a program is infeasible.
+pub(super) fn explain(instance: &Instance, model: &Model, variables: &Variables, limits: Limits) -> Result<Conflict, String> {
+    let limits = Limits { relative_gap: limits.relative_gap.max(EXPLANATION_GAP), ..limits };
+    let (mut elastic, slacks, total) = elastic(model);
+    let point = match minimise(&mut elastic, &total, variables, limits) {
+        Found::Point { point, .. } => point,
+        other => return Err(format!("no plan exists, and what must give could not be found: {other:?}")),
+    };
+    let gives = slacks.iter().filter_map(|slack| {
+        let amount = point.values[slack.column.index()];
+        let row = &elastic.rows[slack.row];
+        let give = row.give.as_ref().filter(|_| amount > SMALLEST_GIVE)?;
+        Some(given(row, give, amount, &point.values))
+    });
+    Ok(Conflict { gives: gives.collect(), budget_that_would_do: budget_that_would_do(instance, model, variables, limits) })
+}
+
+fn minimise(model: &mut Model, objective: &Linear, variables: &Variables, limits: Limits) -> Found {
+    let settle = |model: &Model, values: &[f64]| extract::settle(variables, model, values);
+    Search { model, objective, limits, settle: &settle, effort: &mut Effort::default() }.run(None)
+}
+
+/// The program with a slack in every row that can give way, and the total of the slacks.
+fn elastic(model: &Model) -> (Model, Vec<Shortfall>, Linear) {
+    let mut elastic = model.clone();
+    let mut slacks = Vec::new();
+    let mut total = Linear::default();
+    for place in 0..elastic.rows.len() {
+        let row = &elastic.rows[place];
+        let already = elastic.shortfalls.iter().any(|shortfall| shortfall.row == place);
+        let Some(give) = row.give.clone().filter(|_| !already) else { continue };
+        let (name, unit, sign) = (format!("give[{}]", row.key), row.unit.clone(), if row.sense == Sense::AtLeast { 1.0 } else { -1.0 });
+        let column = elastic.column(name, &unit, (0.0, f64::INFINITY), false);
+        elastic.rows[place].left.add_term(sign, column);
+        total.add_term(1.0 / give.scale, column);
+        slacks.push(Shortfall { column, row: place });
+    }
+    elastic.shortfalls.extend(slacks.iter().cloned());
+    (elastic, slacks, total)
+}
+
+fn given(row: &Row, give: &Give, amount: f64, values: &[f64]) -> Given {
+    let divisor = give.over.map_or(1.0, |column| values[column.index()]);
+    let amount = amount * give.natural / divisor;
+    let limit = row.right * give.natural;
+    let subject = &give.subject;
+    let sentence = match (row.key.family, row.sense) {
+        ("balance_limit", _) => format!("the {subject} would be {amount:.3} above its limit"),
+        ("budget", _) => format!("the budget would need {amount:.2} 万元 more than {limit:.2} 万元"),
+        ("indicator_threshold", _) => format!("{subject} would stay {amount:.2} {} short", give.unit),
+        (_, Sense::AtLeast) => format!("the {subject} would go {amount:.2} {} below {limit:.2}", give.unit),
+        _ => format!("the {subject} would be {amount:.2} {} more than {limit:.2}", give.unit),
+    };
+    Given { family: row.key.family.to_string(), key: row.key.key.clone(), amount, unit: give.unit.clone(), sentence }
+}
+
+/// The least cost of a plan that meets everything but the budget.
+fn budget_that_would_do(instance: &Instance, model: &Model, variables: &Variables, limits: Limits) -> Option<f64> {
+    instance.policy.budget?;
+    let mut unlimited = model.clone();
+    // Shortfalls name rows by their place, so the row stays and its right-hand side goes.
+    for row in unlimited.rows.iter_mut().filter(|row| row.key.family == budget::FAMILY.name) {
+        row.right = 1e9;
+    }
+    match minimise(&mut unlimited, &objective::cost(instance, variables), variables, limits) {
+        Found::Point { point, .. } => Some(point.objective),
+        Found::Infeasible | Found::Unbounded | Found::Stopped(_) | Found::Failed(_) => None,
+    }
+}

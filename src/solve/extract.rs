@@ -1,0 +1,73 @@
+//! From a solver's point to a plan: the only place where numbers are rounded.
+
+use crate::instance::Instance;
+use crate::model::Model;
+use crate::model::constraints::budget::SMALLEST_AMOUNT;
+use crate::model::variables::Variables;
+use crate::plan::{Hire, Move, Plan, Purchase};
+use crate::quantity::Decimal;
+use rust_decimal::prelude::FromPrimitive;
+
+/// How far from a whole number a whole column may be: HiGHS promises 10⁻⁶.
+const WHOLE_TOLERANCE: f64 = 1e-5;
+
+/// Amounts below this are the solver's dust, 0.1 mm² or a thousandth of a yuan.
+const DUST: f64 = 1e-7;
+
+/// Rounds the decisions of a point (whole columns to the nearest whole number, continuous purchases
+/// up to the smallest amount) and completes what follows from them.
+///
+/// # Errors
+/// A sentence where a whole column is far from any whole number, which a solver should never give.
+pub(super) fn settle(variables: &Variables, model: &Model, values: &[f64]) -> Result<Vec<f64>, String> {
+    let mut settled = values.to_vec();
+    for (value, column) in settled.iter_mut().zip(&model.columns).filter(|(_, column)| column.integer) {
+        let whole = value.round();
+        if (*value - whole).abs() > WHOLE_TOLERANCE {
+            return Err(format!("the solver gave {value} for the whole column {}", column.name));
+        }
+        *value = whole;
+    }
+    for column in variables.bought.values() {
+        if !model.columns[column.index()].integer {
+            let value = &mut settled[column.index()];
+            *value = (((*value - DUST) / SMALLEST_AMOUNT).ceil() * SMALLEST_AMOUNT).max(0.0);
+        }
+    }
+    model.complete(&mut settled);
+    Ok(settled)
+}
+
+/// The plan of a settled point.
+pub(super) fn plan(instance: &Instance, variables: &Variables, settled: &[f64]) -> Plan {
+    let moves = variables.moved.iter().filter_map(|((from, to, flags), column)| {
+        let teachers = people(settled[column.index()])?;
+        Some(Move { from: from.school.clone(), to: to.school.clone(), stage: from.stage.clone(), flags: flags.clone(), teachers })
+    });
+    let hires = instance.policy.hires.iter().flat_map(|lever| {
+        instance.units.iter().filter_map(move |unit| {
+            let column = variables.hired.get(&(lever.name.clone(), unit.id.clone()))?;
+            let teachers = people(settled[column.index()])?;
+            let (school, stage) = (unit.id.school.clone(), unit.id.stage.clone());
+            Some(Hire { lever: lever.name.clone(), school, stage, flags: lever.flags.clone(), teachers })
+        })
+    });
+    let purchases = variables.bought.iter().filter_map(|((school, facility), column)| {
+        let amount = amount(settled[column.index()])?;
+        Some(Purchase { school: school.clone(), facility: facility.clone(), amount })
+    });
+    Plan { moves: moves.collect(), hires: hires.collect(), purchases: purchases.collect() }
+}
+
+/// A count of people, where it is not 0.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "settled values are whole and not negative")]
+fn people(value: f64) -> Option<u32> {
+    (value > 0.5).then_some(value as u32)
+}
+
+/// An amount in the decimals of [`SMALLEST_AMOUNT`], where it is not 0.
+fn amount(value: f64) -> Option<Decimal> {
+    const DECIMALS: u32 = 4;
+    let amount = Decimal::from_f64(value)?.round_dp(DECIMALS).normalize();
+    (amount > Decimal::ZERO).then_some(amount)
+}

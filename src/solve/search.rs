@@ -1,0 +1,271 @@
+//! Minimising one objective over whole plans and cones.
+//!
+//! 1. Relax the whole numbers; solve; add the tangents that the point violates; again, on the live
+//!    program, until none is violated. The optimum is a bound.
+//! 2. Search for whole plans with these tangents. Where the plan violates a cone, add its tangents,
+//!    and search once more with the radii smaller by what was violated: such a plan satisfies the
+//!    cones. The searches with the true radii give the bound; the gap between the two decides.
+
+use super::answer::{Answer, Status};
+use super::live::Live;
+use super::{Limits, Proof};
+use crate::model::Model;
+use crate::model::algebra::Linear;
+use crate::model::constraints::balance_limit;
+use serde::Serialize;
+
+/// How much work a solution was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct Effort {
+    /// Rounds of tangents on the continuous relaxation.
+    pub cut_rounds: usize,
+    /// Searches for whole plans.
+    pub searches: usize,
+    /// Tangents added.
+    pub tangents: usize,
+}
+
+/// A point that satisfies all rows and cones.
+#[derive(Debug, Clone)]
+pub(super) struct Point {
+    /// Values of all columns; decisions settled to what a plan can say.
+    pub values: Vec<f64>,
+    /// Objective there.
+    pub objective: f64,
+}
+
+/// What minimising one objective came to.
+#[derive(Debug, Clone)]
+pub(super) enum Found {
+    /// The best point found and what is proved of it.
+    Point {
+        /// The point.
+        point: Point,
+        /// No point is below.
+        bound: f64,
+        /// How it is proved.
+        proof: Proof,
+    },
+    /// There is no point.
+    Infeasible,
+    /// The objective has no least value.
+    Unbounded,
+    /// A limit was reached before any point was found.
+    Stopped(String),
+    /// The solver failed.
+    Failed(String),
+}
+
+/// Makes the decisions of a point what a plan can say (whole people, amounts in smallest steps) and
+/// completes what follows from them; an error where the solver's point is not near any.
+pub(super) type Settle<'a> = &'a dyn Fn(&Model, &[f64]) -> Result<Vec<f64>, String>;
+
+/// By what share of its radius a cone may be exceeded in the relaxation before tangents are added.
+const CUT_TOLERANCE: f64 = 1e-5;
+
+/// Rounds of tangents on one relaxation; each adds a digit or two, so that ten are usual.
+const MOST_CUT_ROUNDS: usize = 60;
+
+/// Searches for whole plans in one objective stage.
+const MOST_SEARCHES: usize = 16;
+
+/// What a settled point may miss a row by: the solver's own tolerance for whole numbers.
+const ROW_TOLERANCE: f64 = 1e-6;
+
+/// What a settled point may miss a balance limit by: the last digits of floating-point sums.
+const CONE_TOLERANCE: f64 = 1e-12;
+
+/// Radii shrink by a little more than was violated.
+const SHRINK_BEYOND: f64 = 1.05;
+
+/// Radii shrink by no more than this share.
+const MOST_SHRINK: f64 = 0.2;
+
+/// One minimisation.
+pub(super) struct Search<'a> {
+    pub model: &'a mut Model,
+    pub objective: &'a Linear,
+    pub limits: Limits,
+    pub settle: Settle<'a>,
+    pub effort: &'a mut Effort,
+}
+
+impl Search<'_> {
+    /// Minimises, from a start where there is one. The tangents found stay in the model.
+    pub(super) fn run(&mut self, start: Option<&[f64]>) -> Found {
+        match self.relax() {
+            Ok(relaxed) => self.search(&relaxed, start),
+            Err(found) => found,
+        }
+    }
+
+    /// Solves the relaxation until its point satisfies the cones.
+    fn relax(&mut self) -> Result<Answer, Found> {
+        let mut live = Live::new(self.model, self.objective, true, self.limits).map_err(Found::Failed)?;
+        for _ in 0..MOST_CUT_ROUNDS {
+            let answer = live.solve_or_retry(self.model, self.objective, true, self.limits);
+            let values = match (&answer.status, &answer.values) {
+                (Status::Optimal, Some(values)) => values,
+                (status, _) => return Err(without_point(status)),
+            };
+            self.effort.cut_rounds += 1;
+            let before = self.model.rows.len();
+            if !self.add_tangents(values, CUT_TOLERANCE) {
+                return Ok(answer);
+            }
+            live.add(&self.model.rows[before..]).map_err(Found::Failed)?;
+        }
+        Err(Found::Failed(format!("the balance limits were not met within {MOST_CUT_ROUNDS} rounds of tangents")))
+    }
+
+    /// Adds the tangents at a point for the cones that it exceeds; whether there were any.
+    fn add_tangents(&mut self, values: &[f64], tolerance: f64) -> bool {
+        let before = self.model.rows.len();
+        let tangents: Vec<_> = self
+            .model
+            .cones
+            .iter()
+            .filter(|cone| cone.relative_excess(values) > tolerance)
+            .flat_map(|cone| cone.tangents_at(values))
+            .collect();
+        self.model.rows.extend(tangents);
+        self.effort.tangents += self.model.rows.len() - before;
+        self.model.rows.len() > before
+    }
+
+    /// Searches for whole plans.
+    fn search(&mut self, relaxed: &Answer, start: Option<&[f64]>) -> Found {
+        let mut best = start.and_then(|values| self.point(values));
+        let mut bound = relaxed.bound;
+        let mut shrink = vec![0.0; self.model.cones.len()];
+        let mut stopped = None;
+        for _ in 0..MOST_SEARCHES {
+            let answer = self.search_once(&shrink, best.as_ref());
+            let shrunk = shrink.iter().any(|share| *share > 0.0);
+            self.effort.searches += 1;
+            match &answer.status {
+                Status::Optimal => {}
+                Status::Limit(limit) => stopped = Some(limit.clone()),
+                Status::Infeasible if shrunk => {
+                    // Too small a radius: ask for less next time.
+                    shrink.iter_mut().for_each(|share| *share /= 4.0);
+                    continue;
+                }
+                Status::Infeasible if best.is_some() => break,
+                status => return without_point(status),
+            }
+            if !shrunk {
+                bound = bound.max(answer.bound);
+            }
+            let Some(values) = &answer.values else { break };
+            let settled = match (self.settle)(self.model, values) {
+                Ok(settled) => settled,
+                Err(sentence) => return Found::Failed(sentence),
+            };
+            let excesses = self.excesses(&settled);
+            let exceeded = excesses.iter().any(|excess| *excess > 0.0);
+            if let Some(point) = self.point(&settled) {
+                if best.as_ref().is_none_or(|best| point.objective < best.objective) {
+                    best = Some(point);
+                }
+            }
+            let close = best.as_ref().is_some_and(|best| gap(best.objective, bound) <= self.limits.relative_gap);
+            if close || stopped.is_some() {
+                break;
+            }
+            match (exceeded, shrunk) {
+                // The plan satisfies the cones: it is the best there is, or its radii were too small.
+                (false, false) => break,
+                (false, true) => shrink.fill(0.0),
+                (true, _) => {
+                    self.add_tangents_at_plan(&settled);
+                    for (share, excess) in shrink.iter_mut().zip(excesses).filter(|(_, excess)| *excess > 0.0) {
+                        *share = (excess * SHRINK_BEYOND).max(*share * 2.0).min(MOST_SHRINK);
+                    }
+                }
+            }
+        }
+        match best {
+            Some(point) => {
+                let proved = gap(point.objective, bound) <= self.limits.relative_gap;
+                Found::Point { proof: if proved { Proof::Optimal } else { Proof::Stopped }, bound: bound.min(point.objective), point }
+            }
+            None => Found::Stopped(stopped.unwrap_or_else(|| format!("no plan within {MOST_SEARCHES} searches"))),
+        }
+    }
+
+    /// One search, with the radius of each cone smaller by its share.
+    fn search_once(&self, shrink: &[f64], best: Option<&Point>) -> Answer {
+        let program = &shrink_radii(self.model, shrink);
+        match Live::new(program, self.objective, false, self.limits) {
+            Ok(mut live) => {
+                if let Some(best) = best {
+                    live.start_from(&best.values);
+                }
+                live.solve_or_retry(program, self.objective, false, self.limits)
+            }
+            Err(sentence) => Answer::without_point(Status::Error(sentence)),
+        }
+    }
+
+    /// By what share of its radius each cone is exceeded at a settled point.
+    fn excesses(&self, settled: &[f64]) -> Vec<f64> {
+        let rows = self.model.rows.iter().filter(|row| row.key.family == balance_limit::FAMILY.name);
+        rows.zip(&self.model.cones)
+            .map(|(row, cone)| {
+                let violation = row.violation(settled);
+                if violation > CONE_TOLERANCE { violation / settled[cone.radius.index()] } else { 0.0 }
+            })
+            .collect()
+    }
+
+    /// Tangents at a settled plan whose radii are what its levels need: as if they were its limits.
+    fn add_tangents_at_plan(&mut self, settled: &[f64]) {
+        let mut values = settled.to_vec();
+        for cone in &self.model.cones {
+            let radius = settled[cone.radius.index()].min(cone.limit * settled[cone.mean.index()]);
+            values[cone.radius.index()] = radius;
+            for member in &cone.members {
+                values[member.share.index()] = 0.0;
+            }
+        }
+        self.add_tangents(&values, CONE_TOLERANCE);
+    }
+
+    /// The point, if it satisfies all rows and cones.
+    fn point(&self, settled: &[f64]) -> Option<Point> {
+        let holds = self.model.rows.iter().all(|row| {
+            let tolerance = if row.key.family == balance_limit::FAMILY.name { CONE_TOLERANCE } else { ROW_TOLERANCE };
+            row.violation(settled) <= tolerance + row.reserve
+        });
+        holds.then(|| Point { objective: self.objective.at(settled), values: settled.to_vec() })
+    }
+}
+
+/// (value − bound) / |value|, 0 where they are equal.
+pub(super) fn gap(value: f64, bound: f64) -> f64 {
+    let difference = (value - bound).max(0.0);
+    if difference <= 1e-9 { 0.0 } else { difference / value.abs().max(1e-9) }
+}
+
+/// The program with the radius of each cone at most (1 − shrink) · γ · mean.
+fn shrink_radii(model: &Model, shrink: &[f64]) -> Model {
+    let mut shrunk = model.clone();
+    let rows = shrunk.rows.iter_mut().filter(|row| row.key.family == balance_limit::FAMILY.name);
+    for ((row, cone), share) in rows.zip(&model.cones).zip(shrink) {
+        if let Some(coefficient) = row.left.terms.get_mut(&cone.mean) {
+            *coefficient *= 1.0 - share;
+        }
+    }
+    shrunk
+}
+
+fn without_point(status: &Status) -> Found {
+    match status {
+        Status::Infeasible => Found::Infeasible,
+        Status::Unbounded => Found::Unbounded,
+        Status::Limit(limit) => Found::Stopped(limit.clone()),
+        Status::Error(sentence) => Found::Failed(sentence.clone()),
+        Status::Optimal => Found::Failed("the solver reported an optimum without a point".to_string()),
+    }
+}

@@ -1,0 +1,61 @@
+//! The lexicographic objective: minimise a stage, hold it within its tolerance, go on.
+
+use super::search::{Effort, Found, Point, Search, gap};
+use super::{Limits, Outcome, Planned, StageValue, conflict, extract};
+use crate::instance::Instance;
+use crate::model::constraints::budget;
+use crate::model::rows::{RowKey, Sense};
+use crate::model::variables::Variables;
+use crate::model::{Model, Stage};
+
+/// Family name of the rows that hold earlier stages.
+const HOLD: &str = "objective_hold";
+
+/// What an earlier stage may worsen by beyond its tolerance, relative to its value or to 1: the
+/// solver's tolerance, so that its best plan stays feasible.
+const HOLD_MARGIN: f64 = 1e-6;
+
+/// What a settled plan may exceed a held stage by, likewise relative: shortfalls are recomputed from
+/// the plan and add up the solver's tolerance over hundreds of rows.
+const HOLD_RESERVE: f64 = 1e-4;
+
+/// Runs the stages.
+pub(super) fn run(instance: &Instance, mut model: Model, variables: &Variables, limits: Limits) -> Outcome {
+    let settle = |model: &Model, values: &[f64]| extract::settle(variables, model, values);
+    let mut effort = Effort::default();
+    let mut reached: Vec<StageValue> = Vec::new();
+    let mut best: Option<Point> = None;
+    let stages = model.stages.clone();
+    for stage in &stages {
+        let start = best.as_ref().map(|point| point.values.clone());
+        let mut search = Search { model: &mut model, objective: &stage.expression, limits, settle: &settle, effort: &mut effort };
+        match search.run(start.as_deref()) {
+            Found::Point { point, bound, proof } => {
+                let (value, gap) = (point.objective, gap(point.objective, bound));
+                reached.push(StageValue { aim: stage.aim, unit: stage.unit.clone(), value, bound, gap, proof });
+                hold(&mut model, variables, stage, value);
+                best = Some(point);
+            }
+            Found::Infeasible if best.is_none() => {
+                return conflict::explain(instance, &model, variables, limits).map_or_else(Outcome::Failed, Outcome::Infeasible);
+            }
+            Found::Infeasible => return Outcome::Failed(format!("the solver found no plan for {} where one was known", stage.aim.name())),
+            Found::Unbounded => return Outcome::Unbounded,
+            Found::Stopped(limit) => return Outcome::Stopped(limit),
+            Found::Failed(sentence) => return Outcome::Failed(sentence),
+        }
+    }
+    let (Some(point), Some(last)) = (best, stages.last()) else {
+        return Outcome::Failed("the policy wants nothing".to_string());
+    };
+    let plan = extract::plan(instance, variables, &point.values);
+    Outcome::Planned(Box::new(Planned { plan, stages: reached, effort, program: model, objective: last.expression.clone() }))
+}
+
+/// Adds the row that holds a stage.
+fn hold(model: &mut Model, variables: &Variables, stage: &Stage, value: f64) {
+    let most = value + value.abs() * stage.tolerance + HOLD_MARGIN * value.abs().max(1.0);
+    let key = RowKey { family: HOLD, key: stage.aim.name().to_string() };
+    let row = model.add(key, stage.expression.clone(), Sense::AtMost, most, &stage.unit.clone(), None);
+    model.rows[row].reserve = budget::rounding(model, variables, &stage.expression) + HOLD_RESERVE * value.abs().max(1.0);
+}

@@ -45,7 +45,10 @@ impl Node {
     #[must_use]
     pub fn shown(&self) -> String {
         match self {
-            Node::Table(_) => "a table".to_string(),
+            Node::Table(children) => {
+                let inner: Vec<String> = children.iter().map(|(key, entry)| format!("{key} = {}", entry.node.shown())).collect();
+                format!("{{ {} }}", inner.join(", "))
+            }
             Node::Array(entries) => {
                 format!("[{}]", entries.iter().map(|entry| entry.node.shown()).collect::<Vec<_>>().join(", "))
             }
@@ -147,9 +150,6 @@ pub fn overlay(base: Entry, over: Entry) -> Entry {
 pub fn leaves(entry: &Entry) -> Vec<&Entry> {
     match &entry.node {
         Node::Table(children) => children.values().flat_map(leaves).collect(),
-        Node::Array(items) if items.iter().any(|item| matches!(item.node, Node::Table(_))) => {
-            items.iter().flat_map(leaves).collect()
-        }
         _ => vec![entry],
     }
 }

@@ -237,3 +237,18 @@ fn solver_options(reader: &mut Reader, problems: &mut Problems) -> SolverOptions
     table.finish(problems);
     options
 }
+
+impl Resolved {
+    /// The resolved policy as TOML, one dotted key a line, each with the file and line that its
+    /// value came from. Reading it gives the same policy.
+    #[must_use]
+    pub fn to_toml(&self) -> String {
+        let mut lines = String::new();
+        for leaf in document::leaves(&self.document) {
+            let key = leaf.place.column.as_deref().unwrap_or_default();
+            let origin = Place { column: None, ..leaf.place.clone() };
+            lines.push_str(&format!("{key} = {}  # {origin}\n", leaf.node.shown()));
+        }
+        lines
+    }
+}

@@ -1,0 +1,32 @@
+//! `junheng compare`: solves a county under several policies at once and sets them side by side.
+
+use super::run::{Options, Run};
+use super::{Stop, show};
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+/// Solve a county under several policies at once, verify each plan, and compare them.
+#[derive(Debug, clap::Args)]
+pub struct Compare {
+    /// Folder of the county.
+    county: PathBuf,
+    /// Files of the policies.
+    #[arg(required = true)]
+    policies: Vec<PathBuf>,
+    /// How many scenarios are solved at once; the machine's cores if not given.
+    #[arg(long)]
+    jobs: Option<NonZeroUsize>,
+    #[command(flatten)]
+    options: Options,
+}
+
+impl Compare {
+    pub(super) fn run(self) -> Result<u8, Stop> {
+        let run = Run::read(&self.county, &self.policies, self.options)?;
+        let finished = run.solve(self.jobs)?;
+        show(&finished.for_people(&run))?;
+        let code = finished.exit_code();
+        finished.write(run)?;
+        Ok(code)
+    }
+}

@@ -1,0 +1,190 @@
+//! What `solve` and `compare` share: reading, solving with progress, showing, writing.
+
+use super::{Stop, exit, told};
+use crate::county::County;
+use crate::diagnostic::{Place, Problem, Problems};
+use crate::evaluate::{Scorecard, evaluate};
+use crate::output::OutputFolder;
+use crate::policy::{Policy, Resolved};
+use crate::quantity::Decimal;
+use crate::report::comparison::Comparison;
+use crate::report::evaluation::provenance_sentences;
+use crate::report::terminal;
+use crate::run_folder::{self, Inputs};
+use crate::standard::Standard;
+use crate::sweep::{self, Scenario, Status};
+use indicatif::{ProgressBar, ProgressStyle};
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// Options of both commands.
+#[derive(Debug, clap::Args)]
+pub(super) struct Options {
+    /// Folder for the results; without it nothing is written.
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// Replace the folder of an earlier run.
+    #[arg(long, requires = "out")]
+    force: bool,
+    /// Another standard than the one that county.toml names.
+    #[arg(long, value_name = "FILE")]
+    standard: Option<PathBuf>,
+    /// Relative gap at which a search ends, instead of the policies' own (0.01 is 1 %).
+    #[arg(long, value_parser = share)]
+    gap: Option<Decimal>,
+    /// Most nodes of a search, instead of the policies' own.
+    #[arg(long)]
+    nodes: Option<u32>,
+    /// Leave measured times out of the results, so that the same input gives the same bytes.
+    #[arg(long)]
+    without_times: bool,
+}
+
+fn share(text: &str) -> Result<Decimal, String> {
+    let value = crate::quantity::parse_decimal(text)?;
+    if value < Decimal::ZERO || value > Decimal::ONE { Err("a share between 0 and 1".to_string()) } else { Ok(value) }
+}
+
+/// Everything read and checked, and the folder opened, before any long work.
+#[derive(Debug)]
+pub(super) struct Run {
+    county: County,
+    county_folder: PathBuf,
+    standard: Standard,
+    standard_file: PathBuf,
+    policies: Vec<Resolved>,
+    folder: Option<OutputFolder>,
+    with_seconds: bool,
+    start: Instant,
+}
+
+impl Run {
+    /// Reads the county, its standard, and the policies, and prepares the folder.
+    pub(super) fn read(folder: &Path, policies: &[PathBuf], options: Options) -> Result<Self, Stop> {
+        let start = Instant::now();
+        let (county, standard) = super::county_and_standard(folder, options.standard.as_deref())?;
+        let standard_file = options.standard.clone().unwrap_or_else(|| folder.join(&county.standard));
+        let policies = read_policies(policies, &county, &options)?;
+        let out = options.out.as_deref().map(|out| OutputFolder::create(out, options.force));
+        let out = out.transpose().map_err(|sentence| Stop::Because(exit::USAGE, sentence))?;
+        Ok(Self {
+            county,
+            county_folder: folder.to_path_buf(),
+            standard,
+            standard_file,
+            policies,
+            folder: out,
+            with_seconds: !options.without_times,
+            start,
+        })
+    }
+
+    /// Solves all scenarios, with a progress bar on a terminal.
+    pub(super) fn solve(&self, jobs: Option<NonZeroUsize>) -> Result<Finished, Stop> {
+        let cores = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
+        let jobs = jobs.map_or_else(cores, NonZeroUsize::get);
+        let policies: Vec<Policy> = self.policies.iter().map(|resolved| resolved.policy.clone()).collect();
+        let bar = progress_bar(policies.len());
+        let done = |scenario: &Scenario| {
+            bar.set_message(format!("{}: {}", scenario.policy.name, scenario.status().word()));
+            bar.inc(1);
+        };
+        let scenarios = sweep::run(&self.county, &self.standard, &policies, jobs, &done)?;
+        bar.finish_and_clear();
+        Ok(Finished { today: evaluate(&self.county, &self.standard), scenarios })
+    }
+}
+
+fn read_policies(paths: &[PathBuf], county: &County, options: &Options) -> Result<Vec<Resolved>, Stop> {
+    let mut problems = Problems::default();
+    let mut policies: Vec<Resolved> = Vec::new();
+    for path in paths {
+        let read = crate::policy::read(path).map(told).and_then(|resolved| resolved.policy.fits(county).map(|()| resolved));
+        match read {
+            Ok(mut resolved) => {
+                let solver = &mut resolved.policy.solver;
+                solver.relative_gap = options.gap.unwrap_or(solver.relative_gap);
+                solver.node_limit = options.nodes.or(solver.node_limit);
+                if policies.iter().any(|known| known.policy.name == resolved.policy.name) {
+                    let place = Place::file(crate::tables::shown_path(path)).column("name");
+                    let found = format!("the name {:?} of another policy", resolved.policy.name);
+                    problems.add(Problem::error("P09", place, found, "a name of its own for each policy"));
+                }
+                policies.push(resolved);
+            }
+            Err(found) => problems.absorb(found),
+        }
+    }
+    if problems.any_error() { Err(problems.into()) } else { Ok(policies) }
+}
+
+/// Hidden where standard error is no terminal.
+#[expect(clippy::cast_possible_truncation, reason = "a count of scenarios")]
+fn progress_bar(scenarios: usize) -> ProgressBar {
+    let bar = ProgressBar::new(scenarios as u64);
+    let style = ProgressStyle::with_template("{spinner} {pos}/{len} scenarios, {elapsed} {wide_bar} {msg}");
+    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    bar.enable_steady_tick(Duration::from_millis(200));
+    bar
+}
+
+/// Scenarios at their end.
+#[derive(Debug)]
+pub(super) struct Finished {
+    today: Scorecard,
+    pub(super) scenarios: Vec<Scenario>,
+}
+
+impl Finished {
+    fn comparison<'a>(&'a self, run: &'a Run) -> Comparison<'a> {
+        Comparison {
+            county: &run.county,
+            standard: &run.standard,
+            today: &self.today,
+            scenarios: &self.scenarios,
+            with_seconds: run.with_seconds,
+        }
+    }
+
+    /// Where the county stands, the table, why some have no plan, and where the data come from.
+    pub(super) fn for_people(&self, run: &Run) -> String {
+        let comparison = self.comparison(run);
+        let mut text = format!("{}\n\n{}\n", comparison.today_sentence(), terminal::render(&comparison.table()));
+        for sentence in comparison.explanations().into_iter().chain(provenance_sentences(&run.county, &run.standard)) {
+            text.push_str(&sentence);
+            text.push('\n');
+        }
+        text
+    }
+
+    /// The worst of the scenarios: a failed verification, a failure, a search without proof, an
+    /// infeasible policy.
+    pub(super) fn exit_code(&self) -> u8 {
+        if self.scenarios.iter().any(Scenario::failed_verification) {
+            return exit::VERIFICATION_FAILED;
+        }
+        let has = |statuses: &[Status]| self.scenarios.iter().any(|scenario| statuses.contains(&scenario.status()));
+        if has(&[Status::Failed, Status::Unbounded]) {
+            exit::INTERNAL
+        } else if has(&[Status::Stopped, Status::StoppedWithoutPlan]) {
+            exit::STOPPED
+        } else if has(&[Status::Infeasible]) {
+            exit::INFEASIBLE
+        } else {
+            exit::OK
+        }
+    }
+
+    /// Writes the folder, where one was asked for.
+    pub(super) fn write(&self, mut run: Run) -> Result<(), Stop> {
+        let Some(folder) = run.folder.take() else { return Ok(()) };
+        let seconds = run.with_seconds.then(|| run.start.elapsed().as_secs_f64());
+        let inputs = Inputs {
+            county: (&run.county, &run.county_folder),
+            standard: (&run.standard, &run.standard_file),
+            policies: &run.policies,
+        };
+        run_folder::write(folder, &inputs, &self.comparison(&run), seconds).map_err(|sentence| Stop::Because(exit::INTERNAL, sentence))
+    }
+}

@@ -1,0 +1,48 @@
+//! `junheng solve`: solves a county under one policy.
+
+use super::run::{Options, Run};
+use super::{Stop, exit, show};
+use crate::model::text::FORMATS;
+use crate::solve::Outcome;
+use std::path::{Path, PathBuf};
+
+/// Solve a county under one policy and verify the plan.
+#[derive(Debug, clap::Args)]
+pub struct Solve {
+    /// Folder of the county.
+    county: PathBuf,
+    /// File of the policy.
+    policy: PathBuf,
+    /// Write the final program, tangents included, for other solvers to read: FILE.lp or FILE.mps.
+    #[arg(long, value_name = "FILE")]
+    write_model: Option<PathBuf>,
+    #[command(flatten)]
+    options: Options,
+}
+
+impl Solve {
+    pub(super) fn run(self) -> Result<u8, Stop> {
+        let format = self.write_model.as_deref().map(text_format).transpose()?;
+        let run = Run::read(&self.county, &[self.policy], self.options)?;
+        let finished = run.solve(None)?;
+        show(&finished.for_people(&run))?;
+        let code = finished.exit_code();
+        if let (Some(path), Some(format), Outcome::Planned(planned)) = (&self.write_model, format, &finished.scenarios[0].outcome) {
+            let text = (format.write)(&planned.program, &planned.objective);
+            std::fs::write(path, text).map_err(|error| Stop::Because(exit::INTERNAL, format!("cannot write {}: {error}", path.display())))?;
+        }
+        finished.write(run)?;
+        Ok(code)
+    }
+}
+
+/// The format of a model's file, by its ending; the file must not exist.
+fn text_format(path: &Path) -> Result<&'static crate::model::text::Format, Stop> {
+    let endings: Vec<&str> = FORMATS.iter().map(|format| format.ending).collect();
+    let format = FORMATS.iter().find(|format| path.extension().is_some_and(|ending| ending == format.ending));
+    let refuse = |sentence: String| Stop::Because(exit::USAGE, sentence);
+    if path.exists() {
+        return Err(refuse(format!("{} exists already", path.display())));
+    }
+    format.ok_or_else(|| refuse(format!("{} should end in one of .{}", path.display(), endings.join(", ."))))
+}

@@ -1,0 +1,112 @@
+//! The folder of a run: a manifest, a comparison, and a folder for each scenario.
+//!
+//! Apart from measured seconds in `manifest.json` and `comparison.json` its bytes depend on the
+//! input alone: no date, no machine, no order of threads.
+
+use crate::county::County;
+use crate::evaluate::{Scorecard, evaluate_with_limits};
+use crate::output::OutputFolder;
+use crate::policy::Resolved;
+use crate::report::comparison::Comparison;
+use crate::report::scenario::ScenarioView;
+use crate::report::{csv, json};
+use crate::standard::Standard;
+use crate::sweep::Scenario;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+use std::path::{Path, PathBuf};
+
+/// What a run read, for its manifest.
+#[derive(Debug)]
+pub struct Inputs<'a> {
+    /// The county and its folder.
+    pub county: (&'a County, &'a Path),
+    /// The standard and its file.
+    pub standard: (&'a Standard, &'a Path),
+    /// The policies, resolved.
+    pub policies: &'a [Resolved],
+}
+
+/// Writes the folder.
+///
+/// # Errors
+/// A sentence where something cannot be written; then nothing stands.
+pub fn write(folder: OutputFolder, inputs: &Inputs, comparison: &Comparison, seconds: Option<f64>) -> Result<(), String> {
+    for (scenario, resolved) in comparison.scenarios.iter().zip(inputs.policies) {
+        write_scenario(&folder, inputs, scenario, resolved)?;
+    }
+    folder.write("comparison.csv", csv::render(&comparison.table()))?;
+    folder.write("comparison.json", json::render(&comparison.document()))?;
+    folder.write("manifest.json", json::render(&manifest(inputs, comparison, seconds)?))?;
+    folder.finish()
+}
+
+fn write_scenario(folder: &OutputFolder, inputs: &Inputs, scenario: &Scenario, resolved: &Resolved) -> Result<(), String> {
+    let (county, standard) = (inputs.county.0, inputs.standard.0);
+    let today: Scorecard = evaluate_with_limits(county, standard, &scenario.policy.requirements.balance_limits);
+    let view = ScenarioView { county, today: &today, scenario };
+    let write = |file: &str, text: String| folder.write(&format!("{}/{file}", scenario.policy.name), text);
+    write("policy.toml", resolved.to_toml())?;
+    write("outcome.json", json::render(&view.outcome()))?;
+    if let Some(verdict) = view.verdict() {
+        write("verdict.json", json::render(&verdict))?;
+    }
+    if let Some(after) = scenario.verdict.as_ref().and_then(|verdict| verdict.scorecard.as_ref()) {
+        write("indicators.csv", csv::render(&view.indicators(after)))?;
+    }
+    let Some(plan) = view.plan() else { return Ok(()) };
+    write("plan.json", json::render(&json!(plan)))?;
+    write("moves.csv", csv::render(&view.moves(plan)))?;
+    write("hires.csv", csv::render(&view.hires(plan)))?;
+    write("purchases.csv", csv::render(&view.purchases(plan)))?;
+    write("funding.csv", csv::render(&view.funding(plan)))
+}
+
+fn manifest(inputs: &Inputs, comparison: &Comparison, seconds: Option<f64>) -> Result<Value, String> {
+    let mut files: Vec<PathBuf> = tables_of(inputs.county.1)?;
+    files.push(inputs.standard.1.to_path_buf());
+    files.extend(inputs.policies.iter().flat_map(|policy| policy.files.clone()));
+    let mut hashes: Vec<Value> = Vec::new();
+    for file in &files {
+        let item = json!({"file": crate::tables::shown_path(file), "sha256": sha256(file)?});
+        if !hashes.contains(&item) {
+            hashes.push(item);
+        }
+    }
+    Ok(json!({
+        "junheng": env!("CARGO_PKG_VERSION"),
+        "solver": "HiGHS 1.16 through good_lp 1.15, one thread a scenario",
+        "county": inputs.county.0.name,
+        "standard": inputs.standard.0.id,
+        "inputs": hashes,
+        "options": comparison.scenarios.iter().map(options).collect::<Vec<_>>(),
+        "scenarios": comparison.scenarios.iter().map(|scenario| json!({"name": scenario.policy.name, "status": scenario.status().word()})).collect::<Vec<_>>(),
+        "seconds": seconds,
+    }))
+}
+
+fn options(scenario: &Scenario) -> Value {
+    let solver = &scenario.policy.solver;
+    json!({
+        "name": scenario.policy.name,
+        "relative_gap": crate::quantity::approximate(solver.relative_gap),
+        "node_limit": solver.node_limit,
+    })
+}
+
+/// The county's files that were read, by name.
+fn tables_of(folder: &Path) -> Result<Vec<PathBuf>, String> {
+    let entries = std::fs::read_dir(folder).map_err(|error| format!("cannot list {}: {error}", folder.display()))?;
+    let mut files: Vec<PathBuf> = entries
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "csv") || path.ends_with("county.toml"))
+        .collect();
+    files.sort();
+    Ok(files)
+}
+
+fn sha256(file: &Path) -> Result<String, String> {
+    let bytes = std::fs::read(file).map_err(|error| format!("cannot read {} again: {error}", file.display()))?;
+    Ok(Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect())
+}

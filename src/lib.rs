@@ -20,4 +20,5 @@ pub mod plan;
 pub mod policy;
 pub mod quantity;
 pub mod standard;
+pub mod synth;
 pub mod tables;

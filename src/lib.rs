@@ -23,4 +23,5 @@ pub mod policy;
 pub mod quantity;
 pub mod solve;
 pub mod standard;
+pub mod synth;
 pub mod tables;

@@ -100,7 +100,7 @@ fn read_policies(paths: &[PathBuf], county: &County, options: &Options) -> Resul
     let mut problems = Problems::default();
     let mut policies: Vec<Resolved> = Vec::new();
     for path in paths {
-        let read = crate::policy::read(path).map(told).and_then(|resolved| resolved.policy.fits(county).map(|()| resolved));
+        let read = crate::policy::read(path).map(told).and_then(|resolved| resolved.fits(county).map(|()| resolved));
         match read {
             Ok(mut resolved) => {
                 let solver = &mut resolved.policy.solver;

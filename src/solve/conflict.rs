@@ -90,16 +90,29 @@ fn elastic(model: &Model) -> (Model, Vec<Shortfall>, Linear) {
 fn given(row: &Row, give: &Give, amount: f64, values: &[f64]) -> Given {
     let divisor = give.over.map_or(1.0, |column| values[column.index()]);
     let amount = amount * give.natural / divisor;
-    let limit = row.right * give.natural;
-    let subject = &give.subject;
+    let limit = (row.right + row.reserve) * give.natural;
+    let (subject, shown) = (&give.subject, counted(amount, &give.unit));
     let sentence = match (row.key.family, row.sense) {
         ("balance_limit", _) => format!("the {subject} would be {amount:.3} above its limit"),
         ("budget", _) => format!("the budget would need {amount:.2} 万元 more than {limit:.2} 万元"),
-        ("indicator_threshold", _) => format!("{subject} would stay {amount:.2} {} short", give.unit),
-        (_, Sense::AtLeast) => format!("the {subject} would go {amount:.2} {} below {limit:.2}", give.unit),
-        _ => format!("the {subject} would be {amount:.2} {} more than {limit:.2}", give.unit),
+        ("indicator_threshold", _) => format!("{subject} would stay {shown} short"),
+        (_, Sense::AtLeast) => format!("the {subject} would go {shown} below {}", figure(limit)),
+        _ => format!("the {subject} would be {shown} more than {}", figure(limit)),
     };
     Given { family: row.key.family.to_string(), key: row.key.key.clone(), amount, unit: give.unit.clone(), sentence }
+}
+
+/// A whole number without decimals, any other with two.
+fn figure(amount: f64) -> String {
+    if (amount - amount.round()).abs() < SMALLEST_GIVE { format!("{amount:.0}") } else { format!("{amount:.2}") }
+}
+
+/// An amount with its unit, in the singular where it is one.
+fn counted(amount: f64, unit: &str) -> String {
+    match (figure(amount).as_str(), unit) {
+        ("1", "teachers" | "rooms") => format!("1 {}", &unit[..unit.len() - 1]),
+        (figure, unit) => format!("{figure} {unit}"),
+    }
 }
 
 /// The least cost of a plan that meets everything but the budget.

@@ -20,5 +20,7 @@ pub mod output;
 pub mod plan;
 pub mod policy;
 pub mod quantity;
+pub mod report;
 pub mod standard;
 pub mod tables;
+pub mod verify;

@@ -2,11 +2,14 @@
 
 mod check;
 mod synth;
+mod evaluate;
+mod verify;
 
 use crate::county::County;
 use crate::diagnostic::{Checked, Problems};
 use crate::standard::Standard;
 use clap::{Parser, Subcommand};
+use std::io::Write;
 use std::path::Path;
 
 /// Exit codes; `docs/exit-codes.md` explains them.
@@ -39,6 +42,8 @@ struct Arguments {
 enum Command {
     Check(check::Check),
     Synth(synth::Synth),
+    Evaluate(evaluate::Evaluate),
+    Verify(verify::Verify),
 }
 
 /// Why a command ended without its result.
@@ -63,6 +68,8 @@ pub fn run() -> u8 {
     let result = match arguments.command {
         Command::Check(check) => check.run(),
         Command::Synth(synth) => synth.run(),
+        Command::Evaluate(evaluate) => evaluate.run(),
+        Command::Verify(verify) => verify.run(),
     };
     match result {
         Ok(code) => code,
@@ -76,6 +83,16 @@ pub fn run() -> u8 {
             eprintln!("{}", if errors == 1 { "1 error".to_string() } else { format!("{errors} errors") });
             exit::INVALID_INPUT
         }
+    }
+}
+
+/// Writes a result to the standard output; a reader that has seen enough is no error.
+fn show(text: &str) -> Result<(), Stop> {
+    match std::io::stdout().lock().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(Stop::Because(exit::INTERNAL, format!("cannot write the result: {error}")))
+        }
+        _ => Ok(()),
     }
 }
 

@@ -3,6 +3,10 @@
 //! Plans are plain data. They come from the solver or from anywhere else; nothing here judges
 //! whether a plan is legal or good: that is [`crate::verify`].
 
+mod read;
+
+pub use read::parse;
+
 use crate::county::{County, FacilityId, FlagId, SchoolId, StageId, TeacherFlags, UnitId};
 use crate::quantity::Decimal;
 use serde::{Deserialize, Deserializer, Serialize};

@@ -4,6 +4,7 @@
 //! A policy file may extend another; the overlay is resolved once, key by key, and each value
 //! keeps the file and line it came from.
 
+mod fits;
 mod read;
 
 pub use read::{Resolved, read};

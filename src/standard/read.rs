@@ -318,3 +318,42 @@ impl Standard {
         if problems.any_error() { Err(problems) } else { Ok(()) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quantity::parse_decimal;
+
+    /// Indicator, thresholds and floors of primary and junior, as the measure's table has them.
+    const MEASURE_OF_2017: [(&str, [&str; 4]); 7] = [
+        ("higher_degree_teachers", ["4.2", "5.3", "3.57", "4.505"]),
+        ("backbone_teachers", ["1.0", "1.0", "0.85", "0.85"]),
+        ("pe_arts_teachers", ["0.9", "0.9", "0.765", "0.765"]),
+        ("teaching_area", ["4.5", "5.8", "3.825", "4.93"]),
+        ("sports_area", ["7.5", "10.2", "6.375", "8.67"]),
+        ("equipment_value", ["2000", "2500", "1700", "2125"]),
+        ("multimedia_rooms", ["2.3", "2.4", "1.955", "2.04"]),
+    ];
+
+    #[test]
+    fn the_standard_of_2017_has_the_thresholds_and_floors_of_the_measure() {
+        let text = include_str!("../../scenarios/standards/cn-2017.toml");
+        let standard = parse("cn-2017.toml", text).map_err(|problems| problems.to_string()).unwrap();
+        assert!(standard.warnings.list().is_empty());
+        let standard = standard.value;
+        let floor_share = standard.pass_rule.floor_share.value;
+        let read: Vec<(&str, [Decimal; 4])> = standard
+            .indicators
+            .iter()
+            .map(|indicator| {
+                let [primary, junior] = ["primary", "junior"].map(|stage| indicator.thresholds[&stage.into()].value);
+                let numbers = [primary, junior, primary * floor_share, junior * floor_share];
+                (indicator.id.as_str(), numbers.map(|number| number.normalize()))
+            })
+            .collect();
+        let written = MEASURE_OF_2017.map(|(id, numbers)| (id, numbers.map(|number| parse_decimal(number).unwrap())));
+        assert_eq!(read, written);
+        assert_eq!(standard.exemptions(), 1);
+        assert!(standard.excludes("teaching_point", 49) && !standard.excludes("teaching_point", 50));
+    }
+}

@@ -1,0 +1,174 @@
+//! Where a county stands: every indicator of every stage unit, the pass rule, and the difference
+//! coefficients; the same arithmetic for today and for a plan.
+//!
+//! All figures are exact fractions and whether a requirement is met is decided on them; floating
+//! point numbers are for showing. This module and [`crate::verify`] share nothing with the model
+//! and the solver, so that they can judge what those produce.
+
+mod difference_coefficient;
+mod exclusion;
+mod fraction;
+mod indicator;
+mod pass_rule;
+mod splitting;
+
+pub use difference_coefficient::Dispersion;
+pub use exclusion::Excluded;
+pub use pass_rule::{Assessment, IndicatorScore};
+
+use crate::county::{County, School, SchoolId, StageId, UnitId};
+use crate::quantity::Decimal;
+use crate::standard::{CoefficientForm, Indicator, Stage, Standard};
+use num_rational::BigRational;
+use splitting::FacilityShares;
+use std::collections::BTreeMap;
+
+/// How a stage unit stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UnitScore {
+    /// School and stage.
+    pub id: UnitId,
+    /// Pupils.
+    pub pupils: u32,
+    /// Each indicator, in the order of the standard.
+    pub indicators: Vec<IndicatorScore>,
+    /// By the pass rule; not assessed where any indicator has no value.
+    pub assessment: Assessment,
+}
+
+/// How unequally one indicator is spread over the units of a stage.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Coefficient {
+    /// The stage.
+    pub stage: StageId,
+    /// Name of the indicator.
+    pub indicator: String,
+    /// Spread with each unit weighing as its pupils.
+    pub weighted: Dispersion,
+    /// Spread with each unit weighing the same.
+    pub unweighted: Dispersion,
+    /// Form that the limit applies to.
+    pub form: CoefficientForm,
+    /// Largest coefficient allowed.
+    pub limit: Decimal,
+    /// Whether the coefficient is within the limit, decided exactly; `None` where the mean is not
+    /// above zero, so that there is no coefficient.
+    pub within_limit: Option<bool>,
+    /// Units in the coefficient.
+    pub units: usize,
+    /// Units in scope that have no value of the indicator and so are not in the coefficient.
+    pub units_without_value: usize,
+}
+
+impl Coefficient {
+    /// The spread in the form that the limit applies to.
+    #[must_use]
+    pub fn judged(&self) -> &Dispersion {
+        match self.form {
+            CoefficientForm::Weighted => &self.weighted,
+            CoefficientForm::Unweighted => &self.unweighted,
+        }
+    }
+}
+
+/// How a county stands by a standard.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scorecard {
+    /// Units in scope, in the order of the county.
+    pub units: Vec<UnitScore>,
+    /// Units left out, with the reason.
+    pub excluded: Vec<Excluded>,
+    /// By stage and indicator, in the order of the standard; stages without a unit have none.
+    pub coefficients: Vec<Coefficient>,
+    /// Passes where every unit passes and every coefficient is within its limit.
+    pub assessment: Assessment,
+}
+
+/// How a county stands by a standard.
+#[must_use]
+pub fn evaluate(county: &County, standard: &Standard) -> Scorecard {
+    evaluate_with_limits(county, standard, &BTreeMap::new())
+}
+
+/// How a county stands by a standard whose limits of the difference coefficients are replaced,
+/// for the stages named, by a policy's.
+#[must_use]
+pub fn evaluate_with_limits(
+    county: &County,
+    standard: &Standard,
+    balance_limits: &BTreeMap<StageId, Decimal>,
+) -> Scorecard {
+    let (in_scope, excluded) = exclusion::scope(county, standard);
+    let schools: BTreeMap<&SchoolId, &School> = county.schools.iter().map(|school| (&school.id, school)).collect();
+    let shares = FacilityShares::of(county, standard);
+    let units: Vec<UnitScore> = in_scope
+        .into_iter()
+        .map(|unit| {
+            let share = shares.of_unit(unit, standard);
+            let score = |indicator: &Indicator| {
+                let value = indicator::value(indicator, unit, schools.get(&unit.id.school).copied(), &share);
+                pass_rule::score(indicator, &unit.id.stage, &standard.pass_rule, value)
+            };
+            let indicators: Vec<IndicatorScore> = standard.indicators.iter().map(score).collect();
+            let assessment = pass_rule::assess(&indicators, standard.exemptions());
+            UnitScore { id: unit.id.clone(), pupils: unit.pupils, indicators, assessment }
+        })
+        .collect();
+    let coefficients: Vec<Coefficient> =
+        standard.stages.iter().flat_map(|stage| coefficients_of(stage, standard, balance_limits, &units)).collect();
+    let assessment = of_the_county(&units, &coefficients);
+    Scorecard { units, excluded, coefficients, assessment }
+}
+
+/// The coefficients of a stage, by indicator.
+fn coefficients_of(
+    stage: &Stage,
+    standard: &Standard,
+    balance_limits: &BTreeMap<StageId, Decimal>,
+    units: &[UnitScore],
+) -> Vec<Coefficient> {
+    let of_stage: Vec<&UnitScore> = units.iter().filter(|unit| unit.id.stage == stage.id).collect();
+    if of_stage.is_empty() {
+        return Vec::new();
+    }
+    let limit = balance_limits.get(&stage.id).copied();
+    let limit = limit.unwrap_or_else(|| standard.balance.limits.get(&stage.id).map_or(Decimal::ZERO, |it| it.value));
+    standard
+        .indicators
+        .iter()
+        .enumerate()
+        .map(|(place, indicator)| {
+            let known: Vec<(u32, &BigRational)> = of_stage
+                .iter()
+                .filter_map(|unit| Some((unit.pupils, unit.indicators[place].value.as_ref()?)))
+                .collect();
+            let mut coefficient = Coefficient {
+                stage: stage.id.clone(),
+                indicator: indicator.id.clone(),
+                weighted: Dispersion::weighted(&known),
+                unweighted: Dispersion::unweighted(&known),
+                form: standard.balance.form,
+                limit,
+                within_limit: None,
+                units: known.len(),
+                units_without_value: of_stage.len() - known.len(),
+            };
+            coefficient.within_limit = coefficient.judged().within(limit);
+            coefficient
+        })
+        .collect()
+}
+
+/// Fails where anything fails; otherwise not assessed where anything is not, or nothing is judged.
+fn of_the_county(units: &[UnitScore], coefficients: &[Coefficient]) -> Assessment {
+    let of_units = units.iter().map(|unit| unit.assessment);
+    let of_coefficients = coefficients.iter().map(|coefficient| Assessment::of(coefficient.within_limit));
+    let all: Vec<Assessment> = of_units.chain(of_coefficients).collect();
+    if all.contains(&Assessment::Fails) {
+        Assessment::Fails
+    } else if all.is_empty() || all.contains(&Assessment::NotAssessed) {
+        Assessment::NotAssessed
+    } else {
+        Assessment::Passes
+    }
+}

@@ -1,0 +1,32 @@
+//! The value of an indicator at a stage unit.
+
+use crate::county::{FacilityId, School, StageUnit};
+use crate::quantity::{Decimal, exact};
+use crate::standard::{Indicator, Numerator};
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use num_traits::Zero;
+use std::collections::BTreeMap;
+
+/// X = scale · per pupils · numerator / pupils, in the indicator's unit; `None` where a facility
+/// it counts is declared absent. `share` is the unit's part of its school's facilities.
+pub(super) fn value(
+    indicator: &Indicator,
+    unit: &StageUnit,
+    school: Option<&School>,
+    share: &BigRational,
+) -> Option<BigRational> {
+    let numerator = match &indicator.numerator {
+        Numerator::Teachers(flags) => BigRational::from(BigInt::from(unit.teachers_bearing(flags))),
+        Numerator::Facilities(coefficients) => facilities(coefficients, school?)? * share,
+    };
+    Some(exact(indicator.scale) * exact(indicator.per_pupils) * numerator / BigInt::from(unit.pupils))
+}
+
+/// The weighted sum of a school's facilities; `None` where one of them is not known.
+fn facilities(coefficients: &BTreeMap<FacilityId, Decimal>, school: &School) -> Option<BigRational> {
+    coefficients.iter().try_fold(BigRational::zero(), |total, (facility, coefficient)| {
+        let amount = (*school.facilities.get(facility)?)?;
+        Some(total + exact(*coefficient) * exact(amount))
+    })
+}

@@ -1,0 +1,11 @@
+//! What is shown to people and to other programs.
+//!
+//! A view (`evaluation`, `verification`, …) lays results out as titled tables and sentences; a
+//! format (`terminal`, `csv`, `json`) renders tables. No format computes a number.
+
+pub mod csv;
+pub mod evaluation;
+pub mod json;
+pub mod terminal;
+pub mod verification;
+pub mod view;

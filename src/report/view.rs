@@ -1,0 +1,104 @@
+//! Tables as the formats render them.
+
+use num_rational::BigRational;
+use num_traits::ToPrimitive;
+
+/// A table with a title.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// Title for people.
+    pub title: String,
+    /// Columns, left to right.
+    pub columns: Vec<Column>,
+    /// Rows, each with one cell a column.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+impl Table {
+    /// A table without rows.
+    #[must_use]
+    pub fn new(title: impl Into<String>, columns: Vec<Column>) -> Self {
+        Self { title: title.into(), columns, rows: Vec::new() }
+    }
+}
+
+/// A column: a key for programs, a title for people, and the unit of its figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// Name in JSON and CSV.
+    pub key: &'static str,
+    /// Title on the terminal.
+    pub title: String,
+    /// Unit; empty where there is none or each row has its own.
+    pub unit: String,
+}
+
+impl Column {
+    /// A column without a unit.
+    #[must_use]
+    pub fn new(key: &'static str, title: impl Into<String>) -> Self {
+        Self { key, title: title.into(), unit: String::new() }
+    }
+
+    /// The same column with a unit.
+    #[must_use]
+    pub fn unit(mut self, unit: impl Into<String>) -> Self {
+        self.unit = unit.into();
+        self
+    }
+}
+
+/// A cell.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cell {
+    /// Words.
+    Text(String),
+    /// A whole number.
+    Count(u64),
+    /// A number; people see so many decimals of it, programs all.
+    Amount {
+        /// The number.
+        value: f64,
+        /// Decimals shown to people.
+        decimals: usize,
+    },
+    /// Yes or no.
+    Truth(bool),
+    /// Nothing is known; shown as such and never as 0.
+    Absent,
+}
+
+impl Cell {
+    /// Words.
+    #[must_use]
+    pub fn text(text: impl Into<String>) -> Self {
+        Self::Text(text.into())
+    }
+
+    /// A whole number.
+    #[must_use]
+    pub fn count(count: usize) -> Self {
+        Self::Count(count as u64)
+    }
+
+    /// A number, where it is known and finite.
+    #[must_use]
+    pub fn amount(value: Option<f64>, decimals: usize) -> Self {
+        match value {
+            Some(value) if value.is_finite() => Self::Amount { value, decimals },
+            _ => Self::Absent,
+        }
+    }
+
+    /// The number nearest to a fraction, where it is known.
+    #[must_use]
+    pub fn fraction(value: Option<&BigRational>, decimals: usize) -> Self {
+        Self::amount(value.and_then(ToPrimitive::to_f64), decimals)
+    }
+
+    /// Yes or no, where it is known.
+    #[must_use]
+    pub fn truth(truth: Option<bool>) -> Self {
+        truth.map_or(Self::Absent, Self::Truth)
+    }
+}

@@ -1,0 +1,117 @@
+//! Whether a plan is really what it says: each step against the policy, the county after the plan
+//! against the standard, and the money, all recomputed.
+//!
+//! The verifier knows nothing of the model or the solver, takes plans from anywhere, and decides
+//! everything in exact arithmetic. A check is one file below and one line in [`CHECKS`].
+
+mod balance;
+mod budget;
+mod buy_lever;
+mod candidates;
+mod case;
+mod hire_lever;
+mod leaving_share;
+mod move_lever;
+mod net_change;
+mod plan_possible;
+mod thresholds;
+mod totals;
+
+pub use case::Case;
+pub use totals::Totals;
+
+use crate::county::County;
+use crate::evaluate::Scorecard;
+use crate::plan::Plan;
+use crate::policy::Policy;
+use crate::standard::Standard;
+use serde::Serialize;
+
+/// One breach.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Finding {
+    /// Name of the check, one of [`CHECKS`].
+    pub check: &'static str,
+    /// What breaks it: a unit, a pair of schools, a lever.
+    pub subject: String,
+    /// The bound, rounded for showing; `None` where there is no figure.
+    pub required: Option<f64>,
+    /// What the plan has, rounded for showing; `None` where there is no figure.
+    pub achieved: Option<f64>,
+    /// Unit of both figures; empty where there are none.
+    pub unit: String,
+    /// The breach as a sentence.
+    pub sentence: String,
+}
+
+impl Finding {
+    /// A breach without figures.
+    #[must_use]
+    fn new(subject: impl ToString, sentence: impl Into<String>) -> Self {
+        let (subject, sentence) = (subject.to_string(), sentence.into());
+        Self { check: "", subject, required: None, achieved: None, unit: String::new(), sentence }
+    }
+
+    /// The same breach with its bound, what the plan has, and their unit.
+    #[must_use]
+    fn figures(mut self, required: Option<f64>, achieved: Option<f64>, unit: &str) -> Self {
+        (self.required, self.achieved, self.unit) = (required, achieved, unit.to_string());
+        self
+    }
+}
+
+/// A check: its name and what finds its breaches.
+#[derive(Debug, Clone, Copy)]
+pub struct Check {
+    /// Name, as findings repeat it.
+    pub name: &'static str,
+    find: fn(&Case) -> Vec<Finding>,
+}
+
+/// All checks, in the order in which their findings are told.
+pub const CHECKS: [Check; 9] = [
+    Check { name: "plan_possible", find: plan_possible::find },
+    Check { name: "move_lever", find: move_lever::find },
+    Check { name: "leaving_share", find: leaving_share::find },
+    Check { name: "net_change", find: net_change::find },
+    Check { name: "hire_lever", find: hire_lever::find },
+    Check { name: "buy_lever", find: buy_lever::find },
+    Check { name: "budget", find: budget::find },
+    Check { name: "thresholds", find: thresholds::find },
+    Check { name: "balance", find: balance::find },
+];
+
+/// What the verifier found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Verdict {
+    /// Every breach, in the order of [`CHECKS`].
+    pub findings: Vec<Finding>,
+    /// Money and people, recomputed from the plan and the policy's prices.
+    pub totals: Totals,
+    /// How the county stands after the plan, by the policy's limits; `None` where the plan cannot
+    /// be carried out.
+    pub scorecard: Option<Scorecard>,
+}
+
+impl Verdict {
+    /// Whether nothing was found.
+    #[must_use]
+    pub fn passes(&self) -> bool {
+        self.findings.is_empty()
+    }
+}
+
+/// Checks a plan.
+#[must_use]
+pub fn verify(county: &County, standard: &Standard, policy: &Policy, plan: &Plan) -> Verdict {
+    let case = Case::new(county, standard, policy, plan);
+    let found = |check: &Check| {
+        let name = check.name;
+        (check.find)(&case).into_iter().map(move |finding| Finding { check: name, ..finding }).collect::<Vec<_>>()
+    };
+    Verdict {
+        findings: CHECKS.iter().flat_map(found).collect(),
+        totals: Totals::of(&case),
+        scorecard: case.outcome.ok().map(|after| after.scorecard),
+    }
+}

@@ -1,0 +1,30 @@
+//! After the plan every difference coefficient is within its limit, where the policy says it must.
+//!
+//! The limit is decided without a root, in whole numbers:
+//! W · Σ w X² ≤ (1 + γ²) · (Σ w X)² (see [`crate::evaluate::Dispersion`]).
+
+use super::{Case, Finding};
+use crate::evaluate::Coefficient;
+use crate::policy::Demand;
+use crate::quantity::approximate;
+
+pub(super) fn find(case: &Case) -> Vec<Finding> {
+    let Ok(after) = &case.outcome else { return Vec::new() };
+    if case.policy.requirements.balance != Demand::Must {
+        return Vec::new();
+    }
+    let beyond = |coefficient: &&Coefficient| coefficient.within_limit != Some(true);
+    after.scorecard.coefficients.iter().filter(beyond).map(breach).collect()
+}
+
+fn breach(coefficient: &Coefficient) -> Finding {
+    let Coefficient { stage, indicator, limit, .. } = coefficient;
+    let achieved = coefficient.judged().coefficient();
+    let sentence = match achieved {
+        Some(achieved) => format!(
+            "After the plan the difference coefficient of {indicator} in {stage} is {achieved:.6}, above the limit of {limit}."
+        ),
+        None => format!("{indicator} in {stage} has no difference coefficient: its mean is not above zero."),
+    };
+    Finding::new(format!("{stage}, {indicator}"), sentence).figures(Some(approximate(*limit)), achieved, "")
+}

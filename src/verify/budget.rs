@@ -1,0 +1,18 @@
+//! The plan costs no more than the budget, to the last digit.
+
+use super::totals::{Totals, exact_cost};
+use super::{Case, Finding};
+use crate::quantity::exact;
+use num_traits::ToPrimitive;
+
+pub(super) fn find(case: &Case) -> Vec<Finding> {
+    let Some(budget) = case.policy.budget else { return Vec::new() };
+    let cost = exact_cost(case);
+    if cost <= exact(budget.0) {
+        return Vec::new();
+    }
+    let unit = &case.county.money_unit;
+    let total = Totals::of(case).cost.0;
+    let sentence = format!("The plan costs {total} {unit}, more than the budget of {} {unit}.", budget.0);
+    vec![Finding::new("budget", sentence).figures(exact(budget.0).to_f64(), cost.to_f64(), unit)]
+}

@@ -1,0 +1,33 @@
+//! Each hire uses a lever of the policy, for its stage and type, and no lever is overdrawn.
+
+use super::totals::hire_lever;
+use super::{Case, Finding};
+use crate::plan::Hire;
+use crate::policy::HireLever;
+
+pub(super) fn find(case: &Case) -> Vec<Finding> {
+    let each = case.plan.hires.iter().filter_map(|hire| mismatch(case, hire));
+    each.chain(case.policy.hires.iter().filter_map(|lever| overdrawn(case, lever))).collect()
+}
+
+fn mismatch(case: &Case, hire: &Hire) -> Option<Finding> {
+    let subject = format!("{}/{}, {}", hire.school, hire.stage, hire.flags);
+    let Some(lever) = hire_lever(case.policy, &hire.lever) else {
+        let sentence = format!("The hire for {subject} names the lever {:?}, which the policy has not.", hire.lever);
+        return Some(Finding::new(subject, sentence));
+    };
+    let sentence = format!(
+        "The hire for {subject} names the lever {}, which is for {} teachers of type {}.",
+        lever.name, lever.stage, lever.flags
+    );
+    (lever.stage != hire.stage || lever.flags != hire.flags).then(|| Finding::new(subject, sentence))
+}
+
+fn overdrawn(case: &Case, lever: &HireLever) -> Option<Finding> {
+    let most = u64::from(lever.max_teachers?);
+    let hired: u64 =
+        case.plan.hires.iter().filter(|hire| hire.lever == lever.name).map(|hire| u64::from(hire.teachers)).sum();
+    let sentence = format!("{hired} teachers are hired by the lever {}, which allows {most}.", lever.name);
+    (hired > most)
+        .then(|| Finding::new(&lever.name, sentence).figures(Some(most as f64), Some(hired as f64), "teachers"))
+}

@@ -1,0 +1,75 @@
+//! Money and people of a plan, recomputed.
+
+use super::Case;
+use crate::policy::{HireLever, Policy};
+use crate::quantity::{Decimal, Wan, exact};
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use num_traits::{ToPrimitive, Zero};
+use serde::Serialize;
+
+/// Money and people of a plan.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Totals {
+    /// Cost in 万元 by the policy's prices; what the policy has no price for costs nothing here and
+    /// is a finding of its lever. Rounded at the twenty-eighth digit; the check of the budget is
+    /// exact.
+    pub cost: Wan,
+    /// People who move.
+    pub teachers_moved: u64,
+    /// People who are hired.
+    pub teachers_hired: u64,
+    /// Kilometres between old and new school over all people who move; `None` where a distance is
+    /// not known.
+    #[serde(with = "rust_decimal::serde::float_option")]
+    pub teacher_kilometres: Option<Decimal>,
+}
+
+impl Totals {
+    pub(super) fn of(case: &Case) -> Self {
+        Self {
+            cost: Wan(nearest(&exact_cost(case))),
+            teachers_moved: case.plan.moves.iter().map(|step| u64::from(step.teachers)).sum(),
+            teachers_hired: case.plan.hires.iter().map(|hire| u64::from(hire.teachers)).sum(),
+            teacher_kilometres: kilometres(case),
+        }
+    }
+}
+
+/// Cost in 万元: Σ moves · cost + Σ hires · cost of their lever + Σ purchases · price.
+pub(super) fn exact_cost(case: &Case) -> BigRational {
+    let of_a_move = case.policy.moves.as_ref().map_or(Decimal::ZERO, |lever| lever.cost.0);
+    let moves = case.plan.moves.iter().map(|step| exact(of_a_move) * BigInt::from(step.teachers));
+    let hires = case.plan.hires.iter().map(|hire| {
+        let cost = hire_lever(case.policy, &hire.lever).map_or(Decimal::ZERO, |lever| lever.cost.0);
+        exact(cost) * BigInt::from(hire.teachers)
+    });
+    let purchases = case.plan.purchases.iter().map(|purchase| {
+        let lever = case.policy.purchases.iter().find(|lever| lever.facility == purchase.facility);
+        exact(lever.map_or(Decimal::ZERO, |lever| lever.price.0)) * exact(purchase.amount)
+    });
+    moves.chain(hires).chain(purchases).fold(BigRational::zero(), |total, cost| total + cost)
+}
+
+/// The policy's hiring lever of a name.
+pub(super) fn hire_lever<'a>(policy: &'a Policy, name: &str) -> Option<&'a HireLever> {
+    policy.hires.iter().find(|lever| lever.name == name)
+}
+
+/// The decimal equal to a fraction, or nearest where it has too many digits.
+fn nearest(value: &BigRational) -> Decimal {
+    let product = |scale: u32| value * BigInt::from(10).pow(scale);
+    let whole = (0..=12).find(|scale| product(*scale).is_integer());
+    let scaled = |scale: u32| product(scale).round().to_i128().filter(|it| it.unsigned_abs() < 1 << 96);
+    whole
+        .and_then(|scale| Some(Decimal::from_i128_with_scale(scaled(scale)?, scale).normalize()))
+        .or_else(|| value.to_f64().and_then(Decimal::from_f64_retain))
+        .unwrap_or(Decimal::MAX)
+}
+
+fn kilometres(case: &Case) -> Option<Decimal> {
+    case.plan.moves.iter().try_fold(Decimal::ZERO, |total, step| {
+        let km = case.county.kilometres(&step.from, &step.to)?;
+        total.checked_add(km.checked_mul(step.teachers.into())?)
+    })
+}

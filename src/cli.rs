@@ -1,6 +1,7 @@
 //! The command line: arguments and exit codes, one file a command; no domain logic.
 
 mod check;
+mod import;
 
 use crate::county::County;
 use crate::diagnostic::{Checked, Problems};
@@ -37,6 +38,7 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(check::Check),
+    Import(import::Import),
 }
 
 /// Why a command ended without its result.
@@ -60,6 +62,7 @@ pub fn run() -> u8 {
     let arguments = Arguments::parse();
     let result = match arguments.command {
         Command::Check(check) => check.run(),
+        Command::Import(import) => import.run(),
     };
     match result {
         Ok(code) => code,

@@ -1,8 +1,13 @@
 //! The command line: arguments and exit codes, one file a command; no domain logic.
 
 mod check;
-mod synth;
+mod compare;
 mod evaluate;
+mod import;
+mod policy;
+mod run;
+mod solve;
+mod synth;
 mod verify;
 
 use crate::county::County;
@@ -41,9 +46,13 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(check::Check),
-    Synth(synth::Synth),
     Evaluate(evaluate::Evaluate),
+    Policy(policy::Policy),
+    Solve(solve::Solve),
+    Compare(compare::Compare),
     Verify(verify::Verify),
+    Import(import::Import),
+    Synth(synth::Synth),
 }
 
 /// Why a command ended without its result.
@@ -67,9 +76,13 @@ pub fn run() -> u8 {
     let arguments = Arguments::parse();
     let result = match arguments.command {
         Command::Check(check) => check.run(),
-        Command::Synth(synth) => synth.run(),
         Command::Evaluate(evaluate) => evaluate.run(),
+        Command::Policy(policy) => policy.run(),
+        Command::Solve(solve) => solve.run(),
+        Command::Compare(compare) => compare.run(),
         Command::Verify(verify) => verify.run(),
+        Command::Import(import) => import.run(),
+        Command::Synth(synth) => synth.run(),
     };
     match result {
         Ok(code) => code,

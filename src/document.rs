@@ -46,7 +46,8 @@ impl Node {
     pub fn shown(&self) -> String {
         match self {
             Node::Table(children) => {
-                let inner: Vec<String> = children.iter().map(|(key, entry)| format!("{key} = {}", entry.node.shown())).collect();
+                let inner: Vec<String> =
+                    children.iter().map(|(key, entry)| format!("{key} = {}", entry.node.shown())).collect();
                 format!("{{ {} }}", inner.join(", "))
             }
             Node::Array(entries) => {

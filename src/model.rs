@@ -92,7 +92,14 @@ impl Model {
     /// Adds a free column that equals an expression, and the row that says so.
     pub fn define(&mut self, family: &'static str, key: &str, unit: &str, expression: Linear) -> ColumnId {
         let column = self.column(format!("{family}[{key}]"), unit, (f64::NEG_INFINITY, f64::INFINITY), false);
-        self.add(RowKey { family, key: key.to_string() }, Linear::from(column) - expression.clone(), Sense::Equal, 0.0, unit, None);
+        self.add(
+            RowKey { family, key: key.to_string() },
+            Linear::from(column) - expression.clone(),
+            Sense::Equal,
+            0.0,
+            unit,
+            None,
+        );
         self.definitions.push(Definition { column, expression });
         column
     }
@@ -101,7 +108,15 @@ impl Model {
     ///
     /// # Panics
     /// If a number is not finite, which is an error of the program: solvers drop such rows in silence.
-    pub fn add(&mut self, key: RowKey, left: impl Into<Linear>, sense: Sense, right: f64, unit: &str, give: Option<Give>) -> usize {
+    pub fn add(
+        &mut self,
+        key: RowKey,
+        left: impl Into<Linear>,
+        sense: Sense,
+        right: f64,
+        unit: &str,
+        give: Option<Give>,
+    ) -> usize {
         let mut left = left.into();
         let right = right - left.constant;
         left.constant = 0.0;

@@ -54,6 +54,12 @@ impl OutputFolder {
         write().map_err(|error| format!("cannot write {name}: {error}"))
     }
 
+    /// Where the files stand until the folder has its name, to read back what was written.
+    #[must_use]
+    pub fn draft(&self) -> &Path {
+        &self.draft
+    }
+
     /// Gives the folder its name.
     ///
     /// # Errors

@@ -3,9 +3,11 @@
 //! A view (`evaluation`, `verification`, …) lays results out as titled tables and sentences; a
 //! format (`terminal`, `csv`, `json`) renders tables. No format computes a number.
 
+pub mod comparison;
 pub mod csv;
 pub mod evaluation;
 pub mod json;
+pub mod scenario;
 pub mod terminal;
 pub mod verification;
 pub mod view;

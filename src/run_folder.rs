@@ -31,7 +31,12 @@ pub struct Inputs<'a> {
 ///
 /// # Errors
 /// A sentence where something cannot be written; then nothing stands.
-pub fn write(folder: OutputFolder, inputs: &Inputs, comparison: &Comparison, seconds: Option<f64>) -> Result<(), String> {
+pub fn write(
+    folder: OutputFolder,
+    inputs: &Inputs,
+    comparison: &Comparison,
+    seconds: Option<f64>,
+) -> Result<(), String> {
     for (scenario, resolved) in comparison.scenarios.iter().zip(inputs.policies) {
         write_scenario(&folder, inputs, scenario, resolved)?;
     }
@@ -41,7 +46,12 @@ pub fn write(folder: OutputFolder, inputs: &Inputs, comparison: &Comparison, sec
     folder.finish()
 }
 
-fn write_scenario(folder: &OutputFolder, inputs: &Inputs, scenario: &Scenario, resolved: &Resolved) -> Result<(), String> {
+fn write_scenario(
+    folder: &OutputFolder,
+    inputs: &Inputs,
+    scenario: &Scenario,
+    resolved: &Resolved,
+) -> Result<(), String> {
     let (county, standard) = (inputs.county.0, inputs.standard.0);
     let today: Scorecard = evaluate_with_limits(county, standard, &scenario.policy.requirements.balance_limits);
     let view = ScenarioView { county, today: &today, scenario };

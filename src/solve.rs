@@ -10,8 +10,8 @@ mod conflict;
 mod extract;
 mod live;
 mod lower;
-pub mod second_opinion;
 mod search;
+pub mod second_opinion;
 mod stages;
 
 pub use answer::{Answer, Status};
@@ -119,6 +119,7 @@ pub fn solve(instance: &Instance) -> Outcome {
 #[must_use]
 pub fn solve_model(instance: &Instance, model: Model, variables: &Variables) -> Outcome {
     let options = &instance.policy.solver;
-    let limits = Limits { relative_gap: crate::quantity::approximate(options.relative_gap), node_limit: options.node_limit };
+    let limits =
+        Limits { relative_gap: crate::quantity::approximate(options.relative_gap), node_limit: options.node_limit };
     stages::run(instance, model, variables, limits)
 }

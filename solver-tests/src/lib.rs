@@ -1,7 +1,6 @@
 //! What the tests of Junheng share: small counties and policies.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// The program under test, ready for arguments.
 ///
@@ -11,15 +10,17 @@ use std::process::Command;
 /// # Panics
 /// Where the program has not been built.
 #[must_use]
-pub fn junheng() -> Command {
+pub fn junheng() -> std::process::Command {
     let test = std::env::current_exe().expect("a running test has a path");
     let name = format!("junheng{}", std::env::consts::EXE_SUFFIX);
     let found = test.ancestors().skip(1).map(|folder| folder.join(&name)).find(|path| path.is_file());
-    Command::new(found.expect("junheng is built: run the tests of the whole workspace, or cargo build first"))
+    std::process::Command::new(
+        found.expect("junheng is built: run the tests of the whole workspace, or cargo build first"),
+    )
 }
 
 /// The root of the repository.
 #[must_use]
 pub fn repository() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new(".")).to_path_buf()
 }

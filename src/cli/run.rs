@@ -185,6 +185,7 @@ impl Finished {
             standard: (&run.standard, &run.standard_file),
             policies: &run.policies,
         };
-        run_folder::write(folder, &inputs, &self.comparison(&run), seconds).map_err(|sentence| Stop::Because(exit::INTERNAL, sentence))
+        run_folder::write(folder, &inputs, &self.comparison(&run), seconds)
+            .map_err(|sentence| Stop::Because(exit::INTERNAL, sentence))
     }
 }

@@ -27,9 +27,12 @@ impl Solve {
         let finished = run.solve(None)?;
         show(&finished.for_people(&run))?;
         let code = finished.exit_code();
-        if let (Some(path), Some(format), Outcome::Planned(planned)) = (&self.write_model, format, &finished.scenarios[0].outcome) {
+        if let (Some(path), Some(format), Outcome::Planned(planned)) =
+            (&self.write_model, format, &finished.scenarios[0].outcome)
+        {
             let text = (format.write)(&planned.program, &planned.objective);
-            std::fs::write(path, text).map_err(|error| Stop::Because(exit::INTERNAL, format!("cannot write {}: {error}", path.display())))?;
+            std::fs::write(path, text)
+                .map_err(|error| Stop::Because(exit::INTERNAL, format!("cannot write {}: {error}", path.display())))?;
         }
         finished.write(run)?;
         Ok(code)

@@ -18,8 +18,12 @@ use std::collections::{BTreeMap, BTreeSet};
 pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Instance, Problems> {
     refuse_absent_facilities(county, standard)?;
     let stages: Vec<StageId> = standard.stages.iter().map(|stage| stage.id.clone()).collect();
-    let units: Vec<Unit> =
-        county.units.iter().filter(|unit| stages.contains(&unit.id.stage)).map(|unit| unit_data(unit, county, standard, policy)).collect();
+    let units: Vec<Unit> = county
+        .units
+        .iter()
+        .filter(|unit| stages.contains(&unit.id.stage))
+        .map(|unit| unit_data(unit, county, standard, policy))
+        .collect();
     let mut instance = Instance {
         types: types(county, policy, &stages),
         routes: policy.moves.as_ref().map_or_else(Vec::new, |lever| routes(county, &units, lever)),
@@ -29,7 +33,13 @@ pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Ins
         exemptions: if policy.requirements.exemptions { standard.exemptions() } else { 0 },
         balance_limits: balance_limits(standard, policy),
         needs: BTreeMap::new(),
-        whole_facilities: county.vocabulary.facility_kinds.iter().filter(|kind| kind.whole).map(|kind| kind.id.clone()).collect(),
+        whole_facilities: county
+            .vocabulary
+            .facility_kinds
+            .iter()
+            .filter(|kind| kind.whole)
+            .map(|kind| kind.id.clone())
+            .collect(),
         policy: policy.clone(),
         stages,
         units,
@@ -43,11 +53,17 @@ fn refuse_absent_facilities(county: &County, standard: &Standard) -> Result<(), 
     for indicator in &standard.indicators {
         let Numerator::Facilities(counted) = &indicator.numerator else { continue };
         for school in &county.schools {
-            for facility in counted.keys().filter(|facility| !matches!(school.facilities.get(*facility), Some(Some(_)))) {
+            for facility in counted.keys().filter(|facility| !matches!(school.facilities.get(*facility), Some(Some(_))))
+            {
                 let found = format!("{} of the school {:?} is declared absent", facility, school.id.as_str());
                 problems.add(
-                    Problem::error("I01", Place::file("facilities.csv"), found, format!("a figure: the indicator {} counts it", indicator.id))
-                        .help("evaluate can do without it and says so; a plan cannot be made on figures that nobody knows"),
+                    Problem::error(
+                        "I01",
+                        Place::file("facilities.csv"),
+                        found,
+                        format!("a figure: the indicator {} counts it", indicator.id),
+                    )
+                    .help("evaluate can do without it and says so; a plan cannot be made on figures that nobody knows"),
                 );
             }
         }
@@ -74,19 +90,24 @@ fn unit_data(unit: &StageUnit, county: &County, standard: &Standard, policy: &Po
 
 fn in_scope(unit: &UnitId, county: &County, standard: &Standard) -> bool {
     standard.stage(&unit.stage).is_some()
-        && county.school(&unit.school).is_some_and(|school| !standard.excludes(&school.kind, county.pupils_of(&school.id)))
+        && county
+            .school(&unit.school)
+            .is_some_and(|school| !standard.excludes(&school.kind, county.pupils_of(&school.id)))
 }
 
 /// σ\[u\] = w·P\[u\] / Σ w·P over the judged stages of the school.
 fn facility_share(unit: &StageUnit, county: &County, standard: &Standard) -> f64 {
-    let weighted = |unit: &StageUnit| standard.stage(&unit.id.stage).map(|stage| approximate(stage.split_weight.value) * f64::from(unit.pupils));
+    let weighted = |unit: &StageUnit| {
+        standard.stage(&unit.id.stage).map(|stage| approximate(stage.split_weight.value) * f64::from(unit.pupils))
+    };
     let whole: f64 = county.units_of(&unit.id.school).filter_map(weighted).sum();
     weighted(unit).map_or(0.0, |own| own / whole)
 }
 
 /// q\[u\] = P\[u\] / ΣP for the weighted coefficient, 1 / count for the unweighted one.
 fn balance_weight(unit: &StageUnit, county: &County, standard: &Standard) -> f64 {
-    let peers = || county.units.iter().filter(|peer| peer.id.stage == unit.id.stage && in_scope(&peer.id, county, standard));
+    let peers =
+        || county.units.iter().filter(|peer| peer.id.stage == unit.id.stage && in_scope(&peer.id, county, standard));
     match standard.balance.form {
         CoefficientForm::Weighted => f64::from(unit.pupils) / peers().map(|peer| f64::from(peer.pupils)).sum::<f64>(),
         CoefficientForm::Unweighted => 1.0 / peers().map(|_| 1.0).sum::<f64>(),
@@ -94,7 +115,8 @@ fn balance_weight(unit: &StageUnit, county: &County, standard: &Standard) -> f64
 }
 
 fn school_data(school: &crate::county::School) -> SchoolData {
-    let facilities = school.facilities.iter().filter_map(|(id, amount)| Some((id.clone(), approximate((*amount)?)))).collect();
+    let facilities =
+        school.facilities.iter().filter_map(|(id, amount)| Some((id.clone(), approximate((*amount)?)))).collect();
     SchoolData { id: school.id.clone(), facilities }
 }
 
@@ -111,13 +133,18 @@ fn indicator_data(indicator: &Indicator, county: &County) -> IndicatorData {
         id: indicator.id.clone(),
         numerator: indicator.numerator.clone(),
         factor: approximate(indicator.factor()),
-        thresholds: indicator.thresholds.iter().map(|(stage, threshold)| (stage.clone(), approximate(threshold.value))).collect(),
+        thresholds: indicator
+            .thresholds
+            .iter()
+            .map(|(stage, threshold)| (stage.clone(), approximate(threshold.value)))
+            .collect(),
         numerator_unit,
     }
 }
 
 fn types(county: &County, policy: &Policy, stages: &[StageId]) -> BTreeMap<StageId, BTreeSet<TeacherFlags>> {
-    let mut types: BTreeMap<StageId, BTreeSet<TeacherFlags>> = stages.iter().map(|stage| (stage.clone(), BTreeSet::new())).collect();
+    let mut types: BTreeMap<StageId, BTreeSet<TeacherFlags>> =
+        stages.iter().map(|stage| (stage.clone(), BTreeSet::new())).collect();
     let existing = county.units.iter().flat_map(|unit| {
         unit.teachers.iter().filter(|(_, count)| **count > 0).map(|(flags, _)| (&unit.id.stage, flags))
     });
@@ -183,7 +210,10 @@ fn needs(county: &County, standard: &Standard, instance: &Instance) -> BTreeMap<
                     approximate(round_up(count) * step * indicator.factor() / (threshold * Decimal::from(unit.pupils)))
                 }
             };
-            needs.insert((unit.id.clone(), indicator.id.clone()), Need { full: need(Decimal::ONE), floor: need(floor_share) });
+            needs.insert(
+                (unit.id.clone(), indicator.id.clone()),
+                Need { full: need(Decimal::ONE), floor: need(floor_share) },
+            );
         }
     }
     needs
@@ -197,12 +227,19 @@ fn round_up(count: Decimal) -> Decimal {
 
 /// What one more whole piece of the resource adds to the unit's numerator; `None` where the
 /// resource is not a single one of whole numbers.
-fn whole_step(indicator: &Indicator, unit: &Unit, county: &County, standard: &Standard, whole: &BTreeSet<FacilityId>) -> Option<Decimal> {
+fn whole_step(
+    indicator: &Indicator,
+    unit: &Unit,
+    county: &County,
+    standard: &Standard,
+    whole: &BTreeSet<FacilityId>,
+) -> Option<Decimal> {
     match &indicator.numerator {
         Numerator::Teachers(_) => Some(Decimal::ONE),
         Numerator::Facilities(counted) => {
             let (facility, weight) = counted.iter().next().filter(|_| counted.len() == 1)?;
-            (whole.contains(facility) && *weight > Decimal::ZERO).then(|| *weight * exact_share(&unit.id.school, unit, county, standard))
+            (whole.contains(facility) && *weight > Decimal::ZERO)
+                .then(|| *weight * exact_share(&unit.id.school, unit, county, standard))
         }
     }
 }

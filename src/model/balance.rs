@@ -63,12 +63,20 @@ impl Cone {
         let members: Vec<Member> = members
             .into_iter()
             .map(|(unit, weight, level)| {
-                let share = model.column(format!("share[{key},{}]", unit.school), "thresholds", (0.0, f64::INFINITY), false);
+                let share =
+                    model.column(format!("share[{key},{}]", unit.school), "thresholds", (0.0, f64::INFINITY), false);
                 Member { unit: unit.clone(), root_weight: weight.sqrt(), level, share }
             })
             .collect();
         let shares = sum(members.iter().map(|member| member.share)) - radius;
-        model.add(RowKey { family: "balance_total", key: key.to_string() }, shares, Sense::AtMost, 0.0, "thresholds", None);
+        model.add(
+            RowKey { family: "balance_total", key: key.to_string() },
+            shares,
+            Sense::AtMost,
+            0.0,
+            "thresholds",
+            None,
+        );
         let cone = Self { key: key.to_string(), members, mean, radius, limit };
         for member in &cone.members {
             for slope in FIRST_SLOPES {

@@ -32,7 +32,11 @@ fn names<'a>(raw: impl Iterator<Item = String> + 'a, letter: char) -> Vec<String
         .map(|(number, raw)| {
             let plain: String = raw.chars().map(plain_character).collect();
             let faithful = raw.chars().all(|c| "[],+".contains(c) || plain_character(c) == c) && plain.len() <= LONGEST;
-            if faithful { plain } else { format!("{letter}{number}_{}", plain.chars().take(LONGEST).collect::<String>()) }
+            if faithful {
+                plain
+            } else {
+                format!("{letter}{number}_{}", plain.chars().take(LONGEST).collect::<String>())
+            }
         })
         .collect()
 }

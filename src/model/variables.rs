@@ -151,7 +151,9 @@ impl Variables {
                     let column = model.define("level", &name, "thresholds", expression);
                     self.level.insert((unit.id.clone(), indicator.id.clone()), column);
                 }
-                let mean = sum(instance.units_in_scope(stage).map(|unit| unit.balance_weight * self.level_of(unit, indicator)));
+                let mean = sum(instance
+                    .units_in_scope(stage)
+                    .map(|unit| unit.balance_weight * self.level_of(unit, indicator)));
                 let column = model.define("mean", &format!("{stage},{}", indicator.id), "thresholds", mean);
                 self.mean.insert((stage.clone(), indicator.id.clone()), column);
             }
@@ -167,14 +169,17 @@ impl Variables {
                 .filter(|flags| flags.bears_all(required))
                 .map(|flags| self.teachers[&(unit.id.clone(), flags.clone())])),
             Numerator::Facilities(counted) => sum(counted.iter().map(|(facility, weight)| {
-                unit.facility_share * crate::quantity::approximate(*weight) * self.facility(instance, &unit.id.school, facility)
+                unit.facility_share
+                    * crate::quantity::approximate(*weight)
+                    * self.facility(instance, &unit.id.school, facility)
             })),
         }
     }
 
     /// A facility of a school after the plan.
     fn facility(&self, instance: &Instance, school: &SchoolId, facility: &FacilityId) -> Linear {
-        let today = instance.schools.iter().find(|data| data.id == *school).and_then(|data| data.facilities.get(facility));
+        let today =
+            instance.schools.iter().find(|data| data.id == *school).and_then(|data| data.facilities.get(facility));
         let mut after = Linear::from(today.copied().unwrap_or(0.0));
         if let Some(column) = self.bought.get(&(school.clone(), facility.clone())) {
             after.add_term(1.0, *column);

@@ -145,7 +145,9 @@ fn first_stage(scenario: &Scenario) -> Option<&crate::solve::StageValue> {
 fn row(scenario: &Scenario) -> Vec<Cell> {
     let verdict = scenario.verdict.as_ref();
     let after = verdict.and_then(|verdict| verdict.scorecard.as_ref());
-    let people = |count: fn(&crate::verify::Totals) -> u64| verdict.map_or(Cell::Absent, |verdict| Cell::Count(count(&verdict.totals)));
+    let people = |count: fn(&crate::verify::Totals) -> u64| {
+        verdict.map_or(Cell::Absent, |verdict| Cell::Count(count(&verdict.totals)))
+    };
     let first = first_stage(scenario);
     vec![
         Cell::text(&scenario.policy.name),
@@ -170,7 +172,9 @@ fn explanation(scenario: &Scenario) -> Vec<String> {
         Outcome::Unbounded => vec![format!("{name} is unbounded: the policy sets no limit to what it wants.")],
         Outcome::Planned(_) if scenario.failed_verification() => {
             let findings = scenario.verdict.iter().flat_map(|verdict| &verdict.findings);
-            findings.map(|finding| format!("{name} failed its verification [{}]: {}", finding.check, finding.sentence)).collect()
+            findings
+                .map(|finding| format!("{name} failed its verification [{}]: {}", finding.check, finding.sentence))
+                .collect()
         }
         Outcome::Planned(_) => Vec::new(),
     }

@@ -200,7 +200,8 @@ fn counted(count: usize, noun: &str) -> String {
 }
 
 /// What readers must know of the data and of the standard.
-fn provenance_sentences(county: &County, standard: &Standard) -> Vec<String> {
+#[must_use]
+pub fn provenance_sentences(county: &County, standard: &Standard) -> Vec<String> {
     let mut sentences = Vec::new();
     if county.provenance.synthetic {
         sentences.push("The data are synthetic: the figures are invented.".to_string());

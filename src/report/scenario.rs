@@ -43,7 +43,8 @@ impl ScenarioView<'_> {
     /// One row for each move.
     #[must_use]
     pub fn moves(&self, plan: &Plan) -> Table {
-        let columns = ["from", "from_name", "to", "to_name", "stage", "flags", "teachers", "km"].map(|key| Column::new(key, key));
+        let columns =
+            ["from", "from_name", "to", "to_name", "stage", "flags", "teachers", "km"].map(|key| Column::new(key, key));
         let mut table = Table::new("Moves", columns.into());
         table.rows = plan
             .moves
@@ -90,14 +91,16 @@ impl ScenarioView<'_> {
     /// One row for each purchase.
     #[must_use]
     pub fn purchases(&self, plan: &Plan) -> Table {
-        let columns = ["school", "name", "facility", "amount", "unit", "price_wan", "cost_wan"].map(|key| Column::new(key, key));
+        let columns =
+            ["school", "name", "facility", "amount", "unit", "price_wan", "cost_wan"].map(|key| Column::new(key, key));
         let mut table = Table::new("Purchases", columns.into());
         table.rows = plan
             .purchases
             .iter()
             .map(|purchase| {
                 let lever = self.policy().purchases.iter().find(|lever| lever.facility == purchase.facility);
-                let unit = self.county.facility_kind(&purchase.facility).map_or(Cell::Absent, |kind| Cell::text(&kind.unit));
+                let unit =
+                    self.county.facility_kind(&purchase.facility).map_or(Cell::Absent, |kind| Cell::text(&kind.unit));
                 vec![
                     Cell::text(purchase.school.as_str()),
                     self.name_of(&purchase.school),
@@ -129,7 +132,9 @@ impl ScenarioView<'_> {
             ]
         };
         let of_a_move = self.policy().moves.as_ref().map(|lever| lever.cost);
-        table.rows.extend(plan.moves.iter().map(|step| row("move", step.stage.as_str(), &step.to, step.teachers.into(), of_a_move)));
+        table.rows.extend(
+            plan.moves.iter().map(|step| row("move", step.stage.as_str(), &step.to, step.teachers.into(), of_a_move)),
+        );
         table.rows.extend(plan.hires.iter().map(|hire| {
             let lever = self.policy().hires.iter().find(|lever| lever.name == hire.lever);
             row("hire", &hire.lever, &hire.school, hire.teachers.into(), lever.map(|lever| lever.cost))
@@ -144,7 +149,18 @@ impl ScenarioView<'_> {
     /// One row for each unit and indicator, before and after.
     #[must_use]
     pub fn indicators(&self, after: &Scorecard) -> Table {
-        let columns = ["school", "name", "stage", "indicator", "threshold", "floor", "before", "after", "met_before", "met_after"];
+        let columns = [
+            "school",
+            "name",
+            "stage",
+            "indicator",
+            "threshold",
+            "floor",
+            "before",
+            "after",
+            "met_before",
+            "met_after",
+        ];
         let mut table = Table::new("Indicators", columns.map(|key| Column::new(key, key)).into());
         for (unit_before, unit_after) in self.today.units.iter().zip(&after.units) {
             let pairs = unit_before.indicators.iter().zip(&unit_after.indicators);
@@ -172,7 +188,10 @@ impl ScenarioView<'_> {
     #[must_use]
     pub fn coefficients(&self, after: &Scorecard) -> Table {
         let columns = ["stage", "indicator", "before", "after", "limit", "within_before", "within_after"];
-        let mut table = Table::new("Difference coefficients before and after", columns.map(|key| Column::new(key, key.replace('_', " "))).into());
+        let mut table = Table::new(
+            "Difference coefficients before and after",
+            columns.map(|key| Column::new(key, key.replace('_', " "))).into(),
+        );
         let row = |(before, after): (&Coefficient, &Coefficient)| {
             vec![
                 Cell::text(after.stage.as_str()),

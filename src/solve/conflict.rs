@@ -47,7 +47,12 @@ const EXPLANATION_GAP: f64 = 0.01;
 const SMALLEST_GIVE: f64 = 1e-6;
 
 /// Explains why a program is infeasible.
-pub(super) fn explain(instance: &Instance, model: &Model, variables: &Variables, limits: Limits) -> Result<Conflict, String> {
+pub(super) fn explain(
+    instance: &Instance,
+    model: &Model,
+    variables: &Variables,
+    limits: Limits,
+) -> Result<Conflict, String> {
     let limits = Limits { relative_gap: limits.relative_gap.max(EXPLANATION_GAP), ..limits };
     let (mut elastic, slacks, total) = elastic(model);
     let point = match minimise(&mut elastic, &total, variables, limits) {
@@ -60,7 +65,10 @@ pub(super) fn explain(instance: &Instance, model: &Model, variables: &Variables,
         let give = row.give.as_ref().filter(|_| amount > SMALLEST_GIVE)?;
         Some(given(row, give, amount, &point.values))
     });
-    Ok(Conflict { gives: gives.collect(), budget_that_would_do: budget_that_would_do(instance, model, variables, limits) })
+    Ok(Conflict {
+        gives: gives.collect(),
+        budget_that_would_do: budget_that_would_do(instance, model, variables, limits),
+    })
 }
 
 fn minimise(model: &mut Model, objective: &Linear, variables: &Variables, limits: Limits) -> Found {
@@ -77,7 +85,8 @@ fn elastic(model: &Model) -> (Model, Vec<Shortfall>, Linear) {
         let row = &elastic.rows[place];
         let already = elastic.shortfalls.iter().any(|shortfall| shortfall.row == place);
         let Some(give) = row.give.clone().filter(|_| !already) else { continue };
-        let (name, unit, sign) = (format!("give[{}]", row.key), row.unit.clone(), if row.sense == Sense::AtLeast { 1.0 } else { -1.0 });
+        let (name, unit, sign) =
+            (format!("give[{}]", row.key), row.unit.clone(), if row.sense == Sense::AtLeast { 1.0 } else { -1.0 });
         let column = elastic.column(name, &unit, (0.0, f64::INFINITY), false);
         elastic.rows[place].left.add_term(sign, column);
         total.add_term(1.0 / give.scale, column);

@@ -42,7 +42,13 @@ pub(super) fn settle(variables: &Variables, model: &Model, values: &[f64]) -> Re
 pub(super) fn plan(instance: &Instance, variables: &Variables, settled: &[f64]) -> Plan {
     let moves = variables.moved.iter().filter_map(|((from, to, flags), column)| {
         let teachers = people(settled[column.index()])?;
-        Some(Move { from: from.school.clone(), to: to.school.clone(), stage: from.stage.clone(), flags: flags.clone(), teachers })
+        Some(Move {
+            from: from.school.clone(),
+            to: to.school.clone(),
+            stage: from.stage.clone(),
+            flags: flags.clone(),
+            teachers,
+        })
     });
     let hires = instance.policy.hires.iter().flat_map(|lever| {
         instance.units.iter().filter_map(move |unit| {
@@ -60,7 +66,11 @@ pub(super) fn plan(instance: &Instance, variables: &Variables, settled: &[f64]) 
 }
 
 /// A count of people, where it is not 0.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "settled values are whole and not negative")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "settled values are whole and not negative"
+)]
 fn people(value: f64) -> Option<u32> {
     (value > 0.5).then_some(value as u32)
 }

@@ -2,9 +2,9 @@
 //!
 //! An instance is made, used, and dropped on one thread, with one thread of its own.
 
+use super::Limits;
 use super::answer::{Answer, Status};
 use super::lower::{add_rows, lower};
-use super::Limits;
 use crate::model::Model;
 use crate::model::algebra::Linear;
 use crate::model::rows::{Row, Sense};
@@ -33,7 +33,13 @@ impl Live {
         Self::with_options(model, objective, relaxed, limits, &[])
     }
 
-    fn with_options(model: &Model, objective: &Linear, relaxed: bool, limits: Limits, options: &[(&str, &str)]) -> Result<Self, String> {
+    fn with_options(
+        model: &Model,
+        objective: &Linear,
+        relaxed: bool,
+        limits: Limits,
+        options: &[(&str, &str)],
+    ) -> Result<Self, String> {
         let lowered = lower(model, objective, relaxed);
         let mut problem = lowered.problem.minimise(lowered.objective).using(highs);
         add_rows(&mut problem, &model.rows, &lowered.variables);
@@ -64,7 +70,8 @@ impl Live {
     pub fn add(&mut self, rows: &[Row]) -> Result<(), String> {
         let model = self.model.as_mut().ok_or("the solver lost the program")?;
         for row in rows {
-            let terms: Vec<(Col, f64)> = row.left.terms.iter().map(|(column, a)| (self.columns[column.index()], *a)).collect();
+            let terms: Vec<(Col, f64)> =
+                row.left.terms.iter().map(|(column, a)| (self.columns[column.index()], *a)).collect();
             let added = match row.sense {
                 Sense::AtMost => model.try_add_row(..=row.right, terms),
                 Sense::AtLeast => model.try_add_row(row.right.., terms),
@@ -134,7 +141,11 @@ impl Live {
             return Answer::without_point(status);
         }
         let solution = solved.get_solution();
-        let bound = if self.integer { solved.double_info_value(c"mip_dual_bound").unwrap_or(f64::NEG_INFINITY) } else { solved.objective_value() };
+        let bound = if self.integer {
+            solved.double_info_value(c"mip_dual_bound").unwrap_or(f64::NEG_INFINITY)
+        } else {
+            solved.objective_value()
+        };
         let nodes = if self.integer { node_count(solved) } else { 0 };
         Answer {
             status,

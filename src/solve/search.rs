@@ -188,7 +188,11 @@ impl Search<'_> {
         match best {
             Some(point) => {
                 let proved = gap(point.objective, bound) <= self.limits.relative_gap;
-                Found::Point { proof: if proved { Proof::Optimal } else { Proof::Stopped }, bound: bound.min(point.objective), point }
+                Found::Point {
+                    proof: if proved { Proof::Optimal } else { Proof::Stopped },
+                    bound: bound.min(point.objective),
+                    point,
+                }
             }
             None => Found::Stopped(stopped.unwrap_or_else(|| format!("no plan within {MOST_SEARCHES} searches"))),
         }

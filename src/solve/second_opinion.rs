@@ -17,7 +17,13 @@ pub fn solve_relaxation(model: &Model, objective: &Linear) -> Answer {
     match problem.solve() {
         Ok(solution) => {
             let values: Vec<f64> = lowered.variables.iter().map(|variable| solution.value(*variable)).collect();
-            Answer { status: Status::Optimal, bound: objective.at(&values), values: Some(values), duals: Vec::new(), nodes: 0 }
+            Answer {
+                status: Status::Optimal,
+                bound: objective.at(&values),
+                values: Some(values),
+                duals: Vec::new(),
+                nodes: 0,
+            }
         }
         Err(ResolutionError::Infeasible) => Answer::without_point(Status::Infeasible),
         Err(ResolutionError::Unbounded) => Answer::without_point(Status::Unbounded),

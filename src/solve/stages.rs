@@ -28,7 +28,8 @@ pub(super) fn run(instance: &Instance, mut model: Model, variables: &Variables, 
     let stages = model.stages.clone();
     for stage in &stages {
         let start = best.as_ref().map(|point| point.values.clone());
-        let mut search = Search { model: &mut model, objective: &stage.expression, limits, settle: &settle, effort: &mut effort };
+        let mut search =
+            Search { model: &mut model, objective: &stage.expression, limits, settle: &settle, effort: &mut effort };
         match search.run(start.as_deref()) {
             Found::Point { point, bound, proof } => {
                 let (value, gap) = (point.objective, gap(point.objective, bound));
@@ -37,9 +38,15 @@ pub(super) fn run(instance: &Instance, mut model: Model, variables: &Variables, 
                 best = Some(point);
             }
             Found::Infeasible if best.is_none() => {
-                return conflict::explain(instance, &model, variables, limits).map_or_else(Outcome::Failed, Outcome::Infeasible);
+                return conflict::explain(instance, &model, variables, limits)
+                    .map_or_else(Outcome::Failed, Outcome::Infeasible);
             }
-            Found::Infeasible => return Outcome::Failed(format!("the solver found no plan for {} where one was known", stage.aim.name())),
+            Found::Infeasible => {
+                return Outcome::Failed(format!(
+                    "the solver found no plan for {} where one was known",
+                    stage.aim.name()
+                ));
+            }
             Found::Unbounded => return Outcome::Unbounded,
             Found::Stopped(limit) => return Outcome::Stopped(limit),
             Found::Failed(sentence) => return Outcome::Failed(sentence),
@@ -49,7 +56,13 @@ pub(super) fn run(instance: &Instance, mut model: Model, variables: &Variables, 
         return Outcome::Failed("the policy wants nothing".to_string());
     };
     let plan = extract::plan(instance, variables, &point.values);
-    Outcome::Planned(Box::new(Planned { plan, stages: reached, effort, program: model, objective: last.expression.clone() }))
+    Outcome::Planned(Box::new(Planned {
+        plan,
+        stages: reached,
+        effort,
+        program: model,
+        objective: last.expression.clone(),
+    }))
 }
 
 /// Adds the row that holds a stage.
@@ -57,5 +70,6 @@ fn hold(model: &mut Model, variables: &Variables, stage: &Stage, value: f64) {
     let most = value + value.abs() * stage.tolerance + HOLD_MARGIN * value.abs().max(1.0);
     let key = RowKey { family: HOLD, key: stage.aim.name().to_string() };
     let row = model.add(key, stage.expression.clone(), Sense::AtMost, most, &stage.unit.clone(), None);
-    model.rows[row].reserve = budget::rounding(model, variables, &stage.expression) + HOLD_RESERVE * value.abs().max(1.0);
+    model.rows[row].reserve =
+        budget::rounding(model, variables, &stage.expression) + HOLD_RESERVE * value.abs().max(1.0);
 }

@@ -44,13 +44,20 @@ fn write(instance: &Instance, x: &Variables, model: &mut Model) {
     }
 }
 
-fn write_cone(instance: &Instance, x: &Variables, model: &mut Model, (stage, indicator): (&StageId, &IndicatorData), demand: Demand) {
+fn write_cone(
+    instance: &Instance,
+    x: &Variables,
+    model: &mut Model,
+    (stage, indicator): (&StageId, &IndicatorData),
+    demand: Demand,
+) {
     let name = format!("{stage},{}", indicator.id);
     let limit = instance.balance_limits[stage];
     let mean = x.mean[&(stage.clone(), indicator.id.clone())];
     let radius = model.column(format!("radius[{name}]"), "thresholds", (0.0, f64::INFINITY), false);
     let mut left = Linear::from(radius) - limit * mean;
-    let excess = (demand == Demand::Aim).then(|| model.column(format!("excess[{name}]"), "thresholds", (0.0, f64::INFINITY), false));
+    let excess = (demand == Demand::Aim)
+        .then(|| model.column(format!("excess[{name}]"), "thresholds", (0.0, f64::INFINITY), false));
     if let Some(excess) = excess {
         left.add_term(-1.0, excess);
     }
@@ -63,7 +70,8 @@ fn write_cone(instance: &Instance, x: &Variables, model: &mut Model, (stage, ind
     };
     let key = RowKey { family: FAMILY.name, key: name.clone() };
     let row = model.add(key, left, Sense::AtMost, 0.0, "thresholds", Some(give));
-    let members = instance.units_in_scope(stage).map(|unit| (&unit.id, unit.balance_weight, x.level_of(unit, indicator)));
+    let members =
+        instance.units_in_scope(stage).map(|unit| (&unit.id, unit.balance_weight, x.level_of(unit, indicator)));
     let cone = Cone::declare(model, &name, members.collect(), mean, radius, limit);
     if let Some(column) = excess {
         model.shortfalls.push(Shortfall { column, row });

@@ -29,7 +29,13 @@ pub const SMALLEST_AMOUNT: f64 = 1e-4;
 
 fn write(instance: &Instance, x: &Variables, model: &mut Model) {
     let Some(budget) = instance.policy.budget.map(|budget| approximate(budget.0)) else { return };
-    let give = Give { subject: "budget".to_string(), scale: budget.max(1.0), natural: 1.0, over: None, unit: "万元".to_string() };
+    let give = Give {
+        subject: "budget".to_string(),
+        scale: budget.max(1.0),
+        natural: 1.0,
+        over: None,
+        unit: "万元".to_string(),
+    };
     let key = RowKey { family: FAMILY.name, key: "total".to_string() };
     let cost = objective::cost(instance, x);
     let reserve = rounding(model, x, &cost);
@@ -41,5 +47,8 @@ fn write(instance: &Instance, x: &Variables, model: &mut Model) {
 #[must_use]
 pub fn rounding(model: &Model, x: &Variables, expression: &Linear) -> f64 {
     let continuous = x.bought.values().filter(|column| !model.columns[column.index()].integer);
-    continuous.filter_map(|column| expression.terms.get(column)).map(|coefficient| coefficient.abs() * SMALLEST_AMOUNT).sum()
+    continuous
+        .filter_map(|column| expression.terms.get(column))
+        .map(|coefficient| coefficient.abs() * SMALLEST_AMOUNT)
+        .sum()
 }

@@ -27,7 +27,8 @@ fn write(instance: &Instance, x: &Variables, model: &mut Model) {
         return;
     }
     for unit in instance.units.iter().filter(|unit| unit.in_scope) {
-        let used = sum(instance.indicators.iter().map(|indicator| x.exempted[&(unit.id.clone(), indicator.id.clone())]));
+        let used =
+            sum(instance.indicators.iter().map(|indicator| x.exempted[&(unit.id.clone(), indicator.id.clone())]));
         let key = RowKey { family: FAMILY.name, key: format!("{},{}", unit.id.school, unit.id.stage) };
         model.add(key, used, Sense::AtMost, instance.exemptions as f64, "indicators", None);
     }

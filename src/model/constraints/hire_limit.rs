@@ -23,7 +23,8 @@ pub const FAMILY: Family = Family { name: "hire_limit", verified_by: "hire_lever
 fn write(instance: &Instance, x: &Variables, model: &mut Model) {
     for lever in &instance.policy.hires {
         let Some(limit) = lever.max_teachers.map(f64::from) else { continue };
-        let hired = sum(instance.units.iter().filter_map(|unit| x.hired.get(&(lever.name.clone(), unit.id.clone()))).copied());
+        let hired =
+            sum(instance.units.iter().filter_map(|unit| x.hired.get(&(lever.name.clone(), unit.id.clone()))).copied());
         let key = RowKey { family: FAMILY.name, key: lever.name.clone() };
         let give = Give {
             subject: format!("teachers whom the lever {} may hire", lever.name),

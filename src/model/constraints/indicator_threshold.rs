@@ -44,7 +44,14 @@ fn write(instance: &Instance, x: &Variables, model: &mut Model) {
     }
 }
 
-fn write_row(instance: &Instance, x: &Variables, model: &mut Model, unit: &Unit, indicator: &IndicatorData, demand: Demand) {
+fn write_row(
+    instance: &Instance,
+    x: &Variables,
+    model: &mut Model,
+    unit: &Unit,
+    indicator: &IndicatorData,
+    demand: Demand,
+) {
     let name = format!("{},{},{}", unit.id.school, unit.id.stage, indicator.id);
     let need = instance.needs[&(unit.id.clone(), indicator.id.clone())];
     let (full, floor) = match demand {
@@ -56,7 +63,8 @@ fn write_row(instance: &Instance, x: &Variables, model: &mut Model, unit: &Unit,
     if let Some(exempted) = x.exempted.get(&(unit.id.clone(), indicator.id.clone())) {
         left.add_term(full - floor, *exempted);
     }
-    let shortfall = (demand == Demand::Aim).then(|| model.column(format!("shortfall[{name}]"), "thresholds", (0.0, f64::INFINITY), false));
+    let shortfall = (demand == Demand::Aim)
+        .then(|| model.column(format!("shortfall[{name}]"), "thresholds", (0.0, f64::INFINITY), false));
     if let Some(column) = shortfall {
         left.add_term(1.0, column);
     }

@@ -30,7 +30,9 @@ fn write(instance: &Instance, x: &Variables, model: &mut Model) {
     }
     for unit in &instance.units {
         let (Some(cap), Some(net)) = (unit.most_net_change, change.get(&unit.id)) else { continue };
-        for (side, sense, right) in [("more", Sense::AtMost, f64::from(cap)), ("fewer", Sense::AtLeast, -f64::from(cap))] {
+        for (side, sense, right) in
+            [("more", Sense::AtMost, f64::from(cap)), ("fewer", Sense::AtLeast, -f64::from(cap))]
+        {
             let key = RowKey { family: FAMILY.name, key: format!("{side},{},{}", unit.id.school, unit.id.stage) };
             let give = Give {
                 subject: format!("net change of the staff of {}", unit.id),

@@ -33,7 +33,8 @@ fn write(instance: &Instance, x: &Variables, model: &mut Model) {
     for unit in &instance.units {
         for (flags, today) in &unit.teachers {
             let Some(leavers) = leaving.get(&(&unit.id, flags)) else { continue };
-            let key = RowKey { family: FAMILY.name, key: format!("leaving,{},{},{flags}", unit.id.school, unit.id.stage) };
+            let key =
+                RowKey { family: FAMILY.name, key: format!("leaving,{},{},{flags}", unit.id.school, unit.id.stage) };
             model.add(key, sum(leavers.iter().copied()), Sense::AtMost, f64::from(*today), "teachers", None);
         }
     }

@@ -63,7 +63,15 @@ fn write_columns(model: &Model, objective: &Linear, rows: &[String], text: &mut 
 
 /// Bounds are written for every column: readers differ in the default of whole ones.
 fn bounds(column: &Column, name: &str) -> String {
-    let lower = if column.lower == f64::NEG_INFINITY { format!(" MI bound {name}\n") } else { format!(" LO bound {name} {}\n", column.lower) };
-    let upper = if column.upper == f64::INFINITY { format!(" PL bound {name}\n") } else { format!(" UP bound {name} {}\n", column.upper) };
+    let lower = if column.lower == f64::NEG_INFINITY {
+        format!(" MI bound {name}\n")
+    } else {
+        format!(" LO bound {name} {}\n", column.lower)
+    };
+    let upper = if column.upper == f64::INFINITY {
+        format!(" PL bound {name}\n")
+    } else {
+        format!(" UP bound {name} {}\n", column.upper)
+    };
     lower + &upper
 }

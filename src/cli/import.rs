@@ -1,0 +1,131 @@
+//! `junheng import`: makes county folders from a published table by a mapping.
+
+use super::{Stop, exit};
+use crate::diagnostic::{Problems, did_you_mean, one_of};
+use crate::import::areas::{self, Area};
+use crate::import::{self, ImportedCounty, mapping, raw};
+use crate::output::OutputFolder;
+use serde_json::json;
+use std::path::PathBuf;
+
+/// Make a county's folder, or one for each area, from a published table of schools.
+#[derive(Debug, clap::Args)]
+#[command(group = clap::ArgGroup::new("which").required(true))]
+pub struct Import {
+    /// Mapping from the columns of the table to the fields of a county.
+    mapping: PathBuf,
+    /// The table as it was published: CSV in UTF-8.
+    raw: PathBuf,
+    /// Folder to write.
+    #[arg(long)]
+    out: PathBuf,
+    /// Name or code of the one area to import; its county is written to the folder itself.
+    #[arg(long, group = "which")]
+    area: Option<String>,
+    /// Import every area, each into a folder below.
+    #[arg(long, group = "which")]
+    all: bool,
+    /// Replace the folder if it was written by junheng.
+    #[arg(long)]
+    force: bool,
+}
+
+impl Import {
+    pub(super) fn run(self) -> Result<u8, Stop> {
+        let folder = OutputFolder::create(&self.out, self.force).map_err(|told| Stop::Because(exit::USAGE, told))?;
+        let mapping = mapping::read(&self.mapping)?;
+        let raw = raw::read(&self.raw)?;
+        raw.has_columns_of(&mapping)?;
+        let areas = areas::divide(&mapping, &raw)?;
+        let slugs = areas::slugs(&areas);
+        let chosen = match &self.area {
+            Some(name) => vec![(String::new(), the_area(&areas, name)?)],
+            None => slugs.into_iter().map(|slug| format!("{slug}/")).zip(&areas).collect(),
+        };
+        let counties = counties(&mapping, &raw, &chosen)?;
+        let internal = |told| Stop::Because(exit::INTERNAL, told);
+        for ((below, _), county) in chosen.iter().zip(&counties) {
+            for (name, text) in import::write::files(&mapping, &county.schools, &county.report).map_err(internal)? {
+                folder.write(&format!("{below}{name}"), text).map_err(internal)?;
+            }
+            crate::county::read(&folder.draft().join(below))?;
+        }
+        if self.all {
+            folder.write("manifest.json", manifest(&chosen, &counties)).map_err(internal)?;
+        }
+        folder.finish().map_err(internal)?;
+        for county in &counties {
+            println!("{}", summary(county));
+        }
+        Ok(exit::OK)
+    }
+}
+
+/// The one area of a name or code.
+fn the_area<'a, 'r>(areas: &'a [Area<'r>], wanted: &str) -> Result<&'a Area<'r>, Stop> {
+    let found: Vec<&Area> =
+        areas.iter().filter(|area| area.name == wanted || area.code.as_deref() == Some(wanted)).collect();
+    let told = match found[..] {
+        [area] => return Ok(area),
+        [] => {
+            let names = || areas.iter().map(|area| area.name.as_str());
+            let help = did_you_mean(wanted, names());
+            format!("no area {wanted:?} in the table; expected {}. {help}", one_of(names()))
+        }
+        _ => {
+            let codes = found.iter().filter_map(|area| area.code.as_deref());
+            format!("{} areas are called {wanted:?}; give the code: {}", found.len(), one_of(codes))
+        }
+    };
+    Err(Stop::Because(exit::USAGE, told.trim_end().to_string()))
+}
+
+/// Imports the areas; the problems of all are told together.
+fn counties(
+    mapping: &mapping::Mapping,
+    raw: &raw::RawTable,
+    areas: &[(String, &Area)],
+) -> Result<Vec<ImportedCounty>, Stop> {
+    let mut problems = Problems::default();
+    let mut counties = Vec::new();
+    for (_, area) in areas {
+        match import::import(mapping, raw, area) {
+            Ok(checked) => {
+                problems.absorb(checked.warnings);
+                counties.push(checked.value);
+            }
+            Err(found) => problems.absorb(found),
+        }
+    }
+    Ok(super::told(problems.unless_any_error(counties)?))
+}
+
+/// The list of counties below, which also marks the folder as one that `--force` may replace.
+fn manifest(areas: &[(String, &Area)], counties: &[ImportedCounty]) -> String {
+    let list: Vec<_> = areas
+        .iter()
+        .zip(counties)
+        .map(|((below, area), county)| {
+            json!({
+                "folder": below.trim_end_matches('/'),
+                "area": area.name,
+                "code": area.code,
+                "schools": county.schools.len(),
+                "cases": county.report.cases.len(),
+            })
+        })
+        .collect();
+    let source = counties.first().map(|county| (&county.report.raw, &county.report.mapping));
+    let manifest = json!({ "kind": "import", "raw": source.map(|(raw, _)| raw), "mapping": source.map(|(_, mapping)| mapping), "counties": list });
+    format!("{manifest:#}\n")
+}
+
+fn summary(county: &ImportedCounty) -> String {
+    let units: usize = county.schools.iter().map(|school| school.units.len()).sum();
+    let pupils: u64 = county.report.pupils.values().sum();
+    let (schools, cases) = (county.schools.len(), county.report.cases.len());
+    format!(
+        "{}: {schools} schools, {units} stage units, {pupils} pupils; {cases} cases in import.json.",
+        county.report.area
+    )
+}

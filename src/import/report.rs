@@ -1,0 +1,106 @@
+//! What an import tells of itself: each case of a rule or of a missing value, and the counts that
+//! add up to the rows of the raw table.
+
+use crate::diagnostic::{Place, Problem};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// What was done in a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Done {
+    /// Nothing: the import stops.
+    Refused,
+    /// The row was kept as it is.
+    Kept,
+    /// The stage or the school was left out.
+    Dropped,
+    /// The value was taken from another column.
+    Substituted,
+    /// The field was declared absent.
+    Absent,
+}
+
+/// A row that a rule found implausible, or that lacks a value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Case {
+    /// Code of the diagnostic: `I05` a missing value, `I06` an implausible row.
+    #[serde(skip)]
+    pub code: &'static str,
+    /// File, line and column of the raw table.
+    #[serde(skip)]
+    pub place: Place,
+    /// Name of the rule, or `missing value`.
+    pub rule: String,
+    /// What was done.
+    pub done: Done,
+    /// Line of the raw table, counted from 1.
+    pub row: usize,
+    /// Column of the raw table.
+    pub column: String,
+    /// Code of the school, as the raw table gives it.
+    pub school: String,
+    /// The stage, where the case is of one.
+    pub stage: Option<String>,
+    /// What stands in the raw table.
+    pub found: String,
+    /// What was expected there.
+    #[serde(skip)]
+    pub expected: String,
+    /// What was done, in words.
+    pub outcome: String,
+}
+
+impl Case {
+    /// The case as a diagnostic: an error where it was refused, else a warning.
+    #[must_use]
+    pub fn problem(&self) -> Problem {
+        let make = if self.done == Done::Refused { Problem::error } else { Problem::warning };
+        make(self.code, self.place.clone(), &self.found, &self.expected).help(&self.outcome)
+    }
+}
+
+/// How the rows of one area became schools.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Tally {
+    /// Rows of the area in the raw table.
+    pub rows: usize,
+    /// Rows that each filter left out, by the filter; a row counts at the first that it fails.
+    pub filtered: BTreeMap<String, usize>,
+    /// Rows without pupils in any stage of the mapping.
+    pub without_pupils: usize,
+    /// Schools left out by a rule or for a missing value.
+    pub dropped: usize,
+    /// Schools that were written.
+    pub schools: usize,
+}
+
+/// A file that the import read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SourceFile {
+    /// Name without folders.
+    pub file: String,
+    /// SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
+}
+
+/// The report that lies beside a county's tables as `import.json`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Report {
+    /// The raw table.
+    pub raw: SourceFile,
+    /// The mapping.
+    pub mapping: SourceFile,
+    /// Name of the area.
+    pub area: String,
+    /// Official code of the area.
+    pub area_code: Option<String>,
+    /// How its rows became schools.
+    pub rows: Tally,
+    /// Pupils by stage.
+    pub pupils: BTreeMap<String, u64>,
+    /// How many cases each rule has.
+    pub cases_by_rule: BTreeMap<String, usize>,
+    /// Every case, in the order of the raw table.
+    pub cases: Vec<Case>,
+}

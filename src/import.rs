@@ -64,7 +64,7 @@ pub fn import(mapping: &Mapping, raw: &RawTable, area: &Area) -> Result<Checked<
                     "each school once",
                 ));
             }
-            Outcome::School(school) => county.schools.push(school),
+            Outcome::School(school) => county.schools.push(*school),
         }
     }
     if county.schools.is_empty() && !problems.any_error() {

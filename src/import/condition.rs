@@ -135,13 +135,15 @@ fn condition(entry: &Entry, problems: &mut Problems) -> Option<Condition> {
     Some(condition)
 }
 
+/// Makes a comparison with a number.
+type Bound = fn(Decimal) -> Test;
+
 fn test(reader: &mut Reader, problems: &mut Problems) -> Option<Test> {
     let mut tests = Vec::new();
     if reader.entry("one_of").is_some() {
         tests.push(Test::OneOf(reader.texts("one_of", problems)));
     }
-    let numbers: [(&'static str, fn(Decimal) -> Test); 3] =
-        [("equals", Test::Equals), ("above", Test::Above), ("below", Test::Below)];
+    let numbers = [("equals", Test::Equals as Bound), ("above", Test::Above), ("below", Test::Below)];
     for (key, make) in numbers {
         if let Some(entry) = reader.entry(key) {
             tests.extend(document::signed_decimal_of(entry, problems).map(make));

@@ -43,6 +43,10 @@ pub fn read(path: &Path) -> Result<RawTable, Problems> {
 /// As [`read`].
 pub fn parse(file: &str, bytes: &[u8]) -> Result<RawTable, Problems> {
     let headings = headings(bytes);
+    if headings.is_empty() && std::str::from_utf8(bytes).is_ok() {
+        let place = Place::file(file).row(1);
+        return Err(Problem::error("T01", place, "no heading", "a CSV table whose first line names the columns").into());
+    }
     let columns: Vec<Column> = headings.iter().map(|heading| Column::optional(heading, &[])).collect();
     let rows = tables::parse(file, bytes, &columns)?;
     Ok(RawTable { file: file.to_string(), sha256: sha256(bytes), headings, rows })

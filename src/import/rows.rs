@@ -46,7 +46,7 @@ pub struct ImportedSchool {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
     /// A school.
-    School(ImportedSchool),
+    School(Box<ImportedSchool>),
     /// No school of the county: it teaches none of the mapping's stages.
     NoPupils,
     /// A rule or a missing value left it out, or it has an error; the cases and problems tell.
@@ -104,7 +104,7 @@ impl<'a> RowReader<'a> {
         if units.is_empty() {
             return Outcome::LeftOut;
         }
-        self.school(units).map_or(Outcome::LeftOut, Outcome::School)
+        self.school(units).map_or(Outcome::LeftOut, |school| Outcome::School(Box::new(school)))
     }
 
     /// Whether the school may have pupils in a stage; only a plain 0 says no, so that whatever else
@@ -190,7 +190,6 @@ impl<'a> RowReader<'a> {
             .map(|feed| feed.as_ref().map(|feed| self.text(feed)));
         let facilities: Vec<_> =
             mapping.facilities.iter().map(|facility| self.amount(&facility.amount, facility.whole)).collect();
-        let kind = self.kind(&units)?;
         let (Field::Value(id), Field::Value(name)) = (id, name) else { return None };
         let mut texts = [const { None }; 4];
         for (text, field) in texts.iter_mut().zip(optional) {
@@ -208,6 +207,7 @@ impl<'a> RowReader<'a> {
                 Field::Dropped | Field::Bad => None,
             })
             .collect::<Option<Vec<_>>>()?;
+        let kind = self.kind(&units)?;
         Some(ImportedSchool { id, name, kind, optional: texts, units, facilities })
     }
 

@@ -229,3 +229,12 @@ fn contradictions_of_a_mapping_are_told_together() {
          error[I02] m.toml, line 21, key stage[1].teachers.backbone\n  found:    the teacher flag \"backbone\"\n  expected: none\n"
     );
 }
+
+#[test]
+fn an_empty_raw_table_is_one_problem() {
+    let problems = raw::parse("raw.csv", b"").unwrap_err();
+    assert_eq!(
+        problems.to_string(),
+        "error[T01] raw.csv, row 1\n  found:    no heading\n  expected: a CSV table whose first line names the columns\n"
+    );
+}

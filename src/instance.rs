@@ -96,6 +96,8 @@ pub struct Need {
 /// Sets and parameters: every number that the model may use.
 #[derive(Debug, Clone)]
 pub struct Instance {
+    /// Name of the ten thousands of currency in which all money is, such as 万元.
+    pub money_unit: String,
     /// The policy's levers, prices, demands, and wishes.
     pub policy: Policy,
     /// Stages that the standard judges.

@@ -73,6 +73,13 @@ impl fmt::Display for Wan {
     }
 }
 
+/// An amount of money as people read it: `12.50 万元`, `12.50 × 10,000 reais`.
+#[must_use]
+pub fn money(amount: f64, unit: &str) -> String {
+    let times = if unit.starts_with(|first: char| first.is_ascii_digit()) { "× " } else { "" };
+    format!("{amount:.2} {times}{unit}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -41,6 +41,7 @@ pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Ins
             .map(|kind| kind.id.clone())
             .collect(),
         policy: policy.clone(),
+        money_unit: county.money_unit.clone(),
         stages,
         units,
     };
@@ -58,7 +59,7 @@ fn refuse_absent_facilities(county: &County, standard: &Standard) -> Result<(), 
                 let found = format!("{} of the school {:?} is declared absent", facility, school.id.as_str());
                 problems.add(
                     Problem::error(
-                        "I01",
+                        "J01",
                         Place::file("facilities.csv"),
                         found,
                         format!("a figure: the indicator {} counts it", indicator.id),

@@ -44,7 +44,8 @@ pub fn stages(instance: &Instance, x: &Variables, model: &Model) -> Vec<Stage> {
         .filter_map(|(aim, tolerance)| {
             let term = TERMS.iter().find(|term| term.aim == aim)?;
             let expression = (term.expression)(instance, x, model);
-            Some(Stage { aim, unit: term.unit.to_string(), expression, tolerance })
+            let unit = if aim == Aim::Cost { instance.money_unit.clone() } else { term.unit.to_string() };
+            Some(Stage { aim, unit, expression, tolerance })
         })
         .collect()
 }

@@ -4,7 +4,7 @@ use super::json;
 use super::view::{Cell, Column, Table};
 use crate::county::County;
 use crate::evaluate::{Assessment, Scorecard};
-use crate::quantity::approximate;
+use crate::quantity::{approximate, money};
 use crate::solve::{Conflict, Outcome};
 use crate::standard::Standard;
 use crate::sweep::{Scenario, Seconds};
@@ -80,7 +80,7 @@ impl Comparison<'_> {
     /// One sentence or more on each scenario that has no plan.
     #[must_use]
     pub fn explanations(&self) -> Vec<String> {
-        self.scenarios.iter().flat_map(explanation).collect()
+        self.scenarios.iter().flat_map(|scenario| explanation(scenario, &self.county.money_unit)).collect()
     }
 
     /// Everything, for programs.
@@ -142,31 +142,36 @@ fn first_stage(scenario: &Scenario) -> Option<&crate::solve::StageValue> {
     }
 }
 
+/// A number of a plan, or nothing where there is no plan.
+fn known(value: Option<f64>, decimals: usize) -> Cell {
+    value.map_or(Cell::Nothing, |value| Cell::amount(Some(value), decimals))
+}
+
 fn row(scenario: &Scenario) -> Vec<Cell> {
     let verdict = scenario.verdict.as_ref();
     let after = verdict.and_then(|verdict| verdict.scorecard.as_ref());
     let people = |count: fn(&crate::verify::Totals) -> u64| {
-        verdict.map_or(Cell::Absent, |verdict| Cell::Count(count(&verdict.totals)))
+        verdict.map_or(Cell::Nothing, |verdict| Cell::Count(count(&verdict.totals)))
     };
     let first = first_stage(scenario);
     vec![
         Cell::text(&scenario.policy.name),
         Cell::text(scenario.status().word()),
-        Cell::amount(verdict.map(|verdict| approximate(verdict.totals.cost.0)), 2),
+        known(verdict.map(|verdict| approximate(verdict.totals.cost.0)), 2),
         people(|totals| totals.teachers_moved),
         people(|totals| totals.teachers_hired),
-        after.map_or(Cell::Absent, |after| Cell::count(failing_units(after))),
-        after.map_or(Cell::Absent, |after| Cell::count(coefficients_over(after))),
+        after.map_or(Cell::Nothing, |after| Cell::count(failing_units(after))),
+        after.map_or(Cell::Nothing, |after| Cell::count(coefficients_over(after))),
         Cell::text(scenario.policy.objective.first().map_or("", |stage| stage.minimise.name())),
-        Cell::amount(first.map(|stage| 100.0 * stage.gap), 3),
-        Cell::truth(verdict.map(crate::verify::Verdict::passes)),
+        known(first.map(|stage| 100.0 * stage.gap), 3),
+        verdict.map_or(Cell::Nothing, |verdict| Cell::Truth(verdict.passes())),
     ]
 }
 
-fn explanation(scenario: &Scenario) -> Vec<String> {
+fn explanation(scenario: &Scenario, money_unit: &str) -> Vec<String> {
     let name = &scenario.policy.name;
     match &scenario.outcome {
-        Outcome::Infeasible(conflict) => infeasible(name, conflict),
+        Outcome::Infeasible(conflict) => infeasible(name, conflict, money_unit),
         Outcome::Failed(reason) => vec![format!("{name} failed: {reason}.")],
         Outcome::Stopped(reason) => vec![format!("{name} stopped before any plan was found: {reason}.")],
         Outcome::Unbounded => vec![format!("{name} is unbounded: the policy sets no limit to what it wants.")],
@@ -181,7 +186,7 @@ fn explanation(scenario: &Scenario) -> Vec<String> {
 }
 
 /// What must give, by family, with the first places named.
-fn infeasible(name: &str, conflict: &Conflict) -> Vec<String> {
+fn infeasible(name: &str, conflict: &Conflict, money_unit: &str) -> Vec<String> {
     let mut sentences = vec![format!("{name} has no plan. One least way to make it possible:")];
     let mut families: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for given in &conflict.gives {
@@ -194,7 +199,7 @@ fn infeasible(name: &str, conflict: &Conflict) -> Vec<String> {
         sentences.push(format!("  {family}: {shown}{more}."));
     }
     if let Some(budget) = conflict.budget_that_would_do {
-        sentences.push(format!("  With everything else kept, a budget of {budget:.2} 万元 would do."));
+        sentences.push(format!("  With everything else kept, a budget of {} would do.", money(budget, money_unit)));
     }
     sentences
 }

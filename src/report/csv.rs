@@ -35,7 +35,7 @@ fn field(cell: &Cell) -> String {
         Cell::Count(count) => count.to_string(),
         Cell::Amount { value, .. } => value.to_string(),
         Cell::Truth(truth) => truth.to_string(),
-        Cell::Absent => String::new(),
+        Cell::Absent | Cell::Nothing => String::new(),
     }
 }
 

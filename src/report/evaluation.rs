@@ -48,8 +48,9 @@ impl Evaluation<'_> {
         let within = coefficients().filter(|coefficient| coefficient.within_limit == Some(true)).count();
         let limit = coefficients().next().map(|coefficient| coefficient.limit)?;
         let unknown = if unknown > 0 { format!(" ({unknown} not assessed)") } else { String::new() };
+        let verb = if coefficients().count() == 1 { "is" } else { "are" };
         Some(format!(
-            "{stage}: {passing} of {} pass{unknown}; {within} of {} are within the limit of {limit}.",
+            "{stage}: {passing} of {} pass{unknown}; {within} of {} {verb} within the limit of {limit}.",
             counted(units().count(), "unit"),
             counted(coefficients().count(), "difference coefficient"),
         ))

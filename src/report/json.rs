@@ -29,6 +29,6 @@ pub fn value(cell: &Cell) -> Value {
         Cell::Count(count) => json!(count),
         Cell::Amount { value, .. } => json!(value),
         Cell::Truth(truth) => json!(truth),
-        Cell::Absent => Value::Null,
+        Cell::Absent | Cell::Nothing => Value::Null,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::view::{Cell, Column, Table};
 use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
-use comfy_table::{CellAlignment, ContentArrangement};
+use comfy_table::{CellAlignment, ContentArrangement, LineStyle};
 
 /// What stands in a cell of which nothing is known.
 pub const ABSENT: &str = "not assessed";
@@ -11,7 +11,8 @@ pub const ABSENT: &str = "not assessed";
 #[must_use]
 pub fn render(table: &Table) -> String {
     let mut drawn = comfy_table::Table::new();
-    drawn.load_style(UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
+    let style = UTF8_HORIZONTAL_ONLY.row_separator(LineStyle::none());
+    drawn.load_style(style).set_content_arrangement(ContentArrangement::Dynamic);
     drawn.set_header(table.columns.iter().map(heading));
     for row in &table.rows {
         drawn.add_row(row.iter().map(cell));
@@ -43,6 +44,7 @@ pub fn shown(cell: &Cell) -> String {
         Cell::Truth(true) => "yes".to_string(),
         Cell::Truth(false) => "no".to_string(),
         Cell::Absent => ABSENT.to_string(),
+        Cell::Nothing => "–".to_string(),
     }
 }
 

@@ -66,6 +66,8 @@ pub enum Cell {
     Truth(bool),
     /// Nothing is known; shown as such and never as 0.
     Absent,
+    /// There is nothing to show, as the cost of a plan that does not exist.
+    Nothing,
 }
 
 impl Cell {

@@ -13,6 +13,7 @@ use crate::model::objective;
 use crate::model::rows::{Give, Row, Sense};
 use crate::model::variables::Variables;
 use crate::model::{Model, Shortfall};
+use crate::quantity::money;
 use serde::Serialize;
 
 /// One requirement that gives way.
@@ -103,7 +104,9 @@ fn given(row: &Row, give: &Give, amount: f64, values: &[f64]) -> Given {
     let (subject, shown) = (&give.subject, counted(amount, &give.unit));
     let sentence = match (row.key.family, row.sense) {
         ("balance_limit", _) => format!("the {subject} would be {amount:.3} above its limit"),
-        ("budget", _) => format!("the budget would need {amount:.2} 万元 more than {limit:.2} 万元"),
+        ("budget", _) => {
+            format!("the budget would need {} more than {}", money(amount, &give.unit), money(limit, &give.unit))
+        }
         ("indicator_threshold", _) => format!("{subject} would stay {shown} short"),
         (_, Sense::AtLeast) => format!("the {subject} would go {shown} below {}", figure(limit)),
         _ => format!("the {subject} would be {shown} more than {}", figure(limit)),

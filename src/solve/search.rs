@@ -173,16 +173,19 @@ impl Search<'_> {
             if close || stopped.is_some() {
                 break;
             }
+            let more_tangents = self.add_tangents_at_plan(values, &settled, &excesses);
             match (exceeded, shrunk) {
-                // The plan satisfies the cones: it is the best there is, or its radii were too small.
-                (false, false) => break,
-                (false, true) => shrink.fill(0.0),
                 (true, _) => {
-                    self.add_tangents_at_plan(&settled);
                     for (share, excess) in shrink.iter_mut().zip(excesses).filter(|(_, excess)| *excess > 0.0) {
                         *share = (excess * SHRINK_BEYOND).max(*share * 2.0).min(MOST_SHRINK);
                     }
                 }
+                // The plan satisfies the cones, with radii that were too small.
+                (false, true) => shrink.fill(0.0),
+                // A cone that is only aimed at gave way by more than its tangents told.
+                (false, false) if more_tangents => {}
+                // The plan is the best there is.
+                (false, false) => break,
             }
         }
         match best {
@@ -223,17 +226,27 @@ impl Search<'_> {
             .collect()
     }
 
-    /// Tangents at a settled plan whose radii are what its levels need: as if they were its limits.
-    fn add_tangents_at_plan(&mut self, settled: &[f64]) {
-        let mut values = settled.to_vec();
-        for cone in &self.model.cones {
-            let radius = settled[cone.radius.index()].min(cone.limit * settled[cone.mean.index()]);
-            values[cone.radius.index()] = radius;
+    /// Adds tangents where the settled plan is and the solver's point was wrong about its cones;
+    /// whether there were any. A cone that the plan exceeds is touched at its limit, one that gave
+    /// way at the radius that the plan needs.
+    fn add_tangents_at_plan(&mut self, raw: &[f64], settled: &[f64], excesses: &[f64]) -> bool {
+        let mut tangents = Vec::new();
+        for (cone, excess) in self.model.cones.iter().zip(excesses) {
+            let mut values = settled.to_vec();
             for member in &cone.members {
-                values[member.share.index()] = 0.0;
+                values[member.share.index()] = raw[member.share.index()];
             }
+            if *excess > 0.0 {
+                values[cone.radius.index()] = cone.limit * settled[cone.mean.index()];
+            } else if cone.relative_excess(raw) <= CUT_TOLERANCE {
+                continue;
+            }
+            tangents.extend(cone.tangents_at(&values));
         }
-        self.add_tangents(&values, CONE_TOLERANCE);
+        let any = !tangents.is_empty();
+        self.effort.tangents += tangents.len();
+        self.model.rows.extend(tangents);
+        any
     }
 
     /// The point, if it satisfies all rows and cones.

@@ -29,6 +29,6 @@ fn breach(case: &Case, school: &SchoolId, facility: &FacilityId, amount: &BigRat
     let unit = case.county.facility_kind(facility).map_or("", |kind| kind.unit.as_str());
     let achieved = amount.to_f64();
     let shown = achieved.map_or_else(|| "more".to_string(), |amount| amount.to_string());
-    let sentence = format!("{school} gets {shown} {unit} of {facility}, more than the {most} allowed for a school.");
+    let sentence = format!("{school} gets {shown} {unit} ({facility}), more than the {most} allowed for a school.");
     Some(Finding::new(subject, sentence).figures(exact(most).to_f64(), achieved, unit))
 }

@@ -27,7 +27,7 @@ fn overdrawn(case: &Case, lever: &HireLever) -> Option<Finding> {
     let most = u64::from(lever.max_teachers?);
     let hired: u64 =
         case.plan.hires.iter().filter(|hire| hire.lever == lever.name).map(|hire| u64::from(hire.teachers)).sum();
-    let sentence = format!("{hired} teachers are hired by the lever {}, which allows {most}.", lever.name);
+    let sentence = format!("By the lever {} more teachers are hired, {hired}, than the {most} it allows.", lever.name);
     (hired > most)
         .then(|| Finding::new(&lever.name, sentence).figures(Some(most as f64), Some(hired as f64), "teachers"))
 }

@@ -34,12 +34,12 @@ fn write(instance: &Instance, x: &Variables, model: &mut Model) {
         scale: budget.max(1.0),
         natural: 1.0,
         over: None,
-        unit: "万元".to_string(),
+        unit: instance.money_unit.clone(),
     };
     let key = RowKey { family: FAMILY.name, key: "total".to_string() };
     let cost = objective::cost(instance, x);
     let reserve = rounding(model, x, &cost);
-    let row = model.add(key, cost, Sense::AtMost, (budget - reserve).max(0.0), "万元", Some(give));
+    let row = model.add(key, cost, Sense::AtMost, (budget - reserve).max(0.0), &instance.money_unit, Some(give));
     model.rows[row].reserve = reserve;
 }
 

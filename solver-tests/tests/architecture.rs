@@ -1,0 +1,173 @@
+//! Which room of the program may use which: read from the sources, compared with the table below.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+/// What a room may use, beside itself and [`EVERYWHERE`].
+struct Room {
+    name: &'static str,
+    may_use: &'static [&'static str],
+    /// Whether it may open files.
+    opens_files: bool,
+}
+
+const fn room(name: &'static str, may_use: &'static [&'static str], opens_files: bool) -> Room {
+    Room { name, may_use, opens_files }
+}
+
+/// Small rooms that all others stand on.
+const EVERYWHERE: [&str; 4] = ["diagnostic", "quantity", "document", "tables"];
+
+const ROOMS: [Room; 19] = [
+    room("main", &["cli"], false),
+    room("lib", &[], false),
+    room("diagnostic", &[], false),
+    room("quantity", &[], false),
+    room("document", &[], false),
+    room("output", &[], true),
+    room("tables", &["county"], true),
+    room("county", &[], true),
+    room("standard", &["county"], true),
+    room("policy", &["county"], true),
+    room("plan", &["county"], false),
+    room("evaluate", &["county", "standard"], false),
+    room("verify", &["county", "standard", "policy", "plan", "evaluate"], false),
+    room("instance", &["county", "standard", "policy"], false),
+    room("model", &["county", "standard", "policy", "plan", "instance"], false),
+    room("solve", &["county", "standard", "policy", "plan", "instance", "model"], false),
+    room("synth", &["county", "standard", "output"], true),
+    room("report", &["county", "standard", "policy", "plan", "evaluate", "verify", "compare", "solve"], false),
+    room(
+        "cli",
+        &[
+            "county", "standard", "policy", "plan", "evaluate", "verify", "instance", "model", "solve", "compare",
+            "synth", "import", "report", "output",
+        ],
+        true,
+    ),
+];
+
+/// Rooms that may come later and have no rule of their own yet beyond the two that follow.
+const UNRULED: [&str; 4] = ["compare", "sweep", "import", "enrolment"];
+
+/// Crates that only this room may name.
+const SOLVERS: [&str; 4] = ["good_lp", "highs", "highs_sys", "microlp"];
+const SOLVER_ROOM: &str = "solve";
+
+/// The breaches of one source file.
+fn breaches(room_name: &str, source: &str) -> Vec<String> {
+    let code = code_of(source);
+    let mut found = Vec::new();
+    for solver in SOLVERS.iter().filter(|solver| names(&code, solver) && room_name != SOLVER_ROOM) {
+        found.push(format!("{room_name} names {solver}"));
+    }
+    if UNRULED.contains(&room_name) {
+        return found;
+    }
+    let Some(room) = ROOMS.iter().find(|room| room.name == room_name) else {
+        found.push(format!("{room_name} is not in the table of rooms: add it with what it may use"));
+        return found;
+    };
+    for used in rooms_used(&code) {
+        let allowed = used == room_name || EVERYWHERE.contains(&used.as_str()) || room.may_use.contains(&used.as_str());
+        if !allowed {
+            found.push(format!("{room_name} uses {used}"));
+        }
+    }
+    let opens = ["std::fs", "File::open", "fs::read"].iter().any(|word| code.contains(word));
+    if opens && !room.opens_files {
+        found.push(format!("{room_name} opens files"));
+    }
+    found
+}
+
+/// The source without comments and without its tests.
+fn code_of(source: &str) -> String {
+    let program = source.split("#[cfg(test)]").next().unwrap_or_default();
+    program.lines().map(|line| line.split("//").next().unwrap_or_default()).collect::<Vec<_>>().join("\n")
+}
+
+/// Whether a word stands in the code as a whole word.
+fn names(code: &str, word: &str) -> bool {
+    code.split(|letter: char| !letter.is_alphanumeric() && letter != '_').any(|found| found == word)
+}
+
+/// The rooms behind every `crate::room` and `crate::{room, …}`.
+fn rooms_used(code: &str) -> BTreeSet<String> {
+    let word = |text: &str| text.trim().split(|c: char| !c.is_alphanumeric() && c != '_').next().map(str::to_string);
+    let mut used = BTreeSet::new();
+    for after in code.split("crate::").skip(1) {
+        match after.strip_prefix('{') {
+            None => used.extend(word(after)),
+            Some(list) => used.extend(top_level_items(list).iter().filter_map(|item| word(item))),
+        }
+    }
+    used
+}
+
+/// The items of a `{…}` list, whose own lists are left inside them.
+fn top_level_items(list: &str) -> Vec<String> {
+    let (mut depth, mut items) = (0, vec![String::new()]);
+    for letter in list.chars() {
+        match letter {
+            '}' if depth == 0 => break,
+            ',' if depth == 0 => {
+                items.push(String::new());
+                continue;
+            }
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            _ => {}
+        }
+        if let Some(item) = items.last_mut() {
+            item.push(letter);
+        }
+    }
+    items
+}
+
+fn sources(folder: &Path, room: Option<&str>, found: &mut Vec<(String, String)>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let stem = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let name = room.map_or(stem, str::to_string);
+        if path.is_dir() {
+            sources(&path, Some(&name), found);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push((name, fs::read_to_string(&path).unwrap()));
+        }
+    }
+}
+
+#[test]
+fn every_room_uses_only_what_the_table_allows() {
+    let mut found = Vec::new();
+    sources(&solver_tests::repository().join("src"), None, &mut found);
+    assert!(found.len() > 30, "only {} files were found", found.len());
+    let breaches: BTreeSet<String> = found.iter().flat_map(|(room, source)| breaches(room, source)).collect();
+    assert_eq!(breaches, BTreeSet::new());
+}
+
+#[test]
+fn forbidden_lines_are_found() {
+    let cases = [
+        ("evaluate", "use crate::model::Row;", "evaluate uses model"),
+        ("verify", "use crate::{county::{County, SchoolId}, solve};", "verify uses solve"),
+        ("verify", "let x = good_lp::variables!();", "verify names good_lp"),
+        ("model", "use crate::evaluate::evaluate;", "model uses evaluate"),
+        ("solve", "fn f() { crate::verify::verify(); }", "solve uses verify"),
+        ("county", "use crate::report::view::Table;", "county uses report"),
+        ("evaluate", "use std::fs;", "evaluate opens files"),
+        ("kitchen", "", "kitchen is not in the table of rooms: add it with what it may use"),
+    ];
+    for (room, line, breach) in cases {
+        assert_eq!(breaches(room, line), [breach]);
+    }
+}
+
+#[test]
+fn comments_and_permitted_lines_are_no_breach() {
+    assert_eq!(breaches("plan", "//! See [`crate::verify`].\nuse crate::county::County;"), Vec::<String>::new());
+    assert_eq!(breaches("solve", "use highs::Model;\nuse crate::{model, plan::Plan};"), Vec::<String>::new());
+}

@@ -85,7 +85,7 @@ fn manifest(inputs: &Inputs, comparison: &Comparison, seconds: Option<f64>) -> R
     }
     Ok(json!({
         "junheng": env!("CARGO_PKG_VERSION"),
-        "solver": "HiGHS 1.16 through good_lp 1.15, one thread a scenario",
+        "solver": crate::solve::SOLVER,
         "county": inputs.county.0.name,
         "standard": inputs.standard.0.id,
         "inputs": hashes,

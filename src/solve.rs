@@ -28,6 +28,9 @@ use crate::plan::Plan;
 use crate::policy::Aim;
 use serde::Serialize;
 
+/// What solves, for manifests.
+pub const SOLVER: &str = "HiGHS 1.16 through good_lp 1.15, one thread a scenario";
+
 /// How a search is limited.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Limits {

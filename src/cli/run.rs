@@ -3,12 +3,13 @@
 use super::{Stop, exit, told};
 use crate::county::County;
 use crate::diagnostic::{Place, Problem, Problems};
-use crate::evaluate::{Scorecard, evaluate};
+use crate::evaluate::{Scorecard, evaluate, evaluate_with_limits};
 use crate::output::OutputFolder;
 use crate::policy::{Policy, Resolved};
 use crate::quantity::Decimal;
 use crate::report::comparison::Comparison;
 use crate::report::evaluation::provenance_sentences;
+use crate::report::scenario::ScenarioView;
 use crate::report::terminal;
 use crate::run_folder::{self, Inputs};
 use crate::standard::Standard;
@@ -151,11 +152,24 @@ impl Finished {
     pub(super) fn for_people(&self, run: &Run) -> String {
         let comparison = self.comparison(run);
         let mut text = format!("{}\n\n{}\n", comparison.today_sentence(), terminal::render(&comparison.table()));
+        if let [scenario] = self.scenarios.as_slice() {
+            text.push_str(&self.details(run, scenario));
+        }
         for sentence in comparison.explanations().into_iter().chain(provenance_sentences(&run.county, &run.standard)) {
             text.push_str(&sentence);
             text.push('\n');
         }
         text
+    }
+
+    /// What a plan does and what it changes, where there is one.
+    fn details(&self, run: &Run, scenario: &Scenario) -> String {
+        let today = evaluate_with_limits(&run.county, &run.standard, &scenario.policy.requirements.balance_limits);
+        let view = ScenarioView { county: &run.county, today: &today, scenario };
+        let plan = view.plan().map(|plan| view.summary(plan));
+        let after = scenario.verdict.as_ref().and_then(|verdict| verdict.scorecard.as_ref());
+        let coefficients = after.map(|after| view.coefficients(after));
+        plan.iter().chain(&coefficients).map(|table| terminal::render(table) + "\n").collect()
     }
 
     /// The worst of the scenarios: a failed verification, a failure, a search without proof, an

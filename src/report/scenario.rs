@@ -22,6 +22,22 @@ pub struct ScenarioView<'a> {
     pub scenario: &'a Scenario,
 }
 
+/// One step of a plan with its price.
+struct Step {
+    purpose: &'static str,
+    item: String,
+    school: SchoolId,
+    quantity: Decimal,
+    unit: String,
+    price: Option<Wan>,
+}
+
+impl Step {
+    fn cost(&self) -> Decimal {
+        self.price.map_or(Decimal::ZERO, |price| price.0 * self.quantity)
+    }
+}
+
 impl ScenarioView<'_> {
     fn policy(&self) -> &Policy {
         &self.scenario.policy
@@ -118,32 +134,95 @@ impl ScenarioView<'_> {
     /// Money by purpose, item, and school; the rows add up to the cost of the plan.
     #[must_use]
     pub fn funding(&self, plan: &Plan) -> Table {
-        let columns = ["purpose", "item", "school", "name", "quantity", "cost_wan"].map(|key| Column::new(key, key));
+        let columns = ["purpose", "item", "school", "name", "quantity", "unit", "price_wan", "cost_wan"];
+        let columns = columns.map(|key| Column::new(key, key));
         let mut table = Table::new("Funding", columns.into());
-        let row = |purpose: &str, item: &str, school: &SchoolId, quantity: Decimal, price: Option<Wan>| {
-            let cost = price.map(|price| price.0 * quantity);
-            vec![
-                Cell::text(purpose),
-                Cell::text(item),
-                Cell::text(school.as_str()),
-                self.name_of(school),
-                amount(Some(quantity), 4),
-                amount(cost, 4),
-            ]
-        };
-        let of_a_move = self.policy().moves.as_ref().map(|lever| lever.cost);
-        table.rows.extend(
-            plan.moves.iter().map(|step| row("move", step.stage.as_str(), &step.to, step.teachers.into(), of_a_move)),
-        );
-        table.rows.extend(plan.hires.iter().map(|hire| {
-            let lever = self.policy().hires.iter().find(|lever| lever.name == hire.lever);
-            row("hire", &hire.lever, &hire.school, hire.teachers.into(), lever.map(|lever| lever.cost))
-        }));
-        table.rows.extend(plan.purchases.iter().map(|purchase| {
-            let lever = self.policy().purchases.iter().find(|lever| lever.facility == purchase.facility);
-            row("buy", purchase.facility.as_str(), &purchase.school, purchase.amount, lever.map(|lever| lever.price))
-        }));
+        table.rows = self
+            .steps(plan)
+            .iter()
+            .map(|step| {
+                vec![
+                    Cell::text(step.purpose),
+                    Cell::text(&step.item),
+                    Cell::text(step.school.as_str()),
+                    self.name_of(&step.school),
+                    amount(Some(step.quantity), 4),
+                    Cell::text(&step.unit),
+                    amount(step.price.map(|price| price.0), 4),
+                    amount(step.price.map(|_| step.cost()), 4),
+                ]
+            })
+            .collect();
         table
+    }
+
+    /// What the plan does, by purpose and item, with the total; the rows are those of the funding
+    /// table, added up.
+    #[must_use]
+    pub fn summary(&self, plan: &Plan) -> Table {
+        let money_unit = &self.county.money_unit;
+        let columns = vec![
+            Column::new("purpose", "purpose"),
+            Column::new("item", "item"),
+            Column::new("quantity", "quantity"),
+            Column::new("unit", "unit"),
+            Column::new("cost_wan", "cost").unit(money_unit),
+        ];
+        let mut table = Table::new("What the plan does", columns);
+        let steps = self.steps(plan);
+        let mut sums: Vec<(&Step, Decimal, Decimal)> = Vec::new();
+        for step in &steps {
+            match sums.iter_mut().find(|(first, ..)| (first.purpose, &first.item) == (step.purpose, &step.item)) {
+                Some((_, quantity, cost)) => (*quantity, *cost) = (*quantity + step.quantity, *cost + step.cost()),
+                None => sums.push((step, step.quantity, step.cost())),
+            }
+        }
+        let row = |purpose: &str, item: &str, quantity: Cell, unit: &str, cost: Decimal| {
+            vec![Cell::text(purpose), Cell::text(item), quantity, Cell::text(unit), amount(Some(cost), 2)]
+        };
+        let of_sum = |(step, quantity, cost): &(&Step, Decimal, Decimal)| {
+            row(
+                step.purpose,
+                &step.item,
+                amount(Some(*quantity), if quantity.is_integer() { 0 } else { 2 }),
+                &step.unit,
+                *cost,
+            )
+        };
+        table.rows = sums.iter().map(of_sum).collect();
+        table.rows.push(row("total", "", Cell::Nothing, "", steps.iter().map(Step::cost).sum()));
+        table
+    }
+
+    /// Every step of the plan with its price.
+    fn steps(&self, plan: &Plan) -> Vec<Step> {
+        let policy = self.policy();
+        let of_a_move = policy.moves.as_ref().map(|lever| lever.cost);
+        let moves = plan.moves.iter().map(|step| Step {
+            purpose: "move",
+            item: step.stage.to_string(),
+            school: step.to.clone(),
+            quantity: step.teachers.into(),
+            unit: "teachers".to_string(),
+            price: of_a_move,
+        });
+        let hires = plan.hires.iter().map(|hire| Step {
+            purpose: "hire",
+            item: hire.lever.clone(),
+            school: hire.school.clone(),
+            quantity: hire.teachers.into(),
+            unit: "teachers".to_string(),
+            price: policy.hires.iter().find(|lever| lever.name == hire.lever).map(|lever| lever.cost),
+        });
+        let purchases = plan.purchases.iter().map(|purchase| Step {
+            purpose: "buy",
+            item: purchase.facility.to_string(),
+            school: purchase.school.clone(),
+            quantity: purchase.amount,
+            unit: self.county.facility_kind(&purchase.facility).map_or(String::new(), |kind| kind.unit.clone()),
+            price: policy.purchases.iter().find(|lever| lever.facility == purchase.facility).map(|lever| lever.price),
+        });
+        moves.chain(hires).chain(purchases).collect()
     }
 
     /// One row for each unit and indicator, before and after.

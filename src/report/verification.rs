@@ -1,6 +1,7 @@
 //! The view of a verification: "verified" with the totals, or each breach as a sentence.
 
 use crate::county::County;
+use crate::quantity::{approximate, money};
 use crate::verify::Verdict;
 
 /// One sentence a line.
@@ -15,8 +16,10 @@ pub fn sentences(county: &County, verdict: &Verdict) -> Vec<String> {
         count => format!("not verified: {count} breaches."),
     });
     lines.push(format!(
-        "The plan costs {} {}, moves {} teachers and hires {}.",
-        totals.cost, county.money_unit, totals.teachers_moved, totals.teachers_hired
+        "The plan costs {}, moves {} teachers and hires {}.",
+        money(approximate(totals.cost.0), &county.money_unit),
+        totals.teachers_moved,
+        totals.teachers_hired
     ));
     if let Some(scorecard) = &verdict.scorecard {
         lines.push(format!("After it, the county {} by the standard.", scorecard.assessment.verb()));

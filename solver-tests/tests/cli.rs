@@ -1,0 +1,230 @@
+//! The command line: each exit code, and the bytes of the results.
+
+use assert_cmd::Command;
+use assert_cmd::assert::Assert;
+use serde_json::Value;
+use solver_tests::{junheng, three_schools};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+/// A folder with the county of three schools, its standard, and policies.
+struct Case {
+    folder: TempDir,
+}
+
+impl Case {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let county = folder.path().join("county");
+        fs::create_dir(&county).unwrap();
+        for (name, text) in three_schools::COUNTY {
+            fs::write(county.join(name), text).unwrap();
+        }
+        fs::write(county.join("standard.toml"), three_schools::STANDARD).unwrap();
+        let case = Self { folder };
+        case.policy("base.toml", three_schools::POLICY);
+        case
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn policy(&self, name: &str, text: &str) {
+        fs::write(self.path(name), text).unwrap();
+    }
+
+    fn run(&self, arguments: &str) -> Assert {
+        Command::from_std(junheng()).current_dir(self.folder.path()).args(arguments.split(' ')).assert()
+    }
+}
+
+fn stdout(assert: &Assert) -> String {
+    String::from_utf8(assert.get_output().stdout.clone()).unwrap()
+}
+
+fn stderr(assert: &Assert) -> String {
+    String::from_utf8(assert.get_output().stderr.clone()).unwrap()
+}
+
+/// Every file below a folder with its bytes.
+fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    let mut folders = vec![folder.to_path_buf()];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(next).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                found.insert(path.strip_prefix(folder).unwrap().to_path_buf(), fs::read(&path).unwrap());
+            }
+        }
+    }
+    found
+}
+
+const INFEASIBLE: &str = "extends = \"base.toml\"\nname = \"infeasible\"\n[budget]\ntotal_wan = 0\n";
+
+#[test]
+fn a_solved_and_verified_policy_ends_with_0_and_its_plan_verifies_again() {
+    let case = Case::new();
+    case.run("solve county base.toml --out results").code(0);
+    let verified = case.run("verify county base.toml results/three-schools/plan.json").code(0);
+    assert!(
+        stdout(&verified).starts_with("verified: the plan keeps every rule of the policy.\n"),
+        "{}",
+        stdout(&verified)
+    );
+}
+
+#[test]
+fn an_unknown_option_ends_with_2() {
+    Case::new().run("solve county base.toml --bugdet 3").code(2);
+}
+
+#[test]
+fn an_existing_folder_of_results_ends_with_2_and_is_left_alone() {
+    let case = Case::new();
+    fs::create_dir(case.path("results")).unwrap();
+    fs::write(case.path("results/mine.txt"), "mine").unwrap();
+    let refused = case.run("solve county base.toml --out results").code(2);
+    assert_eq!(
+        stderr(&refused),
+        "junheng: results exists already; choose another folder, or replace it with --force\n"
+    );
+    let refused = case.run("solve county base.toml --out results --force").code(2);
+    assert_eq!(stderr(&refused), "junheng: results was not written by junheng, so --force does not replace it\n");
+    assert_eq!(fs::read_to_string(case.path("results/mine.txt")).unwrap(), "mine");
+}
+
+#[test]
+fn problems_of_the_input_end_with_3_and_are_told_all_at_once() {
+    let case = Case::new();
+    case.policy("wrong.toml", "extends = \"base.toml\"\n[bugdet]\ntotal_wan = 3\n[move]\nnearest = 1.5\n");
+    let refused = case.run("solve county wrong.toml").code(3);
+    assert_eq!(
+        stderr(&refused),
+        "error[D06] wrong.toml, line 5, key move.nearest\n  found:    1.5\n  expected: a whole number not below zero\n\
+         error[D05] wrong.toml, line 2, key bugdet\n  found:    the unknown key \"bugdet\"\n  \
+         expected: one of budget, buy, hire, move, name, objective, requirements, solver, title\n  \
+         help:     did you mean \"budget\"?\n2 errors\n"
+    );
+}
+
+#[test]
+fn a_circle_of_extends_ends_with_3() {
+    let case = Case::new();
+    case.policy("a.toml", "extends = \"b.toml\"\n");
+    case.policy("b.toml", "extends = \"a.toml\"\n");
+    let refused = case.run("policy a.toml").code(3);
+    assert_eq!(
+        stderr(&refused),
+        "error[P02] a.toml\n  found:    a circle: a.toml extends b.toml extends a.toml\n  expected: a chain of files that ends\n1 error\n"
+    );
+}
+
+#[test]
+fn an_infeasible_policy_ends_with_4_is_explained_and_does_not_stop_the_others() {
+    let case = Case::new();
+    case.policy("infeasible.toml", INFEASIBLE);
+    let ended = case.run("compare county infeasible.toml base.toml --out results").code(4);
+    assert!(
+        stdout(&ended).contains("infeasible has no plan. One least way to make it possible:"),
+        "{}",
+        stdout(&ended)
+    );
+    let comparison: Value = serde_json::from_slice(&fs::read(case.path("results/comparison.json")).unwrap()).unwrap();
+    let statuses: Vec<&str> =
+        comparison["scenarios"].as_array().unwrap().iter().map(|item| item["status"].as_str().unwrap()).collect();
+    assert_eq!(statuses, ["infeasible", "solved"]);
+    assert!(comparison["scenarios"][0]["conflict"]["gives"].as_array().is_some_and(|gives| !gives.is_empty()));
+}
+
+#[test]
+fn a_search_that_stops_before_its_proof_ends_with_5() {
+    let root = solver_tests::repository().join("scenarios");
+    let county = root.join("counties/alagoas-palmeira-dos-indios");
+    let policy = root.join("policies/alagoas/08-small-budget.toml");
+    let run = |county: PathBuf| {
+        Command::from_std(junheng())
+            .args(["solve"])
+            .arg(county)
+            .arg(policy)
+            .args(["--nodes", "1", "--gap", "0"])
+            .assert()
+    };
+    run(county).code(5);
+}
+
+#[test]
+fn a_plan_with_a_teacher_too_many_ends_with_6_and_names_the_check() {
+    let case = Case::new();
+    case.run("solve county base.toml --out results").code(0);
+    let path = case.path("results/three-schools/plan.json");
+    let mut plan: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+    plan["moves"][0]["teachers"] = Value::from(plan["moves"][0]["teachers"].as_u64().unwrap() + 1);
+    fs::write(case.path("wrong.json"), plan.to_string()).unwrap();
+    let breached = case.run("verify county base.toml wrong.json").code(6);
+    assert!(stdout(&breached).contains("[leaving_share]"), "{}", stdout(&breached));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_result_that_cannot_be_written_ends_with_1() {
+    let case = Case::new();
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let status = junheng()
+        .arg("evaluate")
+        .arg(case.path("county"))
+        .stdout(full)
+        .stderr(std::process::Stdio::null())
+        .status()
+        .unwrap();
+    assert_eq!(status.code(), Some(1));
+}
+
+#[test]
+fn one_thread_and_two_write_the_same_bytes() {
+    let case = Case::new();
+    case.policy("infeasible.toml", INFEASIBLE);
+    case.policy("aim.toml", "extends = \"base.toml\"\nname = \"aim\"\n[requirements]\nthresholds = \"aim\"\nbalance = \"aim\"\n[[objective]]\nminimise = \"shortfall\"\n");
+    let compare = |out: &str, options: &str| {
+        case.run(&format!("compare county base.toml infeasible.toml aim.toml --out {out}{options}")).code(4);
+        files(&case.path(out))
+    };
+    let (one, two) = (compare("one", " --jobs 1 --without-times"), compare("two", " --jobs 2 --without-times"));
+    assert_eq!(one.keys().collect::<Vec<_>>(), two.keys().collect::<Vec<_>>());
+    for (name, bytes) in &one {
+        assert!(two[name] == *bytes, "{} differs", name.display());
+    }
+    // With times, only the two files that hold them may differ.
+    let timed = compare("timed", " --jobs 2");
+    let differing: Vec<&PathBuf> = one.keys().filter(|name| one[*name] != timed[*name]).collect();
+    assert_eq!(differing, [Path::new("comparison.json"), Path::new("manifest.json")]);
+}
+
+#[test]
+fn funding_adds_up_to_the_cost() {
+    let case = Case::new();
+    case.run("compare county base.toml --out results").code(0);
+    let funding = fs::read_to_string(case.path("results/three-schools/funding.csv")).unwrap();
+    let total: f64 = funding.lines().skip(1).map(|line| line.rsplit(',').next().unwrap().parse::<f64>().unwrap()).sum();
+    let comparison: Value = serde_json::from_slice(&fs::read(case.path("results/comparison.json")).unwrap()).unwrap();
+    assert!((total - comparison["scenarios"][0]["cost_wan"].as_f64().unwrap()).abs() < 1e-9);
+}
+
+#[test]
+fn a_resolved_policy_tells_the_origin_of_each_value_and_reads_back_the_same() {
+    let case = Case::new();
+    case.policy("over.toml", "extends = \"base.toml\"\n[move]\nmax_km = 9\n");
+    let printed = stdout(&case.run("policy over.toml").code(0));
+    assert!(printed.contains("move.max_km = 9  # over.toml, line 3\n"), "{printed}");
+    assert!(printed.contains("move.nearest = 2  # base.toml, line 5\n"), "{printed}");
+    case.policy("again.toml", &printed);
+    let values =
+        |text: &str| text.lines().map(|line| line.split("  #").next().unwrap().to_string()).collect::<Vec<_>>();
+    assert_eq!(values(&printed), values(&stdout(&case.run("policy again.toml").code(0))));
+}

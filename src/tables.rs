@@ -107,7 +107,6 @@ impl Row {
     }
 
     /// A number not below zero, or a declared absence: `Some(None)`.
-    #[expect(clippy::option_option, reason = "unreadable, absent, and known are three different things")]
     pub fn decimal_or_absent(&self, column: &str, problems: &mut Problems) -> Option<Option<Decimal>> {
         if self.text(column, problems)? == ABSENT {
             return Some(None);

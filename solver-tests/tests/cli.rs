@@ -147,7 +147,7 @@ fn an_infeasible_policy_ends_with_4_is_explained_and_does_not_stop_the_others() 
 fn a_search_that_stops_before_its_proof_ends_with_5() {
     let root = solver_tests::repository().join("scenarios");
     let county = root.join("counties/alagoas-palmeira-dos-indios");
-    let policy = root.join("policies/alagoas/08-small-budget.toml");
+    let policy = root.join("policies/alagoas/06-closer-balance.toml");
     let run = |county: PathBuf| {
         Command::from_std(junheng())
             .args(["solve"])

@@ -121,7 +121,6 @@ fn read_policies(paths: &[PathBuf], county: &County, options: &Options) -> Resul
 }
 
 /// Hidden where standard error is no terminal.
-#[expect(clippy::cast_possible_truncation, reason = "a count of scenarios")]
 fn progress_bar(scenarios: usize) -> ProgressBar {
     let bar = ProgressBar::new(scenarios as u64);
     let style = ProgressStyle::with_template("{spinner} {pos}/{len} scenarios, {elapsed} {wide_bar} {msg}");

@@ -28,10 +28,10 @@ pub fn read(folder: &Path) -> Result<Checked<County>, Problems> {
     if let Some(rows) = required_table(folder, "facilities", &tables::facilities::columns(&vocabulary), &mut problems) {
         tables::facilities::parse(&rows, &mut county, &vocabulary, &mut problems);
     }
-    if folder.join("distances.csv").exists() {
-        if let Some(rows) = required_table(folder, "distances", &tables::distances::columns(), &mut problems) {
-            county.distances = tables::distances::parse(&rows, &county, &mut problems);
-        }
+    if folder.join("distances.csv").exists()
+        && let Some(rows) = required_table(folder, "distances", &tables::distances::columns(), &mut problems)
+    {
+        county.distances = tables::distances::parse(&rows, &county, &mut problems);
     }
     unknown_files(folder, &mut problems);
     schools_without_pupils(&county, &mut problems);

@@ -63,6 +63,9 @@ pub(super) type Settle<'a> = &'a dyn Fn(&Model, &[f64]) -> Result<Vec<f64>, Stri
 /// By what share of its radius a cone may be exceeded in the relaxation before tangents are added.
 const CUT_TOLERANCE: f64 = 1e-5;
 
+/// By what share of its radius a cone may be exceeded at a whole plan where the limit is an aim.
+const AIM_TOLERANCE: f64 = 1e-7;
+
 /// Rounds of tangents on one relaxation; each adds a digit or two, so that ten are usual.
 const MOST_CUT_ROUNDS: usize = 60;
 
@@ -138,6 +141,7 @@ impl Search<'_> {
         let mut best = start.and_then(|values| self.point(values));
         let mut bound = relaxed.bound;
         let mut shrink = vec![0.0; self.model.cones.len()];
+        let mut most_shrink = MOST_SHRINK;
         let mut stopped = None;
         for _ in 0..MOST_SEARCHES {
             let answer = self.search_once(&shrink, best.as_ref());
@@ -147,8 +151,10 @@ impl Search<'_> {
                 Status::Optimal => {}
                 Status::Limit(limit) => stopped = Some(limit.clone()),
                 Status::Infeasible if shrunk => {
-                    // Too small a radius: ask for less next time.
-                    shrink.iter_mut().for_each(|share| *share /= 4.0);
+                    // Too small radii: ask for less next time. First the true ones again, with the
+                    // tangents at the last plan: perhaps there is no plan at all.
+                    most_shrink /= 4.0;
+                    shrink.fill(0.0);
                     continue;
                 }
                 Status::Infeasible if best.is_some() => break,
@@ -164,10 +170,10 @@ impl Search<'_> {
             };
             let excesses = self.excesses(&settled);
             let exceeded = excesses.iter().any(|excess| *excess > 0.0);
-            if let Some(point) = self.point(&settled) {
-                if best.as_ref().is_none_or(|best| point.objective < best.objective) {
-                    best = Some(point);
-                }
+            if let Some(point) = self.point(&settled)
+                && best.as_ref().is_none_or(|best| point.objective < best.objective)
+            {
+                best = Some(point);
             }
             let close = best.as_ref().is_some_and(|best| gap(best.objective, bound) <= self.limits.relative_gap);
             if close || stopped.is_some() {
@@ -177,7 +183,7 @@ impl Search<'_> {
             match (exceeded, shrunk) {
                 (true, _) => {
                     for (share, excess) in shrink.iter_mut().zip(excesses).filter(|(_, excess)| *excess > 0.0) {
-                        *share = (excess * SHRINK_BEYOND).max(*share * 2.0).min(MOST_SHRINK);
+                        *share = (excess * SHRINK_BEYOND).max(*share * 2.0).min(most_shrink);
                     }
                 }
                 // The plan satisfies the cones, with radii that were too small.
@@ -238,7 +244,7 @@ impl Search<'_> {
             }
             if *excess > 0.0 {
                 values[cone.radius.index()] = cone.limit * settled[cone.mean.index()];
-            } else if cone.relative_excess(raw) <= CUT_TOLERANCE {
+            } else if cone.relative_excess(raw) <= AIM_TOLERANCE {
                 continue;
             }
             tangents.extend(cone.tangents_at(&values));
@@ -259,10 +265,14 @@ impl Search<'_> {
     }
 }
 
+/// What value and bound may differ by and still be equal, relative to the value or to 1: what is
+/// missed of an aim is recomputed from the plan, and the solver's rows hold to 10⁻⁶.
+const SAME: f64 = 1e-6;
+
 /// (value − bound) / |value|, 0 where they are equal.
 pub(super) fn gap(value: f64, bound: f64) -> f64 {
     let difference = (value - bound).max(0.0);
-    if difference <= 1e-9 { 0.0 } else { difference / value.abs().max(1e-9) }
+    if difference <= SAME * value.abs().max(1.0) { 0.0 } else { difference / value.abs().max(1e-9) }
 }
 
 /// The program with the radius of each cone at most (1 − shrink) · γ · mean.

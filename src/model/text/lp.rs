@@ -10,7 +10,7 @@ use std::fmt::Write;
 pub(super) fn write(model: &Model, objective: &Linear) -> String {
     let names = column_names(model);
     let mut text = String::from("\\ Written by junheng; cones stand as their tangents.\nMinimize\n objective:");
-    let constant = (objective.constant != 0.0).then(|| format!(" + {}", objective.constant)).unwrap_or_default();
+    let constant = if objective.constant == 0.0 { String::new() } else { format!(" + {}", objective.constant) };
     text.push_str(&linear(objective, &names));
     let _ = writeln!(text, "{constant}\nSubject To");
     for (row, name) in model.rows.iter().zip(row_names(model)) {

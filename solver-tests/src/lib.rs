@@ -1,5 +1,8 @@
 //! What the tests of Junheng share: small counties and policies.
 
+pub mod small;
+pub mod tiny;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 

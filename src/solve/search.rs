@@ -63,6 +63,9 @@ pub(super) type Settle<'a> = &'a dyn Fn(&Model, &[f64]) -> Result<Vec<f64>, Stri
 /// By what share of its radius a cone may be exceeded in the relaxation before tangents are added.
 const CUT_TOLERANCE: f64 = 1e-5;
 
+/// By what share of its radius a cone may be exceeded at a whole plan where the limit is an aim.
+const AIM_TOLERANCE: f64 = 1e-7;
+
 /// Rounds of tangents on one relaxation; each adds a digit or two, so that ten are usual.
 const MOST_CUT_ROUNDS: usize = 60;
 
@@ -138,6 +141,7 @@ impl Search<'_> {
         let mut best = start.and_then(|values| self.point(values));
         let mut bound = relaxed.bound;
         let mut shrink = vec![0.0; self.model.cones.len()];
+        let mut most_shrink = MOST_SHRINK;
         let mut stopped = None;
         for _ in 0..MOST_SEARCHES {
             let answer = self.search_once(&shrink, best.as_ref());
@@ -147,8 +151,10 @@ impl Search<'_> {
                 Status::Optimal => {}
                 Status::Limit(limit) => stopped = Some(limit.clone()),
                 Status::Infeasible if shrunk => {
-                    // Too small a radius: ask for less next time.
-                    shrink.iter_mut().for_each(|share| *share /= 4.0);
+                    // Too small radii: ask for less next time. First the true ones again, with the
+                    // tangents at the last plan: perhaps there is no plan at all.
+                    most_shrink /= 4.0;
+                    shrink.fill(0.0);
                     continue;
                 }
                 Status::Infeasible if best.is_some() => break,
@@ -174,13 +180,15 @@ impl Search<'_> {
                 break;
             }
             match (exceeded, shrunk) {
-                // The plan satisfies the cones: it is the best there is, or its radii were too small.
-                (false, false) => break,
+                // The plan satisfies the cones: its radii were too small, or it is the best there is,
+                // unless what it misses of an aim was hidden by tangents that are still wanting.
                 (false, true) => shrink.fill(0.0),
+                (false, false) if self.add_tangents(values, AIM_TOLERANCE) => {}
+                (false, false) => break,
                 (true, _) => {
                     self.add_tangents_at_plan(&settled);
                     for (share, excess) in shrink.iter_mut().zip(excesses).filter(|(_, excess)| *excess > 0.0) {
-                        *share = (excess * SHRINK_BEYOND).max(*share * 2.0).min(MOST_SHRINK);
+                        *share = (excess * SHRINK_BEYOND).max(*share * 2.0).min(most_shrink);
                     }
                 }
             }
@@ -242,10 +250,14 @@ impl Search<'_> {
     }
 }
 
+/// What value and bound may differ by and still be equal, relative to the value or to 1: what is
+/// missed of an aim is recomputed from the plan, and the solver's rows hold to 10⁻⁶.
+const SAME: f64 = 1e-6;
+
 /// (value − bound) / |value|, 0 where they are equal.
 pub(super) fn gap(value: f64, bound: f64) -> f64 {
     let difference = (value - bound).max(0.0);
-    if difference <= 1e-9 { 0.0 } else { difference / value.abs().max(1e-9) }
+    if difference <= SAME * value.abs().max(1.0) { 0.0 } else { difference / value.abs().max(1e-9) }
 }
 
 /// The program with the radius of each cone at most (1 − shrink) · γ · mean.

@@ -5,7 +5,9 @@ use junheng::policy::Policy;
 use junheng::standard::Standard;
 use std::path::{Path, PathBuf};
 
+pub mod small;
 pub mod three_schools;
+pub mod tiny;
 
 /// The program under test, ready for arguments.
 ///

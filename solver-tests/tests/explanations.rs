@@ -1,0 +1,65 @@
+//! Where there is no plan, what must give is told with the right amount.
+
+use junheng::solve::{Conflict, Outcome};
+use solver_tests::small::Small;
+
+/// The conflict of a case that has no plan.
+fn conflict(county: &str, standard: &str, policy: &str) -> Conflict {
+    match Small::new(county, standard, policy).solve() {
+        Outcome::Infeasible(conflict) => conflict,
+        other => panic!("no plan was expected: {other:?}"),
+    }
+}
+
+fn sentences(conflict: &Conflict) -> Vec<&str> {
+    conflict.gives.iter().map(|given| given.sentence.as_str()).collect()
+}
+
+const ROOMS: &str = "rooms rooms primary=2\nrules primary=9";
+
+/// A needs two rooms of 10 and has one, B has what it needs: 10 is missing of a budget of 6. The
+/// room may be missed by 1 of 2, at half a threshold; the budget by 4 of 6, at two thirds: the room
+/// gives way.
+#[test]
+fn the_requirement_that_gives_least_is_named_and_the_budget_that_would_do() {
+    let county = "A primary:100[none=1] rooms=1\nB primary:100[none=1] rooms=2";
+    let conflict = conflict(county, ROOMS, "[buy.rooms]\nprice_wan = 10\n[budget]\ntotal_wan = 6\n");
+    assert_eq!(sentences(&conflict), ["rooms of A/primary would stay 1 room short"]);
+    assert!((conflict.budget_that_would_do.unwrap() - 10.0).abs() < 1e-6);
+}
+
+/// The same with a budget of 8: missing 2 of 8 is less than missing 1 of 2.
+#[test]
+fn a_budget_that_is_nearly_enough_gives_way_itself() {
+    let county = "A primary:100[none=1] rooms=1\nB primary:100[none=1] rooms=2";
+    let conflict = conflict(county, ROOMS, "[buy.rooms]\nprice_wan = 10\n[budget]\ntotal_wan = 8\n");
+    assert_eq!(sentences(&conflict), ["the budget would need 2.00 万元 more than 8.00 万元"]);
+    assert!((conflict.budget_that_would_do.unwrap() - 10.0).abs() < 1e-6);
+}
+
+/// No lever can give A its fourth teacher.
+#[test]
+fn a_unit_that_cannot_get_a_teacher_is_named_with_the_teacher_it_lacks() {
+    let county = "A primary:100[none=3] rooms=1\nB primary:100[none=4] rooms=1";
+    let conflict = conflict(county, "staff teachers primary=4\nrules primary=9", "");
+    assert_eq!(sentences(&conflict), ["staff of A/primary would stay 1 teacher short"]);
+    assert_eq!(conflict.budget_that_would_do, None);
+}
+
+/// Rooms of 1 and 3 at 100 pupils each: mean 2, standard deviation 1, coefficient 0.5, limit 0.4.
+#[test]
+fn a_coefficient_that_cannot_be_reached_is_named_with_what_it_exceeds_the_limit_by() {
+    let county = "A primary:100[none=1] rooms=1\nB primary:100[none=1] rooms=3";
+    let conflict = conflict(county, "rooms rooms primary=1\nrules primary=0.4", "");
+    assert_eq!(sentences(&conflict), ["the difference coefficient of rooms in primary would be 0.100 above its limit"]);
+    assert!((conflict.gives[0].amount - 0.1).abs() < 1e-5);
+}
+
+/// B can give one of its four teachers at 25 %; A needs two.
+#[test]
+fn a_cap_on_leaving_that_is_too_low_is_named_with_who_would_have_to_leave() {
+    let county = "A primary:100[none=2] rooms=1\nB primary:40[none=8] rooms=1";
+    let policy = "[move]\nmax_leaving_share = 0.15\ncost_wan = 1\n";
+    let conflict = conflict(county, "staff teachers primary=4\nrules primary=9", policy);
+    assert_eq!(sentences(&conflict), ["staff of A/primary would stay 1 teacher short"]);
+}

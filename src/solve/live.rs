@@ -5,6 +5,7 @@
 use super::Limits;
 use super::answer::{Answer, Status};
 use super::lower::{add_rows, lower};
+use super::search::gap;
 use crate::model::Model;
 use crate::model::algebra::Linear;
 use crate::model::rows::{Row, Sense};
@@ -106,19 +107,40 @@ impl Live {
     }
 
     /// Solves; where that fails, builds the program anew and tries another way.
+    ///
+    /// An integer program that HiGHS calls optimal while its own bound lies further off than the gap
+    /// asked for has failed too: it happens where the best plan holds a row to its last digit, and
+    /// is lost when the presolved program is translated back.
     pub fn solve_or_retry(&mut self, model: &Model, objective: &Linear, relaxed: bool, limits: Limits) -> Answer {
         let mut answer = self.solve();
         for options in &TRIES[1..] {
-            if !matches!(answer.status, Status::Error(_)) {
+            let doubtful = self.is_doubtful(&answer, objective, limits);
+            if !doubtful && !matches!(answer.status, Status::Error(_)) {
                 break;
             }
             match Self::with_options(model, objective, relaxed, limits, options) {
                 Ok(fresh) => *self = fresh,
+                Err(_) if doubtful => break,
                 Err(sentence) => return Answer::without_point(Status::Error(sentence)),
             }
-            answer = self.solve();
+            let next = self.solve();
+            // A doubtful plan is still a plan.
+            if !doubtful || next.values.is_some() {
+                answer = next;
+            }
         }
         answer
+    }
+
+    /// Whether an answer is called optimal against its own bound.
+    fn is_doubtful(&self, answer: &Answer, objective: &Linear, limits: Limits) -> bool {
+        const ROUNDING: f64 = 1.01;
+        self.integer
+            && answer.status == Status::Optimal
+            && answer
+                .values
+                .as_ref()
+                .is_some_and(|values| gap(objective.at(values), answer.bound) > ROUNDING * limits.relative_gap)
     }
 
     fn answer(&self, solved: &SolvedModel) -> Answer {

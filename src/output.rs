@@ -7,8 +7,28 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// The file that marks a folder as one that Junheng wrote and may replace.
-pub const MARKS: [&str; 2] = ["manifest.json", "county.toml"];
+/// What marks a folder as one that a command wrote and may replace: a file, and words in it.
+#[derive(Debug, Clone, Copy)]
+pub struct Mark {
+    file: &'static str,
+    says: &'static str,
+}
+
+/// Folders of `solve` and `compare`.
+pub const RESULTS: [Mark; 1] = [Mark { file: "manifest.json", says: "\"solver\"" }];
+
+/// Folders of `import`, of one county and of all.
+pub const IMPORTED: [Mark; 2] =
+    [Mark { file: "import.json", says: "" }, Mark { file: "manifest.json", says: "\"mapping\"" }];
+
+/// Folders of `synth`.
+pub const SYNTHETIC: [Mark; 1] = [Mark { file: "county.toml", says: "junheng synth" }];
+
+impl Mark {
+    fn stands_in(&self, folder: &Path) -> bool {
+        fs::read_to_string(folder.join(self.file)).is_ok_and(|text| text.contains(self.says))
+    }
+}
 
 /// A folder that is being written.
 #[derive(Debug)]
@@ -23,7 +43,7 @@ impl OutputFolder {
     ///
     /// # Errors
     /// A sentence where the folder exists and may not be replaced, or cannot be written.
-    pub fn create(target: &Path, force: bool) -> Result<Self, String> {
+    pub fn create(target: &Path, force: bool, marks: &[Mark]) -> Result<Self, String> {
         if target.exists() {
             if !force {
                 return Err(format!(
@@ -31,13 +51,19 @@ impl OutputFolder {
                     target.display()
                 ));
             }
-            if !MARKS.iter().any(|mark| target.join(mark).is_file()) {
-                return Err(format!("{} was not written by junheng, so --force does not replace it", target.display()));
+            if !marks.iter().any(|mark| mark.stands_in(target)) {
+                return Err(format!(
+                    "{} was not written by this command, so --force does not replace it",
+                    target.display()
+                ));
             }
         }
         let name = target.file_name().ok_or_else(|| format!("{} cannot be the name of a folder", target.display()))?;
         let draft = target.with_file_name(format!(".{}.{}.tmp", name.to_string_lossy(), std::process::id()));
-        fs::create_dir_all(&draft).map_err(|error| format!("cannot write beside {}: {error}", target.display()))?;
+        // Tried now, so that a folder that cannot be written is told before any long work, and taken
+        // away again, so that a run that is killed leaves nothing behind.
+        let tried = fs::create_dir_all(&draft).and_then(|()| fs::remove_dir(&draft));
+        tried.map_err(|error| format!("cannot write beside {}: {error}", target.display()))?;
         Ok(Self { target: target.to_path_buf(), draft, replace: force })
     }
 
@@ -76,6 +102,20 @@ impl OutputFolder {
         };
         put().map_err(|error| format!("cannot put {} in place: {error}", self.target.display()))
     }
+}
+
+/// Writes a single file that does not exist yet, under a temporary name first.
+///
+/// # Errors
+/// A sentence where it cannot be written.
+pub fn write_file(target: &Path, bytes: impl AsRef<[u8]>) -> Result<(), String> {
+    let name = target.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let draft = target.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
+    let written = fs::write(&draft, bytes).and_then(|()| fs::rename(&draft, target));
+    written.map_err(|error| {
+        let _ = fs::remove_file(&draft);
+        format!("cannot write {}: {error}", target.display())
+    })
 }
 
 impl Drop for OutputFolder {

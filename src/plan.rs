@@ -62,7 +62,7 @@ pub struct Purchase {
     #[serde(deserialize_with = "facility")]
     pub facility: FacilityId,
     /// How much, in the facility's unit.
-    #[serde(with = "rust_decimal::serde::str")]
+    #[serde(serialize_with = "rust_decimal::serde::str::serialize")]
     pub amount: Decimal,
 }
 

@@ -66,6 +66,14 @@ fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     found
 }
 
+#[test]
+fn a_county_is_never_replaced_by_results() {
+    let case = Case::new();
+    let refused = case.run("solve county base.toml --out county --force").code(2);
+    assert_eq!(stderr(&refused), "junheng: county was not written by this command, so --force does not replace it\n");
+    case.run("check county").code(0);
+}
+
 const INFEASIBLE: &str = "extends = \"base.toml\"\nname = \"infeasible\"\n[budget]\ntotal_wan = 0\n";
 
 #[test]
@@ -96,7 +104,7 @@ fn an_existing_folder_of_results_ends_with_2_and_is_left_alone() {
         "junheng: results exists already; choose another folder, or replace it with --force\n"
     );
     let refused = case.run("solve county base.toml --out results --force").code(2);
-    assert_eq!(stderr(&refused), "junheng: results was not written by junheng, so --force does not replace it\n");
+    assert_eq!(stderr(&refused), "junheng: results was not written by this command, so --force does not replace it\n");
     assert_eq!(fs::read_to_string(case.path("results/mine.txt")).unwrap(), "mine");
 }
 
@@ -227,4 +235,22 @@ fn a_resolved_policy_tells_the_origin_of_each_value_and_reads_back_the_same() {
     let values =
         |text: &str| text.lines().map(|line| line.split("  #").next().unwrap().to_string()).collect::<Vec<_>>();
     assert_eq!(values(&printed), values(&stdout(&case.run("policy again.toml").code(0))));
+}
+
+#[test]
+fn kilometres_cannot_be_wanted_where_none_are_known() {
+    let case = Case::new();
+    fs::remove_file(case.path("county/distances.csv")).unwrap();
+    case.policy(
+        "near.toml",
+        "extends = \"base.toml\"\n[move]\nallowed = false\n[[objective]]\nminimise = \"teacher_kilometres\"\n",
+    );
+    let refused = case.run("solve county near.toml").code(3);
+    assert_eq!(
+        stderr(&refused),
+        "error[P06] near.toml, line 4, key objective\n  \
+         found:    teacher_kilometres, and no distance between any two schools is known\n  \
+         expected: a county with distances\n  \
+         help:     add distances.csv, or longitude and latitude to schools.csv\n1 error\n"
+    );
 }

@@ -4,7 +4,7 @@ use super::{Stop, exit};
 use crate::diagnostic::{Problems, did_you_mean, one_of};
 use crate::import::areas::{self, Area};
 use crate::import::{self, ImportedCounty, mapping, raw};
-use crate::output::OutputFolder;
+use crate::output::{IMPORTED, OutputFolder};
 use serde_json::json;
 use std::path::PathBuf;
 
@@ -32,7 +32,8 @@ pub struct Import {
 
 impl Import {
     pub(super) fn run(self) -> Result<u8, Stop> {
-        let folder = OutputFolder::create(&self.out, self.force).map_err(|told| Stop::Because(exit::USAGE, told))?;
+        let folder =
+            OutputFolder::create(&self.out, self.force, &IMPORTED).map_err(|told| Stop::Because(exit::USAGE, told))?;
         let mapping = mapping::read(&self.mapping)?;
         let raw = raw::read(&self.raw)?;
         raw.has_columns_of(&mapping)?;

@@ -4,7 +4,7 @@ use super::{Stop, exit, told};
 use crate::county::County;
 use crate::diagnostic::{Place, Problem, Problems};
 use crate::evaluate::{Scorecard, evaluate, evaluate_with_limits};
-use crate::output::OutputFolder;
+use crate::output::{OutputFolder, RESULTS};
 use crate::policy::{Policy, Resolved};
 use crate::quantity::Decimal;
 use crate::report::comparison::Comparison;
@@ -67,7 +67,7 @@ impl Run {
         let (county, standard) = super::county_and_standard(folder, options.standard.as_deref())?;
         let standard_file = options.standard.clone().unwrap_or_else(|| folder.join(&county.standard));
         let policies = read_policies(policies, &county, &options)?;
-        let out = options.out.as_deref().map(|out| OutputFolder::create(out, options.force));
+        let out = options.out.as_deref().map(|out| OutputFolder::create(out, options.force, &RESULTS));
         let out = out.transpose().map_err(|sentence| Stop::Because(exit::USAGE, sentence))?;
         Ok(Self {
             county,

@@ -2,7 +2,8 @@
 
 use super::run::{Options, Run};
 use super::{Stop, exit, show};
-use crate::model::text::FORMATS;
+use crate::model::text::{FORMATS, Format};
+use crate::output::write_file;
 use crate::solve::Outcome;
 use std::path::{Path, PathBuf};
 
@@ -27,12 +28,8 @@ impl Solve {
         let finished = run.solve(None)?;
         show(&finished.for_people(&run))?;
         let code = finished.exit_code();
-        if let (Some(path), Some(format), Outcome::Planned(planned)) =
-            (&self.write_model, format, &finished.scenarios[0].outcome)
-        {
-            let text = (format.write)(&planned.program, &planned.objective);
-            std::fs::write(path, text)
-                .map_err(|error| Stop::Because(exit::INTERNAL, format!("cannot write {}: {error}", path.display())))?;
+        if let (Some(path), Some(format)) = (&self.write_model, format) {
+            write_model(path, format, &finished.scenarios[0].outcome)?;
         }
         finished.write(run)?;
         Ok(code)
@@ -40,7 +37,7 @@ impl Solve {
 }
 
 /// The format of a model's file, by its ending; the file must not exist.
-fn text_format(path: &Path) -> Result<&'static crate::model::text::Format, Stop> {
+fn text_format(path: &Path) -> Result<&'static Format, Stop> {
     let endings: Vec<&str> = FORMATS.iter().map(|format| format.ending).collect();
     let format = FORMATS.iter().find(|format| path.extension().is_some_and(|ending| ending == format.ending));
     let refuse = |sentence: String| Stop::Because(exit::USAGE, sentence);
@@ -48,4 +45,13 @@ fn text_format(path: &Path) -> Result<&'static crate::model::text::Format, Stop>
         return Err(refuse(format!("{} exists already", path.display())));
     }
     format.ok_or_else(|| refuse(format!("{} should end in one of .{}", path.display(), endings.join(", ."))))
+}
+
+fn write_model(path: &Path, format: &Format, outcome: &Outcome) -> Result<(), Stop> {
+    let Outcome::Planned(planned) = outcome else {
+        eprintln!("junheng: there is no plan, so {} is not written", path.display());
+        return Ok(());
+    };
+    let text = (format.write)(&planned.program, &planned.objective);
+    write_file(path, text).map_err(|sentence| Stop::Because(exit::INTERNAL, sentence))
 }

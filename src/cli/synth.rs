@@ -1,7 +1,7 @@
 //! `junheng synth`: makes a synthetic county.
 
 use super::{Stop, exit};
-use crate::output::OutputFolder;
+use crate::output::{OutputFolder, SYNTHETIC};
 use crate::synth::calibration::TOWNSHIPS;
 use crate::synth::{self, Request};
 use std::path::PathBuf;
@@ -35,7 +35,7 @@ impl Synth {
         let request =
             Request { seed: self.seed, schools: self.schools, townships: self.townships, name: self.name.clone() };
         request.check().map_err(usage)?;
-        let folder = OutputFolder::create(&self.out, self.force).map_err(usage)?;
+        let folder = OutputFolder::create(&self.out, self.force, &SYNTHETIC).map_err(usage)?;
         let internal = |sentence: String| Stop::Because(exit::INTERNAL, sentence);
         for (name, content) in synth::files(&request).map_err(internal)? {
             folder.write(&name, content).map_err(internal)?;

@@ -13,9 +13,12 @@ use std::path::Path;
 /// Every problem of every file: syntax, unknown columns and names, missing values, figures that
 /// contradict each other.
 pub fn read(folder: &Path) -> Result<Checked<County>, Problems> {
-    let mut problems = Problems::default();
-    let mut county = declaration(folder)?;
+    let (mut county, mut problems) = declaration(folder)?;
     let vocabulary = county.vocabulary.clone();
+    if vocabulary.stages.is_empty() || vocabulary.school_kinds.is_empty() {
+        // Without them every row of every table would be a problem.
+        return Err(problems);
+    }
     if let Some(rows) = required_table(folder, "schools", &tables::schools::columns(), &mut problems) {
         county.schools = tables::schools::parse(&rows, &vocabulary, &mut problems);
     }
@@ -84,8 +87,8 @@ fn schools_without_pupils(county: &County, problems: &mut Problems) {
     }
 }
 
-/// Reads `county.toml`.
-fn declaration(folder: &Path) -> Result<County, Problems> {
+/// Reads `county.toml`, with the problems that leave enough of it to read the tables by.
+fn declaration(folder: &Path) -> Result<(County, Problems), Problems> {
     let path = folder.join("county.toml");
     let text = std::fs::read_to_string(&path).map_err(|error| {
         Problems::from(
@@ -101,7 +104,7 @@ fn declaration(folder: &Path) -> Result<County, Problems> {
     let entry = document::parse("county.toml", &text)?;
     let mut problems = Problems::default();
     let county = parse_declaration(&entry, &mut problems);
-    problems.unless_any_error(county).map(|checked| checked.value)
+    Ok((county, problems))
 }
 
 fn parse_declaration(entry: &Entry, problems: &mut Problems) -> County {

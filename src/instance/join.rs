@@ -26,7 +26,10 @@ pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Ins
         .collect();
     let mut instance = Instance {
         types: types(county, policy, &stages),
-        routes: policy.moves.as_ref().map_or_else(Vec::new, |lever| routes(county, &units, lever)),
+        routes: policy
+            .moves
+            .as_ref()
+            .map_or_else(Vec::new, |lever| routes(county, &units, lever, policy.wants_kilometres())),
         schools: county.schools.iter().map(school_data).collect(),
         indicators: standard.indicators.iter().map(|indicator| indicator_data(indicator, county)).collect(),
         floor_share: approximate(standard.pass_rule.floor_share.value),
@@ -159,8 +162,10 @@ fn types(county: &County, policy: &Policy, stages: &[StageId]) -> BTreeMap<Stage
 }
 
 /// Pairs of units of a stage between which the lever allows moves; only units in scope give.
-fn routes(county: &County, units: &[Unit], lever: &MoveLever) -> Vec<Route> {
-    let needs_distance = lever.max_km.is_some() || lever.nearest.is_some();
+///
+/// Where kilometres are limited or wanted, a route of unknown length is none.
+fn routes(county: &County, units: &[Unit], lever: &MoveLever, wants_kilometres: bool) -> Vec<Route> {
+    let needs_distance = wants_kilometres || lever.max_km.is_some() || lever.nearest.is_some();
     let mut routes = Vec::new();
     for from in units.iter().filter(|unit| unit.in_scope && unit.most_leaving > 0) {
         let mut receivers: Vec<(Option<Decimal>, &Unit)> = units

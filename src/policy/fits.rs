@@ -1,6 +1,6 @@
 //! Checking that a policy's names are those of a county.
 
-use super::{MoveLever, Policy, Resolved};
+use super::{Aim, MoveLever, Policy, Resolved};
 use crate::county::{County, TeacherFlags, Vocabulary};
 use crate::diagnostic::{Place, Problem, Problems, did_you_mean, one_of};
 use crate::document::{Entry, Node};
@@ -42,7 +42,19 @@ impl Policy {
             let problem = Problem::error("P06", place(self, &format!("move.{key}")), found, "a county with distances");
             problems.add(problem.help("add distances.csv, or longitude and latitude to schools.csv"));
         }
+        if self.wants_kilometres() && !any_distance(county) {
+            let found = "teacher_kilometres, and no distance between any two schools is known";
+            let problem = Problem::error("P06", place(self, "objective"), found, "a county with distances");
+            problems.add(problem.help("add distances.csv, or longitude and latitude to schools.csv"));
+        }
         if problems.any_error() { Err(problems) } else { Ok(()) }
+    }
+
+    /// Whether any stage of the objective counts kilometres, so that routes of unknown length
+    /// cannot be judged.
+    #[must_use]
+    pub fn wants_kilometres(&self) -> bool {
+        self.objective.iter().any(|stage| stage.minimise == Aim::TeacherKilometres)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Kilometres between old and new school over all people who move: Σ km\[u,v\] · m\[u,v,τ\].
-//! A policy that wants this needs distances; a route without one would count as no distance, so
-//! the policy is refused before (`policy::fits`).
+//! Where a policy wants this, routes of unknown length are not offered, and a county without any
+//! distance is refused (`policy::fits`).
 
 use super::Term;
 use crate::instance::Instance;

@@ -63,3 +63,31 @@ fn a_cap_on_leaving_that_is_too_low_is_named_with_who_would_have_to_leave() {
     let conflict = conflict(county, "staff teachers primary=4\nrules primary=9", policy);
     assert_eq!(sentences(&conflict), ["staff of A/primary would stay 1 teacher short"]);
 }
+
+/// Without a single room there is no coefficient of rooms, and no lever brings one.
+#[test]
+fn a_resource_that_the_county_has_nothing_of_is_named() {
+    let county = "A primary:100[none=1] rooms=0\nB primary:100[none=1] rooms=0";
+    let conflict =
+        conflict(county, "rooms rooms primary=1\nrules primary=0.4", "[requirements]\nthresholds = \"off\"\n");
+    let family: Vec<&str> = conflict.gives.iter().map(|given| given.family.as_str()).collect();
+    assert_eq!(family, ["balance_mean"]);
+}
+
+/// With a lever one room is bought at each school: the least that has a coefficient of 0.
+#[test]
+fn a_resource_that_the_county_has_nothing_of_is_bought_where_it_can_be() {
+    let county = "A primary:100[none=1] rooms=0\nB primary:100[none=1] rooms=0";
+    let policy = "[buy.rooms]\nprice_wan = 10\n[requirements]\nthresholds = \"off\"\n";
+    let planned = Small::new(county, "rooms rooms primary=1\nrules primary=0.4", policy).planned();
+    assert!((planned.stages[0].value - 20.0).abs() < 1e-6);
+}
+
+/// The standard judges a stage that no school of the county teaches.
+#[test]
+fn a_stage_without_schools_asks_for_nothing() {
+    let county = "A primary:100[none=1] rooms=1\nB primary:100[none=1] rooms=1";
+    let standard = "rooms rooms primary=1 junior=1\nrules primary=0.4 junior=0.4";
+    let planned = Small::new(county, standard, "").planned();
+    assert!(planned.stages[0].value.abs() < 1e-9);
+}

@@ -8,7 +8,8 @@
 //! its pupils, is at most the limit times the county mean. For fixed pupils this is a second-order
 //! cone with radius t: convex and exact. The program holds it by tangents that are added where a
 //! solution violates it (see [`crate::model::balance`]). Where the policy only aims, e ≥ 0 takes up
-//! the excess.
+//! the excess. Where it must, rows `balance_mean` ask for x̄ > 0, without which there is no
+//! coefficient.
 //!
 //! - Unit: thresholds, as the levels x; e divided by the mean is the excess of the coefficient.
 //! - Source: the standard's `balance.limit`; for China 教督〔2017〕6号: 0.50 primary, 0.45 junior, for
@@ -31,17 +32,42 @@ use crate::policy::Demand;
 /// The family.
 pub const FAMILY: Family = Family { name: "balance_limit", verified_by: "balance", write };
 
+/// Family name of the rows that ask for a mean above zero.
+const MEAN: &str = "balance_mean";
+
+/// Least county mean, in thresholds: next to nothing, and more than the solver's tolerance.
+const SMALLEST_MEAN: f64 = 1e-4;
+
 fn write(instance: &Instance, x: &Variables, model: &mut Model) {
     let demand = instance.policy.requirements.balance;
     if demand == Demand::Off {
         return;
     }
     for (stage, indicator) in instance.stage_indicators() {
+        // A stage that no judged unit teaches has no coefficient either.
+        if demand == Demand::Must && instance.units_in_scope(stage).next().is_some() {
+            write_mean(x, model, stage, indicator);
+        }
         // One unit alone always equals its mean.
         if instance.units_in_scope(stage).count() > 1 {
             write_cone(instance, x, model, (stage, indicator), demand);
         }
     }
+}
+
+/// x̄ > 0, written with a smallest mean: the coefficient of a resource that the county has nothing
+/// of is not defined, and the verifier refuses it.
+fn write_mean(x: &Variables, model: &mut Model, stage: &StageId, indicator: &IndicatorData) {
+    let Some(mean) = x.mean.get(&(stage.clone(), indicator.id.clone())) else { return };
+    let give = Give {
+        subject: format!("county mean of {} in {stage}", indicator.id),
+        scale: 1.0,
+        natural: 1.0,
+        over: None,
+        unit: "thresholds".to_string(),
+    };
+    let key = RowKey { family: MEAN, key: format!("{stage},{}", indicator.id) };
+    model.add(key, *mean, Sense::AtLeast, SMALLEST_MEAN, "thresholds", Some(give));
 }
 
 fn write_cone(

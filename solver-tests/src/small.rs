@@ -102,8 +102,11 @@ fn pair(word: &str) -> (&str, &str) {
     word.split_once('=').unwrap_or_else(|| panic!("{word:?} is not name=value"))
 }
 
+/// Stage, pupils, and teachers by type, as written.
+type UnitText<'a> = (&'a str, &'a str, Vec<(&'a str, &'a str)>);
+
 /// `primary:100[none=3,backbone=1]` as stage, pupils, and teachers.
-fn unit(word: &str) -> Option<(&str, &str, Vec<(&str, &str)>)> {
+fn unit(word: &str) -> Option<UnitText<'_>> {
     let (stage, rest) = word.split_once(':')?;
     let (pupils, teachers) = rest.trim_end_matches(']').split_once('[')?;
     Some((stage, pupils, teachers.split(',').map(pair).collect()))

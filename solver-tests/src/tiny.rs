@@ -242,17 +242,16 @@ impl Tiny {
                 Counts::Rooms => "rooms rooms",
             });
             let _ = write!(text, " scale={}", indicator.scale);
-            for stage in 0..self.stages {
-                let _ =
-                    write!(text, " {}={}", STAGES[stage], decimal(indicator.thresholds[stage] * indicator.scale, 100));
+            for (stage, threshold) in STAGES.iter().zip(&indicator.thresholds).take(self.stages) {
+                let _ = write!(text, " {stage}={}", decimal(threshold * indicator.scale, 100));
             }
             text.push('\n');
         }
         let must_meet = self.indicators.len() - usize::try_from(self.exemptions).expect("0 or 1");
         let form = if self.weighted { "weighted" } else { "unweighted" };
         let _ = write!(text, "rules must_meet={must_meet} floor=0.{FLOOR} form={form}");
-        for stage in 0..self.stages {
-            let _ = write!(text, " {}={}", STAGES[stage], decimal(self.limits[stage], 100));
+        for (stage, limit) in STAGES.iter().zip(&self.limits).take(self.stages) {
+            let _ = write!(text, " {stage}={}", decimal(*limit, 100));
         }
         text
     }

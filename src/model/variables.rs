@@ -8,6 +8,7 @@ use super::algebra::{ColumnId, Linear, sum};
 use crate::county::{FacilityId, SchoolId, StageId, TeacherFlags, UnitId};
 use crate::instance::{IndicatorData, Instance, Unit};
 use crate::policy::Demand;
+use crate::quantity::approximate;
 use crate::standard::Numerator;
 use std::collections::BTreeMap;
 
@@ -84,7 +85,7 @@ impl Variables {
 
     fn declare_purchases(&mut self, instance: &Instance, model: &mut Model) {
         for lever in &instance.policy.purchases {
-            let most = lever.max_per_school.map_or(f64::INFINITY, crate::quantity::approximate);
+            let most = lever.max_per_school.map_or(f64::INFINITY, |most| approximate(most.trunc_with_scale(4)));
             let whole = instance.whole_facilities.contains(&lever.facility);
             for school in instance.schools.iter().filter(|school| school.facilities.contains_key(&lever.facility)) {
                 let name = format!("buy[{},{}]", school.id, lever.facility);

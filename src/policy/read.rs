@@ -192,6 +192,9 @@ fn requirements(reader: &mut Reader, problems: &mut Problems) -> Requirements {
     requirements.exemptions = table.truth("exemptions", problems).unwrap_or(true);
     for (stage, entry) in table.named("balance_limit", problems) {
         if let Some(limit) = document::decimal_of(entry, problems) {
+            if limit.is_zero() {
+                problems.add(Problem::error("D06", entry.place.clone(), "0", "a limit above 0"));
+            }
             requirements.balance_limits.insert(StageId::from(stage), limit);
         }
     }

@@ -188,6 +188,9 @@ fn explanation(scenario: &Scenario, money_unit: &str) -> Vec<String> {
 /// What must give, by family, with the first places named.
 fn infeasible(name: &str, conflict: &Conflict, money_unit: &str) -> Vec<String> {
     let mut sentences = vec![format!("{name} has no plan. One least way to make it possible:")];
+    if conflict.gives.is_empty() {
+        sentences = vec![format!("{name} has no plan; what must give could not be found within its limits.")];
+    }
     let mut families: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for given in &conflict.gives {
         families.entry(&given.family).or_default().push(&given.sentence);
@@ -199,7 +202,10 @@ fn infeasible(name: &str, conflict: &Conflict, money_unit: &str) -> Vec<String> 
         sentences.push(format!("  {family}: {shown}{more}."));
     }
     if let Some(budget) = conflict.budget_that_would_do {
-        sentences.push(format!("  With everything else kept, a budget of {} would do.", money(budget, money_unit)));
+        sentences.push(format!(
+            "  With everything else kept, a budget of {} would do.",
+            money((budget * 100.0).ceil() / 100.0, money_unit)
+        ));
     }
     sentences
 }

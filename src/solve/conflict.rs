@@ -47,18 +47,14 @@ const EXPLANATION_GAP: f64 = 0.01;
 /// Gives below this are the solver's tolerance.
 const SMALLEST_GIVE: f64 = 1e-6;
 
-/// Explains why a program is infeasible.
-pub(super) fn explain(
-    instance: &Instance,
-    model: &Model,
-    variables: &Variables,
-    limits: Limits,
-) -> Result<Conflict, String> {
+/// Explains why a program is infeasible. That there is no plan is proved already, so where the
+/// explanation cannot be found within the limits, it is empty and the scenario stays infeasible.
+pub(super) fn explain(instance: &Instance, model: &Model, variables: &Variables, limits: Limits) -> Conflict {
     let limits = Limits { relative_gap: limits.relative_gap.max(EXPLANATION_GAP), ..limits };
     let (mut elastic, slacks, total) = elastic(model);
-    let point = match minimise(&mut elastic, &total, variables, limits) {
-        Found::Point { point, .. } => point,
-        other => return Err(format!("no plan exists, and what must give could not be found: {other:?}")),
+    let budget_that_would_do = budget_that_would_do(instance, model, variables, limits);
+    let Found::Point { point, .. } = minimise(&mut elastic, &total, variables, limits) else {
+        return Conflict { gives: Vec::new(), budget_that_would_do };
     };
     let gives = slacks.iter().filter_map(|slack| {
         let amount = point.values[slack.column.index()];
@@ -66,10 +62,7 @@ pub(super) fn explain(
         let give = row.give.as_ref().filter(|_| amount > SMALLEST_GIVE)?;
         Some(given(row, give, amount, &point.values))
     });
-    Ok(Conflict {
-        gives: gives.collect(),
-        budget_that_would_do: budget_that_would_do(instance, model, variables, limits),
-    })
+    Conflict { gives: gives.collect(), budget_that_would_do }
 }
 
 fn minimise(model: &mut Model, objective: &Linear, variables: &Variables, limits: Limits) -> Found {
@@ -131,12 +124,14 @@ fn counted(amount: f64, unit: &str) -> String {
 fn budget_that_would_do(instance: &Instance, model: &Model, variables: &Variables, limits: Limits) -> Option<f64> {
     instance.policy.budget?;
     let mut unlimited = model.clone();
+    let rows = model.rows.iter().filter(|row| row.key.family == budget::FAMILY.name);
+    let reserve: f64 = rows.map(|row| row.reserve).sum();
     // Shortfalls name rows by their place, so the row stays and its right-hand side goes.
     for row in unlimited.rows.iter_mut().filter(|row| row.key.family == budget::FAMILY.name) {
         row.right = 1e9;
     }
     match minimise(&mut unlimited, &objective::cost(instance, variables), variables, limits) {
-        Found::Point { point, .. } => Some(point.objective),
+        Found::Point { point, .. } => Some(point.objective + reserve),
         Found::Infeasible | Found::Unbounded | Found::Stopped(_) | Found::Failed(_) => None,
     }
 }

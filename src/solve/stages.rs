@@ -38,8 +38,7 @@ pub(super) fn run(instance: &Instance, mut model: Model, variables: &Variables, 
                 best = Some(point);
             }
             Found::Infeasible if best.is_none() => {
-                return conflict::explain(instance, &model, variables, limits)
-                    .map_or_else(Outcome::Failed, Outcome::Infeasible);
+                return Outcome::Infeasible(conflict::explain(instance, &model, variables, limits));
             }
             Found::Infeasible => {
                 return Outcome::Failed(format!(

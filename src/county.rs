@@ -4,168 +4,19 @@
 //! A county is a folder of tables (see [`crate::tables`]) and a `county.toml`, which declares the
 //! vocabulary that the tables may use: stages, kinds of schools, teacher flags, kinds of facility.
 
+mod form;
+mod names;
 mod read;
+mod vocabulary;
 
-pub use read::read;
+pub use form::{Attestation, Class, Figure, Funding, Person, Room};
+pub use names::{FacilityId, FlagId, SchoolId, StageId, TeacherFlags, UnitId};
+pub use read::{Declaration, declaration, read};
+pub use vocabulary::{FacilityKind, Ownership, Setting, Vocabulary};
 
 use crate::quantity::Decimal;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
-
-/// Makes a newtype around a name of one kind, so that kinds cannot be mixed up.
-macro_rules! name_type {
-    ($(#[$doc:meta])* $name:ident) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-        #[serde(transparent)]
-        pub struct $name(std::sync::Arc<str>);
-
-        impl $name {
-            /// The name as text.
-            #[must_use]
-            pub fn as_str(&self) -> &str {
-                &self.0
-            }
-        }
-
-        impl From<&str> for $name {
-            fn from(name: &str) -> Self {
-                Self(name.into())
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
-            }
-        }
-    };
-}
-
-name_type!(
-    /// The code of a school.
-    SchoolId
-);
-name_type!(
-    /// A stage of schooling, such as `primary` or `junior`.
-    StageId
-);
-name_type!(
-    /// A property of a teacher that a standard counts, such as `backbone`.
-    FlagId
-);
-name_type!(
-    /// A kind of facility, such as `multimedia_rooms`.
-    FacilityId
-);
-
-/// A stage unit: one stage of one school.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-pub struct UnitId {
-    /// The school.
-    pub school: SchoolId,
-    /// The stage.
-    pub stage: StageId,
-}
-
-impl fmt::Display for UnitId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}/{}", self.school, self.stage)
-    }
-}
-
-/// The flags that a type of teacher bears; the empty set is a teacher without any.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct TeacherFlags(pub BTreeSet<FlagId>);
-
-impl TeacherFlags {
-    /// Whether a teacher of this type bears all of these flags.
-    #[must_use]
-    pub fn bears_all(&self, flags: &BTreeSet<FlagId>) -> bool {
-        flags.is_subset(&self.0)
-    }
-}
-
-impl fmt::Display for TeacherFlags {
-    /// As in the tables: `backbone+pe_arts`, or `none`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.0.is_empty() {
-            return f.write_str(crate::tables::teacher_counts::NO_FLAG);
-        }
-        f.write_str(&self.0.iter().map(FlagId::as_str).collect::<Vec<_>>().join("+"))
-    }
-}
-
-impl Serialize for TeacherFlags {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-/// Whether a school lies in the city, in a town, or in the country.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Setting {
-    /// 城区
-    City,
-    /// 镇区
-    Town,
-    /// 乡村
-    Rural,
-}
-
-impl Setting {
-    /// The names and aliases that tables accept.
-    pub const NAMES: [&str; 6] = ["city", "town", "rural", "城区", "镇区", "乡村"];
-
-    /// The setting of a name or alias.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        match name {
-            "city" | "城区" => Some(Self::City),
-            "town" | "镇区" => Some(Self::Town),
-            "rural" | "乡村" => Some(Self::Rural),
-            _ => None,
-        }
-    }
-
-    /// The English name.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::City => "city",
-            Self::Town => "town",
-            Self::Rural => "rural",
-        }
-    }
-}
-
-/// A kind of facility: what is counted, in what unit, and whether only whole ones exist.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FacilityKind {
-    /// Column of the facilities table.
-    pub id: FacilityId,
-    /// Unit of measure, such as `m2`, `rooms`, or `wan_yuan`.
-    pub unit: String,
-    /// Whether it comes in whole numbers only.
-    pub whole: bool,
-    /// Other headings of the column.
-    pub aliases: Vec<String>,
-}
-
-/// The names that the tables of a county may use.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Vocabulary {
-    /// Stages, lowest first.
-    pub stages: Vec<String>,
-    /// Kinds of schools.
-    pub school_kinds: Vec<String>,
-    /// Teacher flags.
-    pub teacher_flags: Vec<String>,
-    /// Kinds of facility.
-    pub facility_kinds: Vec<FacilityKind>,
-}
 
 /// A school: what its stage units share.
 #[derive(Debug, Clone, PartialEq)]
@@ -182,8 +33,45 @@ pub struct School {
     pub setting: Option<Setting>,
     /// Longitude and latitude in degrees.
     pub coordinates: Option<(f64, f64)>,
+    /// Year in which it was built.
+    pub founded: Option<u32>,
+    /// Public or private.
+    pub ownership: Option<Ownership>,
+    /// Whether its pupils board.
+    pub boarding: Option<bool>,
+    /// Whether it lies in the dense centre of a big city.
+    pub dense_centre: Option<bool>,
     /// Amount of each facility in its unit; `None` is a declared absence.
     pub facilities: BTreeMap<FacilityId, Option<Decimal>>,
+    /// Its special rooms; `None` where the county has no table of them.
+    pub rooms: Option<Vec<Room>>,
+    /// Its money by purpose and source; `None` where the county has no table of it.
+    pub funding: Option<Vec<Funding>>,
+    /// Other figures of the school by the column they stand in, such as `certified_teachers`.
+    pub measures: BTreeMap<String, Decimal>,
+}
+
+impl School {
+    /// A school of which only the code, the name and the kind are known.
+    #[must_use]
+    pub fn new(id: SchoolId, name: impl Into<String>, kind: impl Into<String>) -> Self {
+        Self {
+            id,
+            name: name.into(),
+            kind: kind.into(),
+            township: None,
+            setting: None,
+            coordinates: None,
+            founded: None,
+            ownership: None,
+            boarding: None,
+            dense_centre: None,
+            facilities: BTreeMap::new(),
+            rooms: None,
+            funding: None,
+            measures: BTreeMap::new(),
+        }
+    }
 }
 
 /// One stage of one school: its pupils and its teachers by type.
@@ -197,9 +85,30 @@ pub struct StageUnit {
     pub classes: Option<u32>,
     /// Teachers by type; each person is in one type.
     pub teachers: BTreeMap<TeacherFlags, u32>,
+    /// Teachers of other schools who come to teach here, by type; `None` where the county has no
+    /// table of them.
+    pub visiting: Option<BTreeMap<TeacherFlags, u32>>,
+    /// Its classes one by one; `None` where the county has no table of them.
+    pub class_list: Option<Vec<Class>>,
+    /// Other figures of the unit by the column they stand in, such as `zoned_intake`.
+    pub measures: BTreeMap<String, Decimal>,
 }
 
 impl StageUnit {
+    /// A unit of which only the pupils are known.
+    #[must_use]
+    pub fn new(id: UnitId, pupils: u32) -> Self {
+        Self {
+            id,
+            pupils,
+            classes: None,
+            teachers: BTreeMap::new(),
+            visiting: None,
+            class_list: None,
+            measures: BTreeMap::new(),
+        }
+    }
+
     /// All teachers of the unit.
     #[must_use]
     pub fn staff(&self) -> u32 {
@@ -235,6 +144,8 @@ pub struct County {
     pub year: u32,
     /// Path of the standard's file that `county.toml` names, relative to the county's folder.
     pub standard: String,
+    /// Language of those who read its reports, `zh` or `en`, where it says.
+    pub language: Option<String>,
     /// Name of the ten thousands of currency, such as 万元.
     pub money_unit: String,
     /// Origin of the data.
@@ -247,6 +158,14 @@ pub struct County {
     pub units: Vec<StageUnit>,
     /// Kilometres by ordered pair of schools, where the table says.
     pub distances: BTreeMap<(SchoolId, SchoolId), Decimal>,
+    /// The school of each campus that is not counted as one; empty once they are merged.
+    pub campuses: BTreeMap<SchoolId, SchoolId>,
+    /// Teachers one by one, in the order of their table; empty where the county counts them only.
+    pub roster: Vec<Person>,
+    /// Figures of the county as a whole, by name.
+    pub figures: BTreeMap<String, Figure>,
+    /// What the county attests, by item of the standard.
+    pub attestations: BTreeMap<String, Attestation>,
 }
 
 impl County {

@@ -96,7 +96,7 @@ fn facility<'de, D: Deserializer<'de>>(deserializer: D) -> Result<FacilityId, D:
 
 fn flags<'de, D: Deserializer<'de>>(deserializer: D) -> Result<TeacherFlags, D::Error> {
     let text = String::deserialize(deserializer)?;
-    if text == crate::tables::teacher_counts::NO_FLAG {
+    if text == crate::tables::NO_FLAG {
         return Ok(TeacherFlags::default());
     }
     Ok(TeacherFlags(text.split('+').map(|flag| FlagId::from(flag.trim())).collect()))

@@ -19,6 +19,7 @@ use crate::county::{County, Provenance, StageUnit, UnitId};
 use calibration::{FEWEST_SCHOOLS_PER_TOWNSHIP, MOST_SCHOOLS, STAGES, TOWNSHIPS};
 use draw::Draw;
 use site::Site;
+use std::collections::BTreeMap;
 
 /// What county is wanted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,7 +99,12 @@ pub fn make(request: &Request) -> Result<County, String> {
         vocabulary: site::vocabulary(),
         schools: sites.iter().zip(facilities).map(|(site, facilities)| site.school(facilities)).collect(),
         units: sites.iter().flat_map(|site| units(site, &mut staff)).collect(),
-        distances: std::collections::BTreeMap::new(),
+        language: None,
+        distances: BTreeMap::new(),
+        campuses: BTreeMap::new(),
+        roster: Vec::new(),
+        figures: BTreeMap::new(),
+        attestations: BTreeMap::new(),
     })
 }
 
@@ -108,7 +114,7 @@ fn units(site: &Site, staff: &mut staff::Staff) -> Vec<StageUnit> {
         .map(|(stage, unit)| {
             let id = UnitId { school: site.id.as_str().into(), stage: STAGES[stage].into() };
             let teachers = staff.remove(&id).unwrap_or_default();
-            StageUnit { id, pupils: unit.pupils, classes: Some(unit.classes), teachers }
+            StageUnit { classes: Some(unit.classes), teachers, ..StageUnit::new(id, unit.pupils) }
         })
         .collect()
 }

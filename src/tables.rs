@@ -5,16 +5,82 @@
 //! refused; an empty cell is a problem, never 0; a value that is known to be unknown is written
 //! `absent`.
 
+pub mod attestations;
+pub mod campus;
+pub mod classes;
+mod column;
 pub mod distances;
 pub mod enrolment;
 pub mod facilities;
+pub mod figures;
+pub mod funding;
+mod measures;
+pub mod rooms;
+pub mod rotation;
+mod row;
 pub mod schools;
+pub mod staff;
 pub mod teacher_counts;
+pub mod teacher_totals;
+pub mod teachers;
+pub mod training;
+pub mod visiting_teachers;
+pub mod zoned_intake;
 
+pub use column::{Column, Kind, TRUTHS};
+pub use row::Row;
+
+use crate::county::{County, Vocabulary};
 use crate::diagnostic::{Place, Problem, Problems, did_you_mean, one_of};
-use crate::quantity::{Decimal, parse_decimal};
-use std::collections::BTreeMap;
 use std::path::Path;
+
+/// An input table.
+#[derive(Debug, Clone, Copy)]
+pub struct Table {
+    /// English name, of its file or sheet.
+    pub name: &'static str,
+    /// Chinese name, of its file or sheet.
+    pub name_zh: &'static str,
+    /// What it holds, in English.
+    pub about: &'static str,
+    /// What it holds, in Chinese.
+    pub about_zh: &'static str,
+    /// Whether a county is refused without it.
+    pub required: bool,
+    /// Its columns, which may depend on the county's vocabulary.
+    pub columns: fn(&Vocabulary) -> Vec<Column>,
+    /// Reads its rows into the county; what the tables before it gave stands there already.
+    pub read: fn(&[Row], &mut County, &mut Problems),
+}
+
+/// All tables, in the order in which they are read.
+pub const TABLES: [Table; 17] = [
+    schools::TABLE,
+    enrolment::TABLE,
+    teacher_counts::TABLE,
+    teacher_totals::TABLE,
+    teachers::TABLE,
+    facilities::TABLE,
+    distances::TABLE,
+    classes::TABLE,
+    rooms::TABLE,
+    staff::TABLE,
+    training::TABLE,
+    rotation::TABLE,
+    visiting_teachers::TABLE,
+    zoned_intake::TABLE,
+    funding::TABLE,
+    figures::TABLE,
+    attestations::TABLE,
+];
+
+impl Table {
+    /// The table that a file or sheet of this name is.
+    #[must_use]
+    pub fn of_name(name: &str) -> Option<&'static Self> {
+        TABLES.iter().find(|table| table.name == name || table.name_zh == name)
+    }
+}
 
 /// The most rows a table may have.
 pub const MOST_ROWS: usize = 200_000;
@@ -25,124 +91,8 @@ pub const LARGEST_TABLE_BYTES: u64 = 64 << 20;
 /// What a cell holds that is declared absent: looked for, and not known.
 pub const ABSENT: &str = "absent";
 
-/// A column of a table.
-#[derive(Debug, Clone)]
-pub struct Column {
-    /// English name.
-    pub name: String,
-    /// Other accepted headings.
-    pub aliases: Vec<String>,
-    /// Whether the table is refused without it.
-    pub required: bool,
-}
-
-impl Column {
-    /// A column that must be there.
-    #[must_use]
-    pub fn required(name: &str, aliases: &[&str]) -> Self {
-        Self::new(name, aliases, true)
-    }
-
-    /// A column that may be left out.
-    #[must_use]
-    pub fn optional(name: &str, aliases: &[&str]) -> Self {
-        Self::new(name, aliases, false)
-    }
-
-    fn new(name: &str, aliases: &[&str], required: bool) -> Self {
-        Self { name: name.to_string(), aliases: aliases.iter().map(ToString::to_string).collect(), required }
-    }
-
-    fn answers_to(&self, heading: &str) -> bool {
-        self.name == heading || self.aliases.iter().any(|alias| alias == heading)
-    }
-}
-
-/// A row: its line in the file and its cells by column name.
-#[derive(Debug, Clone)]
-pub struct Row {
-    /// File and line.
-    pub place: Place,
-    cells: BTreeMap<String, String>,
-}
-
-impl Row {
-    /// The place of one cell.
-    #[must_use]
-    pub fn at(&self, column: &str) -> Place {
-        self.place.clone().column(column)
-    }
-
-    /// The cell's text where it is not empty; no problem where it is.
-    #[must_use]
-    pub fn optional_text(&self, column: &str) -> Option<&str> {
-        self.cells.get(column).map(String::as_str).filter(|text| !text.is_empty())
-    }
-
-    /// The cell's text; an empty cell is a problem.
-    pub fn text(&self, column: &str, problems: &mut Problems) -> Option<&str> {
-        let text = self.optional_text(column);
-        if text.is_none() {
-            problems.add(Problem::error("T04", self.at(column), "an empty cell", "a value").help(
-                "a missing value is never read as 0; leave out the row, or write \"absent\" where the column allows it",
-            ));
-        }
-        text
-    }
-
-    /// A number not below zero.
-    pub fn decimal(&self, column: &str, problems: &mut Problems) -> Option<Decimal> {
-        let text = self.text(column, problems)?;
-        match parse_decimal(text) {
-            Ok(value) if value >= Decimal::ZERO => Some(value),
-            Ok(_) => {
-                problems.add(Problem::error("T05", self.at(column), format!("{text:?}"), "a number not below zero"));
-                None
-            }
-            Err(expected) => {
-                problems.add(Problem::error("T05", self.at(column), format!("{text:?}"), expected));
-                None
-            }
-        }
-    }
-
-    /// A number not below zero, or a declared absence: `Some(None)`.
-    pub fn decimal_or_absent(&self, column: &str, problems: &mut Problems) -> Option<Option<Decimal>> {
-        if self.text(column, problems)? == ABSENT {
-            return Some(None);
-        }
-        self.decimal(column, problems).map(Some)
-    }
-
-    /// A whole number not below zero.
-    pub fn whole(&self, column: &str, problems: &mut Problems) -> Option<u32> {
-        let value = self.decimal(column, problems)?;
-        let whole = value.is_integer().then(|| u32::try_from(value).ok()).flatten();
-        if whole.is_none() {
-            let found = format!("{:?}", self.optional_text(column).unwrap_or_default());
-            problems.add(Problem::error("T05", self.at(column), found, "a whole number of at most 4,294,967,295"));
-        }
-        whole
-    }
-
-    /// One of the known names.
-    pub fn name_among<'n>(
-        &self,
-        column: &str,
-        known: impl IntoIterator<Item = &'n str> + Clone,
-        problems: &mut Problems,
-    ) -> Option<&str> {
-        let text = self.text(column, problems)?;
-        if known.clone().into_iter().any(|name| name == text) {
-            return Some(text);
-        }
-        problems.add(
-            Problem::error("T06", self.at(column), format!("{text:?}"), one_of(known.clone()))
-                .help(did_you_mean(text, known)),
-        );
-        None
-    }
-}
+/// What a cell of teacher flags holds for teachers without any.
+pub const NO_FLAG: &str = "none";
 
 /// Reads a table from a file.
 ///
@@ -183,7 +133,7 @@ pub fn parse(file: &str, bytes: &[u8], columns: &[Column]) -> Result<Vec<Row>, P
     let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
     let mut reader = csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
     let headings = reader.headers().map_err(|error| broken(file, &error))?.clone();
-    let names = column_names(file, &headings, columns)?;
+    let columns = columns_of(file, &headings, columns)?;
     let mut problems = Problems::default();
     let mut rows = Vec::new();
     for record in reader.records() {
@@ -196,17 +146,17 @@ pub fn parse(file: &str, bytes: &[u8], columns: &[Column]) -> Result<Vec<Row>, P
         };
         let line = record.position().map_or(0, |position| usize::try_from(position.line()).unwrap_or(usize::MAX));
         let place = Place::file(file).row(line);
-        if record.len() != names.len() {
+        if record.len() != columns.len() {
             let found = format!("{} cells", record.len());
-            problems.add(Problem::error("T03", place, found, format!("{} cells, as in the heading", names.len())));
+            problems.add(Problem::error("T03", place, found, format!("{} cells, as in the heading", columns.len())));
             continue;
         }
         if rows.len() == MOST_ROWS {
             problems.add(Problem::error("T01", place, "more rows", format!("at most {MOST_ROWS} rows")));
             break;
         }
-        let cells = names.iter().cloned().zip(record.iter().map(str::to_string)).collect();
-        rows.push(Row { place, cells });
+        let cells = columns.iter().zip(&record).map(|(column, cell)| (column.name.clone(), column.canonical(cell)));
+        rows.push(Row { place, cells: cells.collect() });
     }
     if problems.any_error() { Err(problems) } else { Ok(rows) }
 }
@@ -215,18 +165,22 @@ fn broken(file: &str, error: &csv::Error) -> Problems {
     Problem::error("T01", Place::file(file), error.to_string(), "a CSV table").into()
 }
 
-/// The English name of each heading, in the order of the file.
-fn column_names(file: &str, headings: &csv::StringRecord, columns: &[Column]) -> Result<Vec<String>, Problems> {
+/// The column of each heading, in the order of the file.
+fn columns_of<'a>(
+    file: &str,
+    headings: &csv::StringRecord,
+    columns: &'a [Column],
+) -> Result<Vec<&'a Column>, Problems> {
     let mut problems = Problems::default();
-    let mut names = Vec::new();
+    let mut found: Vec<&Column> = Vec::new();
     let heading_place = Place::file(file).row(1);
     for heading in headings {
         let place = heading_place.clone().column(heading);
         match columns.iter().find(|column| column.answers_to(heading)) {
-            Some(column) if names.contains(&column.name) => {
+            Some(column) if found.iter().any(|known| known.name == column.name) => {
                 problems.add(Problem::error("T07", place, format!("the column {heading:?} twice"), "each column once"));
             }
-            Some(column) => names.push(column.name.clone()),
+            Some(column) => found.push(column),
             None => {
                 let known: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
                 let near = columns
@@ -240,7 +194,8 @@ fn column_names(file: &str, headings: &csv::StringRecord, columns: &[Column]) ->
             }
         }
     }
-    for column in columns.iter().filter(|column| column.required && !names.contains(&column.name)) {
+    let missing = |column: &&Column| column.required && !found.iter().any(|known| known.name == column.name);
+    for column in columns.iter().filter(missing) {
         problems.add(Problem::error(
             "T08",
             heading_place.clone(),
@@ -248,7 +203,7 @@ fn column_names(file: &str, headings: &csv::StringRecord, columns: &[Column]) ->
             "this column, which is required",
         ));
     }
-    if problems.any_error() { Err(problems) } else { Ok(names) }
+    if problems.any_error() { Err(problems) } else { Ok(found) }
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::mapping::Mapping;
 use super::report::Report;
 use super::rows::ImportedSchool;
+use crate::county::Vocabulary;
 use crate::tables::{ABSENT, enrolment, schools, teacher_counts};
 
 /// A file's name and its text.
@@ -98,7 +99,7 @@ fn schools_table(mapping: &Mapping, schools: &[ImportedSchool]) -> Result<String
         "latitude" => feeds.latitude.is_some(),
         _ => false,
     };
-    let headings = headings(schools::columns(), fed);
+    let headings = headings(schools::columns(&Vocabulary::default()), fed);
     let rows = schools.iter().map(|school| {
         let [township, setting, longitude, latitude] = &school.optional;
         let cell = |heading: &String| match heading.as_str() {
@@ -117,7 +118,7 @@ fn schools_table(mapping: &Mapping, schools: &[ImportedSchool]) -> Result<String
 
 fn enrolment_table(mapping: &Mapping, schools: &[ImportedSchool]) -> Result<String, String> {
     let with_classes = mapping.stages.iter().any(|stage| stage.classes.is_some());
-    let headings = headings(enrolment::columns(), |_| with_classes);
+    let headings = headings(enrolment::columns(&Vocabulary::default()), |name| name == "classes" && with_classes);
     let rows = schools.iter().flat_map(|school| {
         school.units.iter().map(move |unit| {
             let mut row = vec![school.id.clone(), unit.stage.clone(), unit.pupils.to_string()];
@@ -131,7 +132,7 @@ fn enrolment_table(mapping: &Mapping, schools: &[ImportedSchool]) -> Result<Stri
 }
 
 fn teachers_table(schools: &[ImportedSchool]) -> Result<String, String> {
-    let headings = headings(teacher_counts::columns(), |_| false);
+    let headings = headings(teacher_counts::columns(&Vocabulary::default()), |_| false);
     let rows = schools.iter().flat_map(|school| {
         school.units.iter().flat_map(move |unit| {
             let row = |(flags, count): &(String, u32)| {

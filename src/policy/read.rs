@@ -131,7 +131,7 @@ fn move_lever(mut reader: Reader, problems: &mut Problems) -> Option<MoveLever> 
 
 /// A type from its text, `a+b` or `none`; unknown flags are refused when the policy meets a county.
 fn flags_of(text: &str) -> TeacherFlags {
-    if text == crate::tables::teacher_counts::NO_FLAG {
+    if text == crate::tables::NO_FLAG {
         return TeacherFlags::default();
     }
     TeacherFlags(text.split('+').map(|flag| FlagId::from(flag.trim())).collect())

@@ -99,13 +99,11 @@ impl Site {
     pub fn school(&self, facilities: BTreeMap<FacilityId, Option<Decimal>>) -> School {
         let degrees = |ten_thousandths: i32| f64::from(ten_thousandths) / 10_000.0;
         School {
-            id: self.id.as_str().into(),
-            name: self.name.clone(),
-            kind: self.kind.name().to_string(),
             township: Some(self.township.title()),
             setting: Some(self.setting),
             coordinates: Some((degrees(self.position.0), degrees(self.position.1))),
             facilities,
+            ..School::new(self.id.as_str().into(), &self.name, self.kind.name())
         }
     }
 }
@@ -118,6 +116,7 @@ pub fn vocabulary() -> Vocabulary {
         unit: unit.to_string(),
         whole,
         aliases: words(aliases),
+        optional: false,
     };
     Vocabulary {
         stages: words(&STAGES),
@@ -139,5 +138,6 @@ pub fn vocabulary() -> Vocabulary {
             facility("equipment_value", "wan_yuan", false, &["教学仪器设备资产值(万元)", "教学仪器设备值"]),
             facility("multimedia_rooms", "rooms", true, &["网络多媒体教室", "网络多媒体教室数"]),
         ],
+        aliases: BTreeMap::new(),
     }
 }

@@ -1,24 +1,36 @@
 //! `distances`, optional: kilometres between pairs of schools, read in both directions unless
 //! the opposite direction has a row of its own.
 
-use super::{Column, Row};
-use crate::county::{County, SchoolId};
+use super::{Column, Kind, Row, Table};
+use crate::county::{County, SchoolId, Vocabulary};
 use crate::diagnostic::{Problem, Problems};
-use crate::quantity::Decimal;
 use std::collections::BTreeMap;
+
+/// The table.
+pub const TABLE: Table = Table {
+    name: "distances",
+    name_zh: "距离",
+    about: "Kilometres between pairs of schools; without a row, the distance is as the crow flies.",
+    about_zh: "学校之间的距离，公里；未填的按直线距离计算。",
+    required: false,
+    columns,
+    read,
+};
 
 /// The columns of the table.
 #[must_use]
-pub fn columns() -> Vec<Column> {
+pub fn columns(_: &Vocabulary) -> Vec<Column> {
     vec![
-        Column::required("from", &["起点学校"]),
-        Column::required("to", &["终点学校"]),
-        Column::required("km", &["公里", "距离"]),
+        Column::required("from", &["起点学校"]).holds(Kind::School).about("code of the school", "起点学校代码"),
+        Column::required("to", &["终点学校"]).holds(Kind::School).about("code of another school", "终点学校代码"),
+        Column::required("km", &["公里", "距离"])
+            .holds(Kind::Number)
+            .about("kilometres, both ways unless the other way has a row of its own", "公里数；无反向行时双向相同"),
     ]
 }
 
 /// Reads the distances by ordered pair of schools.
-pub fn parse(rows: &[Row], county: &County, problems: &mut Problems) -> BTreeMap<(SchoolId, SchoolId), Decimal> {
+pub fn read(rows: &[Row], county: &mut County, problems: &mut Problems) {
     let mut written = BTreeMap::new();
     for row in rows {
         let known = || county.schools.iter().map(|school| school.id.as_str());
@@ -40,5 +52,5 @@ pub fn parse(rows: &[Row], county: &County, problems: &mut Problems) -> BTreeMap
     for (pair, km) in opposite {
         written.entry(pair).or_insert(km);
     }
-    written
+    county.distances = written;
 }

@@ -1,40 +1,50 @@
 //! `facilities`: what each school has of each kind of facility that `county.toml` declares.
 
-use super::{Column, Row};
+use super::{Column, Kind, Row, Table};
 use crate::county::{County, SchoolId, Vocabulary};
 use crate::diagnostic::{Place, Problem, Problems};
 use std::collections::BTreeSet;
+
+/// The table.
+pub const TABLE: Table = Table {
+    name: "facilities",
+    name_zh: "设施",
+    about: "What each school has of each kind of facility; `absent` where an amount is not known.",
+    about_zh: "各校设施；不掌握的数据填“缺”，不要填0。",
+    required: true,
+    columns,
+    read,
+};
 
 /// The columns of the table: the school and one for each declared kind.
 #[must_use]
 pub fn columns(vocabulary: &Vocabulary) -> Vec<Column> {
     let kinds = vocabulary.facility_kinds.iter().map(|kind| {
         let aliases: Vec<&str> = kind.aliases.iter().map(String::as_str).collect();
-        Column::required(kind.id.as_str(), &aliases)
+        let id = kind.id.as_str();
+        let column = if kind.optional { Column::optional(id, &aliases) } else { Column::required(id, &aliases) };
+        column.holds(Kind::NumberOrAbsent).about(&format!("amount in {}", kind.unit), &format!("数量，单位{}", kind.unit))
     });
-    std::iter::once(Column::required("school", &["学校代码", "学校标识码"])).chain(kinds).collect()
+    std::iter::once(Column::school()).chain(kinds).collect()
 }
 
 /// Fills in the facilities of the county's schools.
-pub fn parse(rows: &[Row], county: &mut County, vocabulary: &Vocabulary, problems: &mut Problems) {
+pub fn read(rows: &[Row], county: &mut County, problems: &mut Problems) {
+    let vocabulary = county.vocabulary.clone();
     let mut seen = BTreeSet::new();
     for row in rows {
-        let ids: Vec<SchoolId> = county.schools.iter().map(|school| school.id.clone()).collect();
-        let Some(id) = row.name_among("school", ids.iter().map(SchoolId::as_str), problems).map(SchoolId::from) else {
-            continue;
-        };
+        let Some(id) = super::measures::school_of(row, county, problems) else { continue };
         if !seen.insert(id.clone()) {
-            problems.add(Problem::error(
-                "C01",
-                row.at("school"),
-                format!("the school {:?} again", id.as_str()),
-                "each school once",
-            ));
+            let found = format!("the school {:?} again", id.as_str());
+            problems.add(Problem::error("C01", row.at("school"), found, "each school once"));
             continue;
         }
         let school =
             county.schools.iter_mut().find(|school| school.id == id).expect("the school was just found by its name");
         for kind in &vocabulary.facility_kinds {
+            if kind.optional && row.optional_text(kind.id.as_str()).is_none() {
+                continue;
+            }
             let Some(amount) = row.decimal_or_absent(kind.id.as_str(), problems) else { continue };
             if kind.whole && amount.is_some_and(|amount| !amount.is_integer()) {
                 problems.add(Problem::error(
@@ -48,8 +58,9 @@ pub fn parse(rows: &[Row], county: &mut County, vocabulary: &Vocabulary, problem
             school.facilities.insert(kind.id.clone(), amount);
         }
     }
+    let file = rows.first().map_or(TABLE.name, |row| &row.place.file);
+    let without = |school: &SchoolId| format!("no row for the school {:?}", school.as_str());
     for school in county.schools.iter().filter(|school| !seen.contains(&school.id)) {
-        let found = format!("no row for the school {:?}", school.id.as_str());
-        problems.add(Problem::error("C05", Place::file("facilities.csv"), found, "one row for each school"));
+        problems.add(Problem::error("C05", Place::file(file), without(&school.id), "one row for each school"));
     }
 }

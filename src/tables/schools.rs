@@ -1,39 +1,74 @@
 //! `schools`: one row for each school.
 
-use super::{Column, Row};
-use crate::county::{School, SchoolId, Setting, Vocabulary};
+use super::{Column, Kind, Row, Table};
+use crate::county::{County, Ownership, School, SchoolId, Setting, Vocabulary};
 use crate::diagnostic::{Problem, Problems};
 use crate::quantity::approximate;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+
+/// The table.
+pub const TABLE: Table = Table {
+    name: "schools",
+    name_zh: "学校",
+    about: "One row for each school and for each campus.",
+    about_zh: "每所学校一行；不计校数的校区、教学点也各填一行。",
+    required: true,
+    columns,
+    read,
+};
 
 /// The columns of the table.
 #[must_use]
-pub fn columns() -> Vec<Column> {
+pub fn columns(vocabulary: &Vocabulary) -> Vec<Column> {
     vec![
-        Column::required("school", &["学校代码", "学校标识码"]),
-        Column::required("name", &["学校名称"]),
-        Column::required("kind", &["办学类型"]),
-        Column::optional("township", &["乡镇", "乡镇街道"]),
-        Column::optional("setting", &["城乡类型"]),
-        Column::optional("longitude", &["经度"]),
-        Column::optional("latitude", &["纬度"]),
+        Column::required("school", &["学校代码", "学校标识码"])
+            .holds(Kind::School)
+            .about("code of the school, once", "学校代码，不得重复"),
+        Column::required("name", &["学校名称"]).about("name", "学校名称"),
+        Column::required("kind", &["办学类型"])
+            .names(&vocabulary.school_kinds, vocabulary)
+            .about("kind of school", "办学类型"),
+        Column::optional("township", &["乡镇", "乡镇街道"]).about("township or subdistrict", "乡镇或街道"),
+        Column::optional("setting", &["城乡类型"]).setting().about("city, town, or rural", "城区、镇区或乡村"),
+        Column::optional("longitude", &["经度"]).holds(Kind::Degrees).about("degrees east", "经度，度"),
+        Column::optional("latitude", &["纬度"]).holds(Kind::Degrees).about("degrees north", "纬度，度"),
+        Column::optional("founded", &["建校年份"]).holds(Kind::Year).about("year in which it was built", "建校年份"),
+        Column::optional("ownership", &["办学性质", "举办者性质"]).ownership().about("public or private", "公办或民办"),
+        Column::optional("boarding", &["寄宿制"]).holds(Kind::Truth).about("whether pupils board", "是否寄宿制"),
+        Column::optional("dense_centre", &["大城市中心城区"])
+            .holds(Kind::Truth)
+            .about("whether it lies in the dense centre of a big city", "是否位于人口密集的大城市中心城区"),
+        Column::optional("counted", &["是否计校数"])
+            .holds(Kind::Truth)
+            .about("no for a campus that is not counted as a school", "是否计校数；不计校数的校区填“否”"),
+        Column::optional("parent", &["所属学校", "上级学校"])
+            .holds(Kind::School)
+            .about("school that such a campus belongs to", "不计校数校区所属学校的代码"),
     ]
 }
 
-/// Reads the schools; their facilities are filled in from their own table.
-pub fn parse(rows: &[Row], vocabulary: &Vocabulary, problems: &mut Problems) -> Vec<School> {
+/// Reads the schools; their facilities are filled in from their own table, and campuses are merged
+/// into their schools when all tables are read.
+pub fn read(rows: &[Row], county: &mut County, problems: &mut Problems) {
     let mut seen = BTreeSet::new();
-    let mut schools = Vec::new();
     for row in rows {
-        let Some(school) = parse_row(row, vocabulary, problems) else { continue };
+        let Some(school) = parse_row(row, &county.vocabulary, problems) else { continue };
         if !seen.insert(school.id.clone()) {
             let found = format!("the school {:?} again", school.id.as_str());
             problems.add(Problem::error("C01", row.at("school"), found, "each school once"));
             continue;
         }
-        schools.push(school);
+        county.schools.push(school);
     }
-    schools
+    let known = || county.schools.iter().map(|school| school.id.as_str());
+    let mut campuses = Vec::new();
+    for row in rows.iter().filter(|row| row.optional_text("counted") == Some("no")) {
+        let parent = row.name_among("parent", known(), problems).map(SchoolId::from);
+        if let (Some(campus), Some(parent)) = (row.optional_text("school"), parent) {
+            campuses.push((SchoolId::from(campus), parent, row.at("parent")));
+        }
+    }
+    county.campuses = super::campus::chart(campuses, problems);
 }
 
 fn parse_row(row: &Row, vocabulary: &Vocabulary, problems: &mut Problems) -> Option<School> {
@@ -43,18 +78,32 @@ fn parse_row(row: &Row, vocabulary: &Vocabulary, problems: &mut Problems) -> Opt
     let kind = row.name_among("kind", kinds, problems).map(str::to_string);
     let setting = match row.optional_text("setting") {
         None => None,
-        Some(_) => row.name_among("setting", Setting::NAMES.iter().copied(), problems).and_then(Setting::from_name),
+        Some(_) => row.name_among("setting", words(&Setting::NAMES), problems).and_then(Setting::from_name),
+    };
+    let ownership = match row.optional_text("ownership") {
+        None => None,
+        Some(_) => row.name_among("ownership", words(&Ownership::NAMES), problems).and_then(Ownership::from_name),
     };
     let coordinates = coordinates(row, problems);
+    let founded = row.optional_year("founded", problems);
+    let boarding = row.optional_truth("boarding", problems);
+    let dense_centre = row.optional_truth("dense_centre", problems);
+    row.optional_truth("counted", problems);
     Some(School {
-        id: id?,
-        name: name?,
-        kind: kind?,
         township: row.optional_text("township").map(str::to_string),
         setting,
         coordinates,
-        facilities: BTreeMap::new(),
+        founded,
+        ownership,
+        boarding,
+        dense_centre,
+        ..School::new(id?, name?, kind?)
     })
+}
+
+/// The English names of a list.
+fn words<'n>(names: &'n [(&'n str, &'n str)]) -> impl Iterator<Item = &'n str> + Clone {
+    names.iter().map(|(name, _)| *name)
 }
 
 /// Longitude and latitude in degrees, which may be negative; both or neither.

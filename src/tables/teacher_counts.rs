@@ -3,40 +3,44 @@
 //! A type is a set of flags, written `backbone+pe_arts`, or `none`. The rows of a unit count
 //! disjoint people: a backbone PE teacher stands in the row `backbone+pe_arts` alone.
 
-use super::{Column, Row};
+use super::{Column, Kind, NO_FLAG, Row, Table};
 use crate::county::{County, FlagId, TeacherFlags, Vocabulary};
-use crate::diagnostic::{Problem, Problems, did_you_mean, one_of};
+use crate::diagnostic::{Place, Problem, Problems, did_you_mean, one_of};
 
-/// What the cell holds for teachers without any flag.
-pub const NO_FLAG: &str = "none";
+/// The table.
+pub const TABLE: Table = Table {
+    name: "teacher_counts",
+    name_zh: "教师人数",
+    about: "Full-time teachers of each unit by type; nobody stands in two rows.",
+    about_zh: "各校各学段专任教师人数，按类型；每人只计入一行。",
+    required: false,
+    columns,
+    read,
+};
 
 /// The columns of the table.
 #[must_use]
-pub fn columns() -> Vec<Column> {
+pub fn columns(vocabulary: &Vocabulary) -> Vec<Column> {
     vec![
-        Column::required("school", &["学校代码", "学校标识码"]),
-        Column::required("stage", &["学段"]),
-        Column::required("flags", &["类型", "教师类型"]),
-        Column::required("teachers", &["专任教师数", "教师数"]),
+        Column::school(),
+        Column::stage(vocabulary),
+        Column::required("flags", &["类型", "教师类型"])
+            .flags(vocabulary)
+            .about("type: all that these people bear, joined by +; none", "教师类型，可用“+”连接；都不是填“无”"),
+        Column::required("teachers", &["专任教师数", "教师数"])
+            .holds(Kind::Whole)
+            .about("people of exactly this type", "恰属此类型的人数"),
     ]
 }
 
 /// Fills in the teachers of the county's units.
-pub fn parse(rows: &[Row], county: &mut County, vocabulary: &Vocabulary, problems: &mut Problems) {
+pub fn read(rows: &[Row], county: &mut County, problems: &mut Problems) {
     for row in rows {
-        let id = super::enrolment::unit_id(row, county, vocabulary, problems);
-        let flags = flags(row, vocabulary, problems);
+        let id = super::enrolment::known_unit(row, county, problems);
+        let flags = flags(row, &county.vocabulary, problems);
         let count = row.whole("teachers", problems);
         let (Some(id), Some(flags), Some(count)) = (id, flags, count) else { continue };
-        let Some(unit) = county.units.iter_mut().find(|unit| unit.id == id) else {
-            problems.add(Problem::error(
-                "C04",
-                row.at("stage"),
-                format!("teachers of {id}"),
-                "a school and stage with a row in the enrolment table",
-            ));
-            continue;
-        };
+        let Some(unit) = county.units.iter_mut().find(|unit| unit.id == id) else { continue };
         if unit.teachers.insert(flags, count).is_some() {
             problems.add(Problem::error(
                 "C01",
@@ -46,22 +50,27 @@ pub fn parse(rows: &[Row], county: &mut County, vocabulary: &Vocabulary, problem
             ));
         }
     }
+    units_without_teachers(rows, county, TABLE.name, problems);
+}
+
+/// Every unit needs a row, so that a forgotten one is not read as a unit without teachers.
+pub(super) fn units_without_teachers(rows: &[Row], county: &County, table: &str, problems: &mut Problems) {
+    let file = rows.first().map_or(table, |row| &row.place.file);
     for unit in county.units.iter().filter(|unit| unit.teachers.is_empty()) {
-        let place = crate::diagnostic::Place::file("teacher_counts.csv");
         problems.add(
             Problem::error(
                 "C05",
-                place,
+                Place::file(file),
                 format!("no row for {}", unit.id),
                 "at least one row for each school and stage",
             )
-            .help("a unit without teachers has a row with flags none and 0 teachers"),
+            .help("a unit without teachers has a row with 0 teachers"),
         );
     }
 }
 
 /// A set of flags from its text, `a+b` or `none`.
-fn flags(row: &Row, vocabulary: &Vocabulary, problems: &mut Problems) -> Option<TeacherFlags> {
+pub(super) fn flags(row: &Row, vocabulary: &Vocabulary, problems: &mut Problems) -> Option<TeacherFlags> {
     let text = row.text("flags", problems)?;
     if text == NO_FLAG {
         return Some(TeacherFlags::default());

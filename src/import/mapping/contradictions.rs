@@ -12,11 +12,12 @@ pub(super) fn contradiction(place: &Place, found: &str, expected: &str, problems
 
 /// Refuses settings that the schools table does not know.
 pub(super) fn known_settings(setting: &Feed, problems: &mut Problems) {
+    let names = || Setting::NAMES.iter().map(|(name, _)| *name);
     for (raw, value) in setting.values.iter().filter(|(_, value)| Setting::from_name(value).is_none()) {
         let place = setting.columns.first().map_or_else(Place::default, |column| column.place.clone());
         problems.add(
-            Problem::error("I02", place, format!("the setting {value:?} for {raw:?}"), one_of(Setting::NAMES))
-                .help(did_you_mean(value, Setting::NAMES)),
+            Problem::error("I02", place, format!("the setting {value:?} for {raw:?}"), one_of(names()))
+                .help(did_you_mean(value, names())),
         );
     }
 }
@@ -64,7 +65,7 @@ pub(super) fn contradictions(mapping: &Mapping, place: &Place, problems: &mut Pr
 }
 
 fn flags_are_known(mapping: &Mapping, problems: &mut Problems) {
-    let none = crate::tables::teacher_counts::NO_FLAG;
+    let none = crate::tables::NO_FLAG;
     let known = || mapping.county.teacher_flags.iter().map(String::as_str).chain([none]);
     for (flags, feed) in mapping.stages.iter().flat_map(|stage| &stage.teachers) {
         let place = feed.columns.first().map_or_else(Place::default, |column| column.place.clone());

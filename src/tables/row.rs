@@ -1,0 +1,126 @@
+//! A row of a table: its cells, each with its place.
+
+use super::ABSENT;
+use crate::diagnostic::{Place, Problem, Problems, did_you_mean, one_of};
+use crate::quantity::{Decimal, parse_decimal};
+use std::collections::BTreeMap;
+
+/// A row: its line in the file and its cells by column name.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// File and line.
+    pub place: Place,
+    pub(super) cells: BTreeMap<String, String>,
+}
+
+impl Row {
+    /// The place of one cell.
+    #[must_use]
+    pub fn at(&self, column: &str) -> Place {
+        self.place.clone().column(column)
+    }
+
+    /// The cell's text where it is not empty; no problem where it is.
+    #[must_use]
+    pub fn optional_text(&self, column: &str) -> Option<&str> {
+        self.cells.get(column).map(String::as_str).filter(|text| !text.is_empty())
+    }
+
+    /// The cell's text; an empty cell is a problem.
+    pub fn text(&self, column: &str, problems: &mut Problems) -> Option<&str> {
+        let text = self.optional_text(column);
+        if text.is_none() {
+            problems.add(Problem::error("T04", self.at(column), "an empty cell", "a value").help(
+                "a missing value is never read as 0; leave out the row, or write \"absent\" where the column allows it",
+            ));
+        }
+        text
+    }
+
+    /// A number not below zero.
+    pub fn decimal(&self, column: &str, problems: &mut Problems) -> Option<Decimal> {
+        let text = self.text(column, problems)?;
+        match parse_decimal(text) {
+            Ok(value) if value >= Decimal::ZERO => Some(value),
+            Ok(_) => {
+                problems.add(Problem::error("T05", self.at(column), format!("{text:?}"), "a number not below zero"));
+                None
+            }
+            Err(expected) => {
+                problems.add(Problem::error("T05", self.at(column), format!("{text:?}"), expected));
+                None
+            }
+        }
+    }
+
+    /// A number not below zero, or a declared absence: `Some(None)`.
+    pub fn decimal_or_absent(&self, column: &str, problems: &mut Problems) -> Option<Option<Decimal>> {
+        if self.text(column, problems)? == ABSENT {
+            return Some(None);
+        }
+        self.decimal(column, problems).map(Some)
+    }
+
+    /// A whole number not below zero.
+    pub fn whole(&self, column: &str, problems: &mut Problems) -> Option<u32> {
+        let value = self.decimal(column, problems)?;
+        let whole = value.is_integer().then(|| u32::try_from(value).ok()).flatten();
+        if whole.is_none() {
+            let found = format!("{:?}", self.optional_text(column).unwrap_or_default());
+            problems.add(Problem::error("T05", self.at(column), found, "a whole number of at most 4,294,967,295"));
+        }
+        whole
+    }
+
+    /// A whole number, where the cell is not empty.
+    pub fn optional_whole(&self, column: &str, problems: &mut Problems) -> Option<u32> {
+        self.optional_text(column)?;
+        self.whole(column, problems)
+    }
+
+    /// A number not below zero, where the cell is not empty.
+    pub fn optional_decimal(&self, column: &str, problems: &mut Problems) -> Option<Decimal> {
+        self.optional_text(column)?;
+        self.decimal(column, problems)
+    }
+
+    /// Yes or no, where the cell is not empty.
+    pub fn optional_truth(&self, column: &str, problems: &mut Problems) -> Option<bool> {
+        match self.optional_text(column)? {
+            "yes" => Some(true),
+            "no" => Some(false),
+            other => {
+                problems.add(Problem::error("T06", self.at(column), format!("{other:?}"), "yes or no (是 or 否)"));
+                None
+            }
+        }
+    }
+
+    /// A year of four digits, where the cell is not empty.
+    pub fn optional_year(&self, column: &str, problems: &mut Problems) -> Option<u32> {
+        let year = self.optional_whole(column, problems)?;
+        if !(1800..=2200).contains(&year) {
+            problems.add(Problem::error("T05", self.at(column), year.to_string(), "a year between 1800 and 2200"));
+            return None;
+        }
+        Some(year)
+    }
+
+    /// One of the known names.
+    pub fn name_among<'n>(
+        &self,
+        column: &str,
+        known: impl IntoIterator<Item = &'n str> + Clone,
+        problems: &mut Problems,
+    ) -> Option<&str> {
+        let text = self.text(column, problems)?;
+        if known.clone().into_iter().any(|name| name == text) {
+            return Some(text);
+        }
+        problems.add(
+            Problem::error("T06", self.at(column), format!("{text:?}"), one_of(known.clone()))
+                .help(did_you_mean(text, known)),
+        );
+        None
+    }
+}

@@ -117,9 +117,10 @@ fn told<T>(checked: Checked<T>) -> T {
 
 /// Reads a county and the standard it is judged by, and checks that they fit.
 fn county_and_standard(folder: &Path, standard: Option<&Path>) -> Result<(County, Standard), Stop> {
-    let county = told(crate::county::read(folder)?);
-    let path = standard.map_or_else(|| folder.join(&county.standard), Path::to_path_buf);
+    let declaration = crate::county::declaration(folder)?;
+    let path = standard.map_or_else(|| folder.join(declaration.standard()), Path::to_path_buf);
     let standard = told(crate::standard::read(&path)?);
-    standard.fits(&county.vocabulary)?;
+    let county = told(declaration.read(&standard.vocabulary)?);
+    standard.fits(&county)?;
     Ok((county, standard))
 }

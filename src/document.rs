@@ -128,7 +128,8 @@ fn entry(source: &Source, path: &str, value: &Spanned<DeValue>, line: usize) -> 
     Entry { node, place: place(source, path, line) }
 }
 
-/// Lays one document over another: tables merge key by key, everything else is replaced.
+/// Lays one document over another: tables merge key by key, lists of tables that all have an `id`
+/// merge by it, everything else is replaced.
 #[must_use]
 pub fn overlay(base: Entry, over: Entry) -> Entry {
     match (base.node, over.node) {
@@ -142,7 +143,32 @@ pub fn overlay(base: Entry, over: Entry) -> Entry {
             }
             Entry { node: Node::Table(below), place: over.place }
         }
+        (Node::Array(below), Node::Array(above)) if below.iter().chain(&above).all(|item| id_of(item).is_some()) => {
+            Entry { node: Node::Array(overlay_by_id(below, above)), place: over.place }
+        }
         (_, node) => Entry { node, place: over.place },
+    }
+}
+
+/// Items of the same `id` are laid over each other where the first stood; new ones follow.
+fn overlay_by_id(mut below: Vec<Entry>, above: Vec<Entry>) -> Vec<Entry> {
+    for entry in above {
+        match below.iter().position(|known| id_of(known) == id_of(&entry)) {
+            Some(place) => {
+                let under = below.remove(place);
+                below.insert(place, overlay(under, entry));
+            }
+            None => below.push(entry),
+        }
+    }
+    below
+}
+
+fn id_of(entry: &Entry) -> Option<&str> {
+    let Node::Table(children) = &entry.node else { return None };
+    match &children.get("id")?.node {
+        Node::Text(id) => Some(id),
+        _ => None,
     }
 }
 

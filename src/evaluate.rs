@@ -5,20 +5,27 @@
 //! point numbers are for showing. This module and [`crate::verify`] share nothing with the model
 //! and the solver, so that they can judge what those produce.
 
+mod composite;
 mod difference_coefficient;
 mod exclusion;
 mod fraction;
 mod indicator;
+mod inspection;
+mod items;
 mod pass_rule;
+mod relaxation;
 mod splitting;
 
+pub use composite::Composite;
 pub use difference_coefficient::Dispersion;
 pub use exclusion::Excluded;
+pub use inspection::{AreaScore, Inspection, inspect};
+pub use items::{Breach, ItemScore, PartScore};
 pub use pass_rule::{Assessment, IndicatorScore};
 
 use crate::county::{County, School, SchoolId, StageId, UnitId};
 use crate::quantity::Decimal;
-use crate::standard::{CoefficientForm, Indicator, Stage, Standard};
+use crate::standard::{CoefficientForm, Indicator, Judged, Stage, Standard};
 use num_rational::BigRational;
 use splitting::FacilityShares;
 use std::collections::BTreeMap;
@@ -80,7 +87,10 @@ pub struct Scorecard {
     pub excluded: Vec<Excluded>,
     /// By stage and indicator, in the order of the standard; stages without a unit have none.
     pub coefficients: Vec<Coefficient>,
-    /// Passes where every unit passes and every coefficient is within its limit.
+    /// By stage, where the standard limits the mean of the coefficients; else empty.
+    pub composites: Vec<Composite>,
+    /// Passes where every unit passes and every coefficient, or each composite of them, is within
+    /// its limit.
     pub assessment: Assessment,
 }
 
@@ -103,21 +113,27 @@ pub fn evaluate_with_limits(
     let shares = FacilityShares::of(county, standard);
     let units: Vec<UnitScore> = in_scope
         .into_iter()
-        .map(|unit| {
+        .filter_map(|unit| {
+            let school = *schools.get(&unit.id.school)?;
             let share = shares.of_unit(unit, standard);
             let score = |indicator: &Indicator| {
-                let value = indicator::value(indicator, unit, schools.get(&unit.id.school).copied(), &share);
-                pass_rule::score(indicator, &unit.id.stage, &standard.pass_rule, value)
+                let (granted, names) = relaxation::granted(indicator, unit, school, &share, county, standard);
+                let value = indicator::value(indicator, unit, school, &share, &granted);
+                pass_rule::score(indicator, &unit.id.stage, standard.floor_share(), value, names)
             };
             let indicators: Vec<IndicatorScore> = standard.indicators.iter().map(score).collect();
             let assessment = pass_rule::assess(&indicators, standard.exemptions());
-            UnitScore { id: unit.id.clone(), pupils: unit.pupils, indicators, assessment }
+            Some(UnitScore { id: unit.id.clone(), pupils: unit.pupils, indicators, assessment })
         })
         .collect();
     let coefficients: Vec<Coefficient> =
         standard.stages.iter().flat_map(|stage| coefficients_of(stage, standard, balance_limits, &units)).collect();
-    let assessment = of_the_county(&units, &coefficients);
-    Scorecard { units, excluded, coefficients, assessment }
+    let composites: Vec<Composite> = match standard.balance.judged {
+        Judged::Each => Vec::new(),
+        Judged::Mean => standard.stages.iter().filter_map(|stage| Composite::of(&stage.id, &coefficients)).collect(),
+    };
+    let assessment = of_the_county(standard, &units, &coefficients, &composites);
+    Scorecard { units, excluded, coefficients, composites, assessment }
 }
 
 /// The coefficients of a stage, by indicator.
@@ -160,15 +176,15 @@ fn coefficients_of(
 }
 
 /// Fails where anything fails; otherwise not assessed where anything is not, or nothing is judged.
-fn of_the_county(units: &[UnitScore], coefficients: &[Coefficient]) -> Assessment {
-    let of_units = units.iter().map(|unit| unit.assessment);
-    let of_coefficients = coefficients.iter().map(|coefficient| Assessment::of(coefficient.within_limit));
-    let all: Vec<Assessment> = of_units.chain(of_coefficients).collect();
-    if all.contains(&Assessment::Fails) {
-        Assessment::Fails
-    } else if all.is_empty() || all.contains(&Assessment::NotAssessed) {
-        Assessment::NotAssessed
-    } else {
-        Assessment::Passes
-    }
+fn of_the_county(
+    standard: &Standard,
+    units: &[UnitScore],
+    coefficients: &[Coefficient],
+    composites: &[Composite],
+) -> Assessment {
+    let of_units = units.iter().filter(|_| standard.pass_rule.is_some()).map(|unit| unit.assessment);
+    let singles = coefficients.iter().filter(|_| standard.balance.judged == Judged::Each);
+    let of_singles = singles.map(|coefficient| Assessment::of(coefficient.within_limit));
+    let of_composites = composites.iter().map(|composite| Assessment::of(composite.within_limit));
+    Assessment::of_all(of_units.chain(of_singles).chain(of_composites))
 }

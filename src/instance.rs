@@ -120,6 +120,8 @@ pub struct Instance {
     pub balance_limits: BTreeMap<StageId, f64>,
     /// Needs of units in scope, by unit and indicator.
     pub needs: BTreeMap<(UnitId, String), Need>,
+    /// What relaxations of the standard add to the numerator, by unit and indicator.
+    pub granted: BTreeMap<(UnitId, String), f64>,
     /// Kinds of facility that come in whole numbers.
     pub whole_facilities: BTreeSet<FacilityId>,
 }

@@ -21,8 +21,8 @@ use std::path::{Path, PathBuf};
 pub struct Inputs<'a> {
     /// The county and its folder.
     pub county: (&'a County, &'a Path),
-    /// The standard and its file.
-    pub standard: (&'a Standard, &'a Path),
+    /// The standard.
+    pub standard: &'a Standard,
     /// The policies, resolved.
     pub policies: &'a [Resolved],
 }
@@ -52,7 +52,7 @@ fn write_scenario(
     scenario: &Scenario,
     resolved: &Resolved,
 ) -> Result<(), String> {
-    let (county, standard) = (inputs.county.0, inputs.standard.0);
+    let (county, standard) = (inputs.county.0, inputs.standard);
     let today: Scorecard = evaluate_with_limits(county, standard, &scenario.policy.requirements.balance_limits);
     let view = ScenarioView { county, today: &today, scenario };
     let write = |file: &str, text: String| folder.write(&format!("{}/{file}", scenario.policy.name), text);
@@ -74,11 +74,12 @@ fn write_scenario(
 
 fn manifest(inputs: &Inputs, comparison: &Comparison, seconds: Option<f64>) -> Result<Value, String> {
     let mut files: Vec<PathBuf> = tables_of(inputs.county.1)?;
-    files.push(inputs.standard.1.to_path_buf());
     files.extend(inputs.policies.iter().flat_map(|policy| policy.files.clone()));
     let mut hashes: Vec<Value> = Vec::new();
-    for file in &files {
-        let item = json!({"file": crate::tables::shown_path(file), "sha256": sha256(file)?});
+    let standard = inputs.standard.files.iter().map(|(file, text)| (file.clone(), text.clone().into_bytes()));
+    let tables = files.iter().map(|file| Ok((crate::tables::shown_path(file), bytes(file)?)));
+    for (file, bytes) in standard.chain(tables.collect::<Result<Vec<_>, String>>()?) {
+        let item = json!({"file": file, "sha256": sha256(&bytes)});
         if !hashes.contains(&item) {
             hashes.push(item);
         }
@@ -87,7 +88,7 @@ fn manifest(inputs: &Inputs, comparison: &Comparison, seconds: Option<f64>) -> R
         "junheng": env!("CARGO_PKG_VERSION"),
         "solver": crate::solve::SOLVER,
         "county": inputs.county.0.name,
-        "standard": inputs.standard.0.id,
+        "standard": inputs.standard.id,
         "inputs": hashes,
         "options": comparison.scenarios.iter().map(options).collect::<Vec<_>>(),
         "scenarios": comparison.scenarios.iter().map(|scenario| json!({"name": scenario.policy.name, "status": scenario.status().word()})).collect::<Vec<_>>(),
@@ -116,7 +117,10 @@ fn tables_of(folder: &Path) -> Result<Vec<PathBuf>, String> {
     Ok(files)
 }
 
-fn sha256(file: &Path) -> Result<String, String> {
-    let bytes = std::fs::read(file).map_err(|error| format!("cannot read {} again: {error}", file.display()))?;
-    Ok(Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect())
+fn bytes(file: &Path) -> Result<Vec<u8>, String> {
+    std::fs::read(file).map_err(|error| format!("cannot read {} again: {error}", file.display()))
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -6,11 +6,18 @@
 //! who bear flags, or a weighted sum of facilities, per pupil. Another country's standard is
 //! another file.
 
+mod built_in;
+mod condition;
+mod fits;
+mod item;
 mod read;
 
+pub use built_in::BUILT_IN;
+pub use condition::{Condition, Counted, NumberFor, Relaxation};
+pub use item::{Area, Bound, Item, Part, Quantity, Ratio, Rule, Sense};
 pub use read::{parse, read};
 
-use crate::county::{FacilityId, FlagId, StageId};
+use crate::county::{FacilityId, FlagId, StageId, Vocabulary};
 use crate::quantity::Decimal;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,6 +41,8 @@ pub struct Source {
     pub document: String,
     /// How binding it is.
     pub kind: SourceKind,
+    /// Year and month since which it holds, such as `2017-04`, where known.
+    pub valid_from: Option<String>,
 }
 
 /// A number with where it comes from.
@@ -46,6 +55,8 @@ pub struct Sourced {
     pub source: String,
     /// Clause of the document.
     pub clause: Option<String>,
+    /// Year and month since which the number holds; `None` is the source's.
+    pub valid_from: Option<String>,
     /// How sure the number is: `2+` sources, `1` source, `?` unconfirmed, `DER` derived.
     pub sure: String,
 }
@@ -89,7 +100,7 @@ pub struct Indicator {
     pub per_pupils: Decimal,
     /// From the numerator's unit to the value's: 10,000 where 万元 are stated in yuan.
     pub scale: Decimal,
-    /// Least value, by stage.
+    /// Least value, by stage; empty where only its difference coefficient is judged.
     pub thresholds: BTreeMap<StageId, Sourced>,
 }
 
@@ -120,12 +131,24 @@ pub enum CoefficientForm {
     Unweighted,
 }
 
+/// What of the difference coefficients the limits apply to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Judged {
+    /// Each coefficient, as the measure of 2017 asks.
+    Each,
+    /// The mean of all coefficients of a stage, as the measure of 2012 asks.
+    Mean,
+}
+
 /// Limits of the difference coefficients.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BalanceRule {
     /// Form of the coefficient that is judged.
     pub form: CoefficientForm,
-    /// Largest coefficient of any indicator, by stage.
+    /// Each of them, or their mean.
+    pub judged: Judged,
+    /// Largest coefficient, by stage.
     pub limits: BTreeMap<StageId, Sourced>,
 }
 
@@ -157,20 +180,39 @@ pub struct Standard {
     pub stages: Vec<Stage>,
     /// Indicators, in their official order.
     pub indicators: Vec<Indicator>,
-    /// Rule for a stage unit.
-    pub pass_rule: PassRule,
+    /// Rule for a stage unit; `None` where single units are not judged.
+    pub pass_rule: Option<PassRule>,
     /// Rule for the county.
     pub balance: BalanceRule,
     /// Schools left out.
     pub exclusions: Vec<Exclusion>,
+    /// What else counts for some schools.
+    pub relaxations: Vec<Relaxation>,
+    /// Items beside the resource indicators, in their official order.
+    pub items: Vec<Item>,
+    /// Names for counties that declare none.
+    pub vocabulary: Vocabulary,
+    /// The files it was read from with their texts, the extended ones first.
+    pub files: Vec<(String, String)>,
 }
 
 impl Standard {
     /// How many indicators of a unit may stay below their threshold.
     #[must_use]
     pub fn exemptions(&self) -> usize {
-        let must_meet = usize::try_from(self.pass_rule.must_meet.value.mantissa()).unwrap_or(usize::MAX);
-        self.indicators.len().saturating_sub(must_meet)
+        let must_meet = self.pass_rule.as_ref().and_then(|rule| usize::try_from(rule.must_meet.value.mantissa()).ok());
+        must_meet.map_or(0, |must_meet| self.indicators.len().saturating_sub(must_meet))
+    }
+
+    /// Share of its threshold that an exempted indicator must reach.
+    #[must_use]
+    pub fn floor_share(&self) -> Decimal {
+        self.pass_rule.as_ref().map_or(Decimal::ONE, |rule| rule.floor_share.value)
+    }
+
+    /// The relaxations of an indicator that the standard uses.
+    pub fn relaxations_of<'a>(&'a self, indicator: &'a Indicator) -> impl Iterator<Item = &'a Relaxation> {
+        self.relaxations.iter().filter(|relaxation| relaxation.on && relaxation.indicator == indicator.id)
     }
 
     /// Whether a school of this kind and size is left out.

@@ -94,6 +94,16 @@ pub const ABSENT: &str = "absent";
 /// What a cell of teacher flags holds for teachers without any.
 pub const NO_FLAG: &str = "none";
 
+/// Names of the columns whose figures the items of a standard may compare.
+#[must_use]
+pub fn measure_names() -> Vec<String> {
+    let plain = [staff::TABLE, training::TABLE, rotation::TABLE, zoned_intake::TABLE];
+    let of_plain = plain.iter().flat_map(|table| (table.columns)(&Vocabulary::default()));
+    let keys = ["school", "stage"];
+    let measures = of_plain.map(|column| column.name).filter(|name| !keys.contains(&name.as_str()));
+    enrolment::MEASURES.iter().map(ToString::to_string).chain(measures).collect()
+}
+
 /// Reads a table from a file.
 ///
 /// # Errors

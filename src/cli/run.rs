@@ -53,7 +53,6 @@ pub(super) struct Run {
     county: County,
     county_folder: PathBuf,
     standard: Standard,
-    standard_file: PathBuf,
     policies: Vec<Resolved>,
     folder: Option<OutputFolder>,
     with_seconds: bool,
@@ -65,7 +64,6 @@ impl Run {
     pub(super) fn read(folder: &Path, policies: &[PathBuf], options: Options) -> Result<Self, Stop> {
         let start = Instant::now();
         let (county, standard) = super::county_and_standard(folder, options.standard.as_deref())?;
-        let standard_file = options.standard.clone().unwrap_or_else(|| folder.join(&county.standard));
         let policies = read_policies(policies, &county, &options)?;
         let out = options.out.as_deref().map(|out| OutputFolder::create(out, options.force, &RESULTS));
         let out = out.transpose().map_err(|sentence| Stop::Because(exit::USAGE, sentence))?;
@@ -73,7 +71,6 @@ impl Run {
             county,
             county_folder: folder.to_path_buf(),
             standard,
-            standard_file,
             policies,
             folder: out,
             with_seconds: !options.without_times,
@@ -193,11 +190,8 @@ impl Finished {
     pub(super) fn write(&self, mut run: Run) -> Result<(), Stop> {
         let Some(folder) = run.folder.take() else { return Ok(()) };
         let seconds = run.with_seconds.then(|| run.start.elapsed().as_secs_f64());
-        let inputs = Inputs {
-            county: (&run.county, &run.county_folder),
-            standard: (&run.standard, &run.standard_file),
-            policies: &run.policies,
-        };
+        let inputs =
+            Inputs { county: (&run.county, &run.county_folder), standard: &run.standard, policies: &run.policies };
         run_folder::write(folder, &inputs, &self.comparison(&run), seconds)
             .map_err(|sentence| Stop::Because(exit::INTERNAL, sentence))
     }

@@ -134,8 +134,13 @@ fn schools_without_pupils(county: &County, problems: &mut Problems) {
     for school in county.schools.iter().filter(|school| county.units_of(&school.id).next().is_none()) {
         let found = format!("no row for the school {:?}", school.id.as_str());
         problems.add(
-            Problem::error("C05", Place::file(tables::enrolment::TABLE.name), found, "at least one stage for each school")
-                .help("leave schools without pupils out of the schools table"),
+            Problem::error(
+                "C05",
+                Place::file(tables::enrolment::TABLE.name),
+                found,
+                "at least one stage for each school",
+            )
+            .help("leave schools without pupils out of the schools table"),
         );
     }
 }

@@ -74,6 +74,17 @@ impl Dispersion {
         rounded(self.spread(), x * x * self.second_moment.denom()).map(f64::sqrt)
     }
 
+    /// S / mean in units of 10⁻⁶⁰, rounded down; `None` where the mean is not above zero.
+    #[must_use]
+    pub fn coefficient_digits(&self) -> Option<BigInt> {
+        if !self.first_moment.numer().is_positive() {
+            return None;
+        }
+        let x = self.first_moment.numer();
+        let scale = BigInt::from(10).pow(2 * DIGITS);
+        Some((self.spread() * scale / (x * x * self.second_moment.denom())).sqrt())
+    }
+
     /// Whether the coefficient is at most a limit γ, exactly and without a root:
     /// W · Σ w X² ≤ (1 + γ²) · (Σ w X)²; `None` where the mean is not above zero.
     #[must_use]
@@ -95,6 +106,9 @@ impl Dispersion {
         &self.weight * y * a * a - x * x * b
     }
 }
+
+/// Decimals to which the coefficient is worked out where several are added up.
+pub(super) const DIGITS: u32 = 60;
 
 /// The floating point number nearest to a fraction; `None` where the denominator is 0.
 fn rounded(numerator: BigInt, denominator: BigInt) -> Option<f64> {

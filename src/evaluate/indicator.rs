@@ -9,22 +9,25 @@ use num_traits::Zero;
 use std::collections::BTreeMap;
 
 /// X = scale · per pupils · numerator / pupils, in the indicator's unit; `None` where a facility
-/// it counts is declared absent. `share` is the unit's part of its school's facilities.
+/// it counts is declared absent. `share` is the unit's part of its school's facilities, `granted`
+/// what relaxations add to the numerator.
 pub(super) fn value(
     indicator: &Indicator,
     unit: &StageUnit,
-    school: Option<&School>,
+    school: &School,
     share: &BigRational,
+    granted: &BigRational,
 ) -> Option<BigRational> {
     let numerator = match &indicator.numerator {
         Numerator::Teachers(flags) => BigRational::from(BigInt::from(unit.teachers_bearing(flags))),
-        Numerator::Facilities(coefficients) => facilities(coefficients, school?)? * share,
+        Numerator::Facilities(coefficients) => facilities(coefficients, school)? * share,
     };
-    Some(exact(indicator.scale) * exact(indicator.per_pupils) * numerator / BigInt::from(unit.pupils))
+    let factor = exact(indicator.scale) * exact(indicator.per_pupils);
+    Some(factor * (numerator + granted) / BigInt::from(unit.pupils))
 }
 
 /// The weighted sum of a school's facilities; `None` where one of them is not known.
-fn facilities(coefficients: &BTreeMap<FacilityId, Decimal>, school: &School) -> Option<BigRational> {
+pub(super) fn facilities(coefficients: &BTreeMap<FacilityId, Decimal>, school: &School) -> Option<BigRational> {
     coefficients.iter().try_fold(BigRational::zero(), |total, (facility, coefficient)| {
         let amount = (*school.facilities.get(facility)?)?;
         Some(total + exact(*coefficient) * exact(amount))

@@ -2,7 +2,7 @@
 
 use crate::county::StageId;
 use crate::quantity::{Decimal, exact};
-use crate::standard::{Indicator, PassRule};
+use crate::standard::Indicator;
 use num_rational::BigRational;
 use serde::Serialize;
 
@@ -26,6 +26,20 @@ impl Assessment {
             Some(true) => Self::Passes,
             Some(false) => Self::Fails,
             None => Self::NotAssessed,
+        }
+    }
+
+    /// Of several that must all be met: fails where one fails; otherwise not assessed where one is
+    /// not, or where there is none.
+    #[must_use]
+    pub fn of_all(judgements: impl IntoIterator<Item = Self>) -> Self {
+        let all: Vec<Self> = judgements.into_iter().collect();
+        if all.contains(&Self::Fails) {
+            Self::Fails
+        } else if all.is_empty() || all.contains(&Self::NotAssessed) {
+            Self::NotAssessed
+        } else {
+            Self::Passes
         }
     }
 
@@ -57,32 +71,36 @@ pub struct IndicatorScore {
     pub indicator: String,
     /// Exact value in the indicator's unit; `None` where a figure it needs is declared absent.
     pub value: Option<BigRational>,
-    /// Least value, in the indicator's unit.
-    pub threshold: Decimal,
+    /// Least value, in the indicator's unit; `None` where single units are not judged.
+    pub threshold: Option<Decimal>,
     /// Least value of an indicator that may miss its threshold: floor share · threshold.
-    pub floor: Decimal,
-    /// Whether the threshold is met; `None` without a value.
+    pub floor: Option<Decimal>,
+    /// Whether the threshold is met; `None` without a value or a threshold.
     pub met: Option<bool>,
-    /// Whether the floor is met; `None` without a value.
+    /// Whether the floor is met; `None` without a value or a threshold.
     pub at_floor: Option<bool>,
+    /// Names of the relaxations by which more counts here than elsewhere.
+    pub relaxed_by: Vec<String>,
 }
 
 /// Compares a value with the threshold and the floor of its stage, exactly.
 pub(super) fn score(
     indicator: &Indicator,
     stage: &StageId,
-    rule: &PassRule,
+    floor_share: Decimal,
     value: Option<BigRational>,
+    relaxed_by: Vec<String>,
 ) -> IndicatorScore {
-    let threshold = indicator.thresholds.get(stage).map_or(Decimal::ZERO, |threshold| threshold.value);
-    let exact_floor = exact(threshold) * exact(rule.floor_share.value);
+    let threshold = indicator.thresholds.get(stage).map(|threshold| threshold.value);
+    let reaches = |share: Decimal| Some(*value.as_ref()? >= exact(threshold?) * exact(share));
     IndicatorScore {
         indicator: indicator.id.clone(),
-        met: value.as_ref().map(|value| *value >= exact(threshold)),
-        at_floor: value.as_ref().map(|value| *value >= exact_floor),
+        met: reaches(Decimal::ONE),
+        at_floor: reaches(floor_share),
         threshold,
-        floor: (threshold * rule.floor_share.value).normalize(),
+        floor: threshold.map(|threshold| (threshold * floor_share).normalize()),
         value,
+        relaxed_by,
     }
 }
 

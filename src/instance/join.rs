@@ -6,7 +6,7 @@ use crate::county::{County, FacilityId, SchoolId, StageId, StageUnit, TeacherFla
 use crate::diagnostic::{Place, Problem, Problems};
 use crate::policy::{MoveLever, Policy};
 use crate::quantity::{Decimal, approximate};
-use crate::standard::{CoefficientForm, Indicator, Numerator, Standard};
+use crate::standard::{CoefficientForm, Counted, Indicator, Judged, Numerator, Standard};
 use rust_decimal::prelude::ToPrimitive;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,6 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Facilities that are declared absent where an indicator needs them: a plan cannot be made on
 /// figures that nobody knows.
 pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Instance, Problems> {
+    refuse_composites(standard)?;
     refuse_absent_facilities(county, standard)?;
     let stages: Vec<StageId> = standard.stages.iter().map(|stage| stage.id.clone()).collect();
     let units: Vec<Unit> = county
@@ -32,10 +33,11 @@ pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Ins
             .map_or_else(Vec::new, |lever| routes(county, &units, lever, policy.wants_kilometres())),
         schools: county.schools.iter().map(school_data).collect(),
         indicators: standard.indicators.iter().map(|indicator| indicator_data(indicator, county)).collect(),
-        floor_share: approximate(standard.pass_rule.floor_share.value),
+        floor_share: approximate(standard.floor_share()),
         exemptions: if policy.requirements.exemptions { standard.exemptions() } else { 0 },
         balance_limits: balance_limits(standard, policy),
         needs: BTreeMap::new(),
+        granted: granted(county, standard, &units),
         whole_facilities: county
             .vocabulary
             .facility_kinds
@@ -50,6 +52,23 @@ pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Ins
     };
     instance.needs = needs(county, standard, &instance);
     Ok(instance)
+}
+
+/// The mean of several coefficients has no convex form, and without thresholds there is no unit to
+/// measure shortfalls in: such standards are for evaluation.
+fn refuse_composites(standard: &Standard) -> Result<(), Problems> {
+    let without = standard
+        .indicators
+        .iter()
+        .any(|indicator| standard.stages.iter().any(|stage| !indicator.thresholds.contains_key(&stage.id)));
+    if standard.balance.judged == Judged::Each && !without {
+        return Ok(());
+    }
+    let found = format!("the standard {}, which limits the mean of the coefficients or has no thresholds", standard.id);
+    let expected = "a standard with a threshold for each indicator and a limit for each coefficient";
+    Err(Problem::error("J02", Place::file(format!("{}.toml", standard.id)), found, expected)
+        .help("evaluate and assess work with it; plans need another standard")
+        .into())
 }
 
 fn refuse_absent_facilities(county: &County, standard: &Standard) -> Result<(), Problems> {
@@ -198,17 +217,54 @@ fn balance_limits(standard: &Standard, policy: &Policy) -> BTreeMap<StageId, f64
         .collect()
 }
 
+/// What relaxations add to the numerators; plans change none of it.
+fn granted(county: &County, standard: &Standard, units: &[Unit]) -> BTreeMap<(UnitId, String), f64> {
+    let mut granted = BTreeMap::new();
+    for unit in units {
+        let Some(school) = county.school(&unit.id.school) else { continue };
+        for indicator in &standard.indicators {
+            for relaxation in standard.relaxations_of(indicator) {
+                if relaxation.condition.holds(school, county) != Some(true) {
+                    continue;
+                }
+                let more = match &relaxation.counts {
+                    Counted::VisitingTeachers => visiting(indicator, county.unit(&unit.id)),
+                    Counted::Facilities(weights) => facilities(weights, school).map(|sum| sum * unit.facility_share),
+                };
+                *granted.entry((unit.id.clone(), indicator.id.clone())).or_insert(0.0) += more.unwrap_or(0.0);
+            }
+        }
+    }
+    granted.retain(|_, more| *more > 0.0);
+    granted
+}
+
+/// Visiting teachers who bear the indicator's flags, where the county tells them.
+fn visiting(indicator: &Indicator, unit: Option<&StageUnit>) -> Option<f64> {
+    let Numerator::Teachers(flags) = &indicator.numerator else { return None };
+    let visiting = unit?.visiting.as_ref()?.iter().filter(|(of, _)| of.bears_all(flags));
+    Some(visiting.map(|(_, count)| f64::from(*count)).sum())
+}
+
+/// The weighted sum of a school's facilities; `None` where one of them is not known.
+fn facilities(weights: &BTreeMap<FacilityId, Decimal>, school: &crate::county::School) -> Option<f64> {
+    let amount = |(kind, weight): (&FacilityId, &Decimal)| Some(*weight * (*school.facilities.get(kind)?)?);
+    weights.iter().map(amount).sum::<Option<Decimal>>().map(approximate)
+}
+
 /// What each unit in scope needs of each indicator.
 ///
 /// Where the numerator is a single resource of whole numbers, the need is rounded up to the next
 /// whole number: the same plans, a tighter program.
 fn needs(county: &County, standard: &Standard, instance: &Instance) -> BTreeMap<(UnitId, String), Need> {
-    let floor_share = standard.pass_rule.floor_share.value;
+    let floor_share = standard.floor_share();
     let mut needs = BTreeMap::new();
     for unit in instance.units.iter().filter(|unit| unit.in_scope) {
         for indicator in &standard.indicators {
             let threshold = indicator.thresholds[&unit.id.stage].value;
-            let step = whole_step(indicator, unit, county, standard, &instance.whole_facilities);
+            let relaxed = instance.granted.contains_key(&(unit.id.clone(), indicator.id.clone()));
+            let step = whole_step(indicator, unit, county, standard, &instance.whole_facilities)
+                .filter(|_| !relaxed || matches!(indicator.numerator, Numerator::Teachers(_)));
             let need = |share: Decimal| match step {
                 None => approximate(share),
                 Some(step) => {

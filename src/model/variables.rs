@@ -162,9 +162,10 @@ impl Variables {
     }
 
     /// The numerator of an indicator after the plan: teachers who bear the flags, or the unit's
-    /// share of a weighted sum of facilities.
+    /// share of a weighted sum of facilities, and what relaxations grant.
     fn numerator(&self, instance: &Instance, unit: &Unit, indicator: &IndicatorData) -> Linear {
-        match &indicator.numerator {
+        let granted = instance.granted.get(&(unit.id.clone(), indicator.id.clone()));
+        let counted = match &indicator.numerator {
             Numerator::Teachers(required) => sum(instance
                 .types_of(&unit.id)
                 .filter(|flags| flags.bears_all(required))
@@ -174,7 +175,8 @@ impl Variables {
                     * crate::quantity::approximate(*weight)
                     * self.facility(instance, &unit.id.school, facility)
             })),
-        }
+        };
+        counted + granted.copied().unwrap_or(0.0)
     }
 
     /// A facility of a school after the plan.

@@ -4,7 +4,7 @@ use super::json;
 use super::view::{Cell, Column, Table};
 use crate::county::{County, SchoolId};
 use crate::evaluate::{Assessment, Coefficient, IndicatorScore, Scorecard, UnitScore};
-use crate::quantity::approximate;
+use crate::quantity::{Decimal, approximate};
 use crate::standard::{CoefficientForm, Indicator, Standard};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -218,8 +218,10 @@ pub fn provenance_sentences(county: &County, standard: &Standard) -> Vec<String>
 fn failing_row(unit: &UnitScore, names: &BTreeMap<&SchoolId, &str>) -> Vec<Cell> {
     let missed = unit.indicators.iter().filter(|score| score.met == Some(false)).map(|score| {
         let value = super::terminal::shown(&Cell::fraction(score.value.as_ref(), 3));
-        let floor = if score.at_floor == Some(false) { format!(", floor {}", score.floor) } else { String::new() };
-        format!("{} ({value} < {}{floor})", score.indicator, score.threshold)
+        let bound = |bound: Option<Decimal>| bound.unwrap_or_default();
+        let floor =
+            if score.at_floor == Some(false) { format!(", floor {}", bound(score.floor)) } else { String::new() };
+        format!("{} ({value} < {}{floor})", score.indicator, bound(score.threshold))
     });
     let missed = missed.collect::<Vec<_>>().join("; ");
     let mut row = unit_row(unit, names);
@@ -252,8 +254,8 @@ fn indicator_row(score: &IndicatorScore) -> Vec<Cell> {
     vec![
         Cell::text(&score.indicator),
         Cell::fraction(score.value.as_ref(), 3),
-        Cell::amount(Some(approximate(score.threshold)), 3),
-        Cell::amount(Some(approximate(score.floor)), 3),
+        Cell::amount(score.threshold.map(approximate), 3),
+        Cell::amount(score.floor.map(approximate), 3),
         Cell::truth(score.met),
         Cell::truth(score.at_floor),
     ]

@@ -7,7 +7,10 @@ use crate::quantity::Decimal;
 use std::collections::BTreeMap;
 
 /// The school of each campus; a campus of a campus is refused.
-pub(super) fn chart(campuses: Vec<(SchoolId, SchoolId, Place)>, problems: &mut Problems) -> BTreeMap<SchoolId, SchoolId> {
+pub(super) fn chart(
+    campuses: Vec<(SchoolId, SchoolId, Place)>,
+    problems: &mut Problems,
+) -> BTreeMap<SchoolId, SchoolId> {
     let chart: BTreeMap<SchoolId, SchoolId> =
         campuses.iter().map(|(campus, parent, _)| (campus.clone(), parent.clone())).collect();
     for (campus, parent, place) in &campuses {
@@ -28,9 +31,10 @@ pub fn merge(county: &mut County) {
         if let Some(school) = county.schools.iter_mut().find(|school| school.id == parent) {
             merge_school(school, from);
         }
-        let (moved, kept) = std::mem::take(&mut county.units).into_iter().partition(|unit| unit.id.school == campus);
+        let units = std::mem::take(&mut county.units).into_iter();
+        let (moved, kept): (Vec<StageUnit>, _) = units.partition(|unit| unit.id.school == campus);
         county.units = kept;
-        for unit in <Vec<StageUnit>>::from(moved) {
+        for unit in moved {
             merge_unit(county, UnitId { school: parent.clone(), stage: unit.id.stage.clone() }, unit);
         }
         for person in county.roster.iter_mut().filter(|person| person.unit.school == campus) {
@@ -38,7 +42,8 @@ pub fn merge(county: &mut County) {
         }
         county.distances.retain(|(from, to), _| *from != campus && *to != campus);
     }
-    let order: BTreeMap<UnitId, _> = county.units.iter().map(|unit| (unit.id.clone(), county.position(&unit.id))).collect();
+    let order: BTreeMap<UnitId, _> =
+        county.units.iter().map(|unit| (unit.id.clone(), county.position(&unit.id))).collect();
     county.units.sort_by_key(|unit| order.get(&unit.id).copied());
 }
 

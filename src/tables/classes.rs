@@ -23,7 +23,9 @@ pub fn columns(vocabulary: &Vocabulary) -> Vec<Column> {
         Column::stage(vocabulary),
         Column::required("grade", &["年级"]).about("grade, as the school calls it", "年级"),
         Column::required("class", &["班级", "班级名称"]).about("name of the class in its grade", "班级名称"),
-        Column::required("pupils", &["学生数", "班级人数"]).holds(Kind::Whole).about("pupils of the class", "班级学生数"),
+        Column::required("pupils", &["学生数", "班级人数"])
+            .holds(Kind::Whole)
+            .about("pupils of the class", "班级学生数"),
     ]
 }
 

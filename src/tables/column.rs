@@ -140,7 +140,8 @@ impl Column {
             Kind::Name(names) => name_of(cell, names),
             Kind::Flags(names) => {
                 let parts = cell.split(['+', '、', '＋']).map(|part| name_of(part.trim(), names));
-                parts.map(|part| if NO_FLAG_WORDS.contains(&part.as_str()) { super::NO_FLAG.into() } else { part })
+                parts
+                    .map(|part| if NO_FLAG_WORDS.contains(&part.as_str()) { super::NO_FLAG.into() } else { part })
                     .collect::<Vec<String>>()
                     .join("+")
             }

@@ -22,7 +22,9 @@ pub fn columns(vocabulary: &Vocabulary) -> Vec<Column> {
     vec![
         Column::school(),
         Column::stage(vocabulary),
-        Column::required("pupils", &["在校生数", "学生数"]).holds(Kind::Whole).about("pupils, at least 1", "在校生数，至少为1"),
+        Column::required("pupils", &["在校生数", "学生数"])
+            .holds(Kind::Whole)
+            .about("pupils, at least 1", "在校生数，至少为1"),
         Column::optional("classes", &["班级数", "班数"]).holds(Kind::Whole).about("classes", "班级数"),
         Column::optional("migrant_pupils", &["随迁子女数"])
             .holds(Kind::Whole)
@@ -32,7 +34,7 @@ pub fn columns(vocabulary: &Vocabulary) -> Vec<Column> {
 }
 
 /// Measures of a unit that stand in this table.
-const MEASURES: [&str; 2] = ["migrant_pupils", "boarders"];
+pub(super) const MEASURES: [&str; 2] = ["migrant_pupils", "boarders"];
 
 /// Reads the stage units, in the order of the schools and, within a school, of the stages.
 pub fn read(rows: &[Row], county: &mut County, problems: &mut Problems) {
@@ -55,9 +57,8 @@ fn unit(row: &Row, county: &County, problems: &mut Problems) -> Option<StageUnit
     let id = unit_id(row, county, problems);
     let pupils = row.whole("pupils", problems);
     let classes = row.optional_whole("classes", problems);
-    let measure = |name: &&str, problems: &mut Problems| {
-        Some(((*name).to_string(), row.optional_whole(name, problems)?.into()))
-    };
+    let measure =
+        |name: &&str, problems: &mut Problems| Some(((*name).to_string(), row.optional_whole(name, problems)?.into()));
     let measures = MEASURES.iter().filter_map(|name| measure(name, problems)).collect();
     let (id, pupils) = (id?, pupils?);
     if pupils == 0 {

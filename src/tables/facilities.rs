@@ -23,7 +23,9 @@ pub fn columns(vocabulary: &Vocabulary) -> Vec<Column> {
         let aliases: Vec<&str> = kind.aliases.iter().map(String::as_str).collect();
         let id = kind.id.as_str();
         let column = if kind.optional { Column::optional(id, &aliases) } else { Column::required(id, &aliases) };
-        column.holds(Kind::NumberOrAbsent).about(&format!("amount in {}", kind.unit), &format!("数量，单位{}", kind.unit))
+        column
+            .holds(Kind::NumberOrAbsent)
+            .about(&format!("amount in {}", kind.unit), &format!("数量，单位{}", kind.unit))
     });
     std::iter::once(Column::school()).chain(kinds).collect()
 }

@@ -23,8 +23,18 @@ pub fn columns(_: &Vocabulary) -> Vec<Column> {
     };
     vec![
         Column::school(),
-        whole("rotation_eligible", &["符合交流条件教师数"], "teachers eligible for rotation, people", "符合交流条件的教师人数"),
-        whole("rotated", &["交流轮岗教师数", "实际交流教师数"], "teachers who rotated, people", "实际交流轮岗的教师人数"),
+        whole(
+            "rotation_eligible",
+            &["符合交流条件教师数"],
+            "teachers eligible for rotation, people",
+            "符合交流条件的教师人数",
+        ),
+        whole(
+            "rotated",
+            &["交流轮岗教师数", "实际交流教师数"],
+            "teachers who rotated, people",
+            "实际交流轮岗的教师人数",
+        ),
         whole("rotated_backbone", &["交流轮岗骨干教师数"], "of them backbone teachers", "其中骨干教师人数"),
     ]
 }

@@ -27,7 +27,9 @@ pub fn columns(vocabulary: &Vocabulary) -> Vec<Column> {
     let mut columns = vec![
         Column::school(),
         Column::stage(vocabulary),
-        Column::required("teachers", &["专任教师数", "教师数"]).holds(Kind::Whole).about("full-time teachers", "专任教师人数"),
+        Column::required("teachers", &["专任教师数", "教师数"])
+            .holds(Kind::Whole)
+            .about("full-time teachers", "专任教师人数"),
     ];
     columns.extend(vocabulary.teacher_flags.iter().map(|flag| {
         let (name, aliases) = vocabulary.with_aliases(flag);
@@ -97,9 +99,6 @@ mod tests {
     fn types_formed_from_totals_add_up_to_the_totals() {
         let types = nested(10, vec![("higher_degree", 7), ("backbone", 2), ("pe_arts", 3)]);
         let shown: Vec<String> = types.iter().map(|(flags, count)| format!("{flags} {count}")).collect();
-        assert_eq!(
-            shown,
-            ["none 3", "backbone+higher_degree+pe_arts 2", "higher_degree 4", "higher_degree+pe_arts 1"]
-        );
+        assert_eq!(shown, ["none 3", "backbone+higher_degree+pe_arts 2", "higher_degree 4", "higher_degree+pe_arts 1"]);
     }
 }

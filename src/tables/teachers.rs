@@ -20,16 +20,27 @@ pub const TABLE: Table = Table {
 #[must_use]
 pub fn columns(vocabulary: &Vocabulary) -> Vec<Column> {
     vec![
-        Column::required("person", &["教师编号", "工号"]).about("code of the person, once in the county", "教师编号，全县唯一"),
+        Column::required("person", &["教师编号", "工号"])
+            .about("code of the person, once in the county", "教师编号，全县唯一"),
         Column::optional("name", &["姓名"]).about("name", "姓名"),
         Column::school(),
         Column::stage(vocabulary),
-        Column::required("flags", &["类型", "教师类型"]).flags(vocabulary).about("what the person bears, joined by +; none", "教师类型，可用“+”连接；无则填“无”"),
-        Column::optional("since", &["到校年份"]).holds(Kind::Year).about("year since which the person teaches at this school", "到本校任教的年份"),
+        Column::required("flags", &["类型", "教师类型"])
+            .flags(vocabulary)
+            .about("what the person bears, joined by +; none", "教师类型，可用“+”连接；无则填“无”"),
+        Column::optional("since", &["到校年份"])
+            .holds(Kind::Year)
+            .about("year since which the person teaches at this school", "到本校任教的年份"),
         Column::optional("born", &["出生年份"]).holds(Kind::Year).about("year of birth", "出生年份"),
-        Column::optional("certified", &["持有教师资格证"]).holds(Kind::Truth).about("whether the person holds a certificate", "是否持有教师资格证"),
-        Column::optional("training_hours", &["五年培训学时"]).holds(Kind::Number).about("hours of training in five years", "近五年培训学时"),
-        Column::optional("exempt", &["免于交流"]).holds(Kind::Truth).about("whether the person is exempt from rotation", "是否免于交流轮岗"),
+        Column::optional("certified", &["持有教师资格证"])
+            .holds(Kind::Truth)
+            .about("whether the person holds a certificate", "是否持有教师资格证"),
+        Column::optional("training_hours", &["五年培训学时"])
+            .holds(Kind::Number)
+            .about("hours of training in five years", "近五年培训学时"),
+        Column::optional("exempt", &["免于交流"])
+            .holds(Kind::Truth)
+            .about("whether the person is exempt from rotation", "是否免于交流轮岗"),
     ]
 }
 
@@ -78,7 +89,8 @@ pub fn measures_of_roster(county: &mut County) {
         if people.is_empty() {
             continue;
         }
-        let known = |of: fn(&Person) -> Option<bool>| people.iter().map(|person| of(person)).collect::<Option<Vec<bool>>>();
+        let known =
+            |of: fn(&Person) -> Option<bool>| people.iter().map(|person| of(person)).collect::<Option<Vec<bool>>>();
         let mut give = |name: &str, count: usize| {
             school.measures.entry(name.to_string()).or_insert_with(|| count.into());
         };

@@ -4,17 +4,29 @@
 //! W · Σ w X² ≤ (1 + γ²) · (Σ w X)² (see [`crate::evaluate::Dispersion`]).
 
 use super::{Case, Finding};
-use crate::evaluate::Coefficient;
+use crate::evaluate::{Coefficient, Composite};
 use crate::policy::Demand;
 use crate::quantity::approximate;
+use crate::standard::Judged;
 
 pub(super) fn find(case: &Case) -> Vec<Finding> {
     let Ok(after) = &case.outcome else { return Vec::new() };
     if case.policy.requirements.balance != Demand::Must {
         return Vec::new();
     }
+    if case.standard.balance.judged == Judged::Mean {
+        let beyond = |composite: &&Composite| composite.within_limit != Some(true);
+        return after.scorecard.composites.iter().filter(beyond).map(composite_breach).collect();
+    }
     let beyond = |coefficient: &&Coefficient| coefficient.within_limit != Some(true);
     after.scorecard.coefficients.iter().filter(beyond).map(breach).collect()
+}
+
+fn composite_breach(composite: &Composite) -> Finding {
+    let Composite { stage, value, limit, .. } = composite;
+    let is = value.map_or_else(|| "cannot be formed".to_string(), |value| format!("is {value:.6}"));
+    let sentence = format!("After the plan the composite coefficient of {stage} {is}; the limit is {limit}.");
+    Finding::new(stage, sentence).figures(Some(approximate(*limit)), *value, "")
 }
 
 fn breach(coefficient: &Coefficient) -> Finding {

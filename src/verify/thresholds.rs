@@ -20,11 +20,14 @@ pub(super) fn find(case: &Case) -> Vec<Finding> {
 /// where more miss their threshold than may, all those that miss it.
 fn breaches(case: &Case, unit: &UnitScore, exemptions: usize) -> Vec<Finding> {
     let missed = unit.indicators.iter().filter(|score| score.met == Some(false)).count();
-    let breach = |score: &IndicatorScore| match (score.met, score.at_floor) {
-        (None, _) => Some(unknown(unit, score)),
-        (Some(false), _) if missed > exemptions => Some(below(case, unit, score, "threshold", score.threshold)),
-        (Some(false), Some(false)) => Some(below(case, unit, score, "floor", score.floor)),
-        _ => None,
+    let breach = |score: &IndicatorScore| {
+        let (threshold, floor) = (score.threshold?, score.floor?);
+        match (score.met, score.at_floor) {
+            (None, _) => Some(unknown(unit, score)),
+            (Some(false), _) if missed > exemptions => Some(below(case, unit, score, "threshold", threshold)),
+            (Some(false), Some(false)) => Some(below(case, unit, score, "floor", floor)),
+            _ => None,
+        }
     };
     unit.indicators.iter().filter_map(breach).collect()
 }
@@ -32,7 +35,7 @@ fn breaches(case: &Case, unit: &UnitScore, exemptions: usize) -> Vec<Finding> {
 fn unknown(unit: &UnitScore, score: &IndicatorScore) -> Finding {
     let sentence = format!("{} is not assessed on {}: a facility it counts is absent.", unit.id, score.indicator);
     Finding::new(format!("{}, {}", unit.id, score.indicator), sentence).figures(
-        Some(approximate(score.threshold)),
+        score.threshold.map(approximate),
         None,
         "",
     )

@@ -1,0 +1,134 @@
+//! The items of a standard beside its resource indicators: each judged from the county's tables,
+//! from its figures, or from what it attests. An item without data is not assessed, never passed.
+
+mod attested;
+mod class_size;
+mod figure;
+mod funding_floor;
+mod quantity;
+mod ratio;
+mod school_size;
+mod special_rooms;
+
+use super::pass_rule::Assessment;
+use super::splitting::FacilityShares;
+use super::{Excluded, Scorecard};
+use crate::county::{County, School, SchoolId, StageUnit};
+use crate::standard::{Area, Item, Rule, Standard};
+use num_rational::BigRational;
+use std::collections::BTreeSet;
+
+/// How an item stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ItemScore {
+    /// Number of the item.
+    pub id: String,
+    /// Area it belongs to.
+    pub area: Area,
+    /// Whether failing it fails the whole inspection.
+    pub veto: bool,
+    /// Each thing it asks, in the standard's order.
+    pub parts: Vec<PartScore>,
+    /// Passes where every part passes.
+    pub assessment: Assessment,
+}
+
+/// How one thing that an item asks stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PartScore {
+    /// Whether it is met.
+    pub assessment: Assessment,
+    /// What was found, where there is one figure for the county.
+    pub actual: Option<BigRational>,
+    /// What was found, in words, where no figure says it: a document, a count of schools.
+    pub found: String,
+    /// What breaks it, in the county's order.
+    pub breaches: Vec<Breach>,
+    /// What is missing to judge it, as clauses.
+    pub missing: Vec<String>,
+}
+
+/// One school, class or room that breaks a part of an item.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Breach {
+    /// The school.
+    pub school: SchoolId,
+    /// What of it: a stage, a class, a kind of room; empty is the school as a whole.
+    pub subject: String,
+    /// What it has.
+    pub actual: BigRational,
+    /// What it should have.
+    pub required: BigRational,
+}
+
+impl PartScore {
+    /// Judged by single schools: fails where one breaks it; otherwise not assessed where something
+    /// is missing or nothing was judged.
+    fn of_schools(judged: usize, breaches: Vec<Breach>, missing: Vec<String>, what: &str) -> Self {
+        let breaking: BTreeSet<&SchoolId> = breaches.iter().map(|breach| &breach.school).collect();
+        let found = format!("{} of {judged} {what} break it", breaking.len());
+        let met = if !breaches.is_empty() { Some(false) } else { (missing.is_empty() && judged > 0).then_some(true) };
+        Self { assessment: Assessment::of(met), actual: None, found, breaches, missing }
+    }
+
+    /// Judged by one figure of the county.
+    fn of_figure(actual: Option<BigRational>, met: Option<bool>, missing: Vec<String>) -> Self {
+        Self { assessment: Assessment::of(met), actual, found: String::new(), breaches: Vec::new(), missing }
+    }
+
+    /// Nothing to judge it by.
+    fn not_assessed(missing: impl Into<String>) -> Self {
+        Self::of_figure(None, None, vec![missing.into()])
+    }
+}
+
+/// What the checks look at.
+pub(super) struct Case<'a> {
+    pub(super) county: &'a County,
+    pub(super) standard: &'a Standard,
+    /// Schools that the standard judges, in the county's order.
+    pub(super) schools: Vec<&'a School>,
+    shares: FacilityShares<'a>,
+}
+
+impl<'a> Case<'a> {
+    /// Units of a school that the standard judges.
+    pub(super) fn units_of(&self, school: &'a SchoolId) -> impl Iterator<Item = &'a StageUnit> + use<'a, '_> {
+        self.county.units_of(school).filter(|unit| self.standard.stage(&unit.id.stage).is_some())
+    }
+}
+
+/// How each item stands, in the standard's order.
+#[must_use]
+pub fn items(county: &County, standard: &Standard, scorecard: &Scorecard) -> Vec<ItemScore> {
+    let excluded: BTreeSet<&SchoolId> = scorecard.excluded.iter().map(|Excluded { id, .. }| &id.school).collect();
+    let judged = |school: &&School| {
+        !excluded.contains(&school.id) || scorecard.units.iter().any(|unit| unit.id.school == school.id)
+    };
+    let schools = county.schools.iter().filter(judged).collect();
+    let case = Case { county, standard, schools, shares: FacilityShares::of(county, standard) };
+    standard.items.iter().map(|item| score(item, &case)).collect()
+}
+
+fn score(item: &Item, case: &Case) -> ItemScore {
+    let parts: Vec<PartScore> = item.parts.iter().map(|part| check(item, &part.rule, case)).collect();
+    let assessment = Assessment::of_all(parts.iter().map(|part| part.assessment));
+    ItemScore { id: item.id.clone(), area: item.area, veto: item.veto, parts, assessment }
+}
+
+/// The check of each rule.
+fn check(item: &Item, rule: &Rule, case: &Case) -> PartScore {
+    match rule {
+        Rule::Attested { .. } => attested::check(item, case),
+        Rule::Figure { figure, bound } => figure::check(figure, bound, case),
+        Rule::Ratio(ratio) => ratio::check(ratio, case),
+        Rule::SpecialRooms { room, per_classes, least_area } => {
+            special_rooms::check(room, per_classes, least_area, case)
+        }
+        Rule::SchoolSize { most } => school_size::check(most, case),
+        Rule::ClassSize { most, share } => class_size::check(most, share.as_ref(), case),
+        Rule::FundingFloor { purpose, quota, least_pupils, among } => {
+            funding_floor::check(purpose, quota, least_pupils, among, case)
+        }
+    }
+}

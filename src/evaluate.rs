@@ -20,7 +20,7 @@ pub use composite::Composite;
 pub use difference_coefficient::Dispersion;
 pub use exclusion::Excluded;
 pub use inspection::{AreaScore, Inspection, inspect};
-pub use items::{Breach, ItemScore, PartScore};
+pub use items::{Breach, ItemScore, Missing, PartScore};
 pub use pass_rule::{Assessment, IndicatorScore};
 
 use crate::county::{County, School, SchoolId, StageId, UnitId};

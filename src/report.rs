@@ -6,6 +6,7 @@
 pub mod comparison;
 pub mod csv;
 pub mod evaluation;
+pub mod inspection;
 pub mod json;
 pub mod scenario;
 pub mod terminal;

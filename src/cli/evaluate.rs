@@ -2,6 +2,7 @@
 
 use super::{Stop, exit, show};
 use crate::report::evaluation::Evaluation;
+use crate::report::inspection::{InspectionView, asks_items};
 use crate::report::{csv, json, terminal};
 use std::path::PathBuf;
 
@@ -32,11 +33,16 @@ enum Format {
 impl Evaluate {
     pub(super) fn run(self) -> Result<u8, Stop> {
         let (county, standard) = super::county_and_standard(&self.county, self.standard.as_deref())?;
-        let scorecard = crate::evaluate::evaluate(&county, &standard);
-        let evaluation = Evaluation { county: &county, standard: &standard, scorecard: &scorecard };
+        let inspection = crate::evaluate::inspect(&county, &standard);
+        let evaluation = Evaluation { county: &county, standard: &standard, scorecard: &inspection.scorecard };
+        let items = InspectionView { county: &county, standard: &standard, inspection: &inspection };
         let text = match self.format {
-            Format::Table => for_people(&evaluation),
-            Format::Json => json::render(&evaluation.document()),
+            Format::Table => for_people(&evaluation, &items),
+            Format::Json => {
+                let mut document = evaluation.document();
+                document["inspection"] = items.document();
+                json::render(&document)
+            }
             Format::Csv => csv::render(&evaluation.indicators()),
         };
         show(&text)?;
@@ -45,8 +51,15 @@ impl Evaluate {
 }
 
 /// The verdict first, then the coefficients, then the units that fail.
-fn for_people(evaluation: &Evaluation) -> String {
+fn for_people(evaluation: &Evaluation, items: &InspectionView) -> String {
     let mut text = evaluation.sentences().join("\n");
+    if asks_items(evaluation.standard) {
+        text.push_str(&format!("\n\n{}", terminal::render(&items.areas())));
+        let obstacles = items.obstacles();
+        if !obstacles.is_empty() {
+            text.push_str(&format!("In the way:\n  {}\n", obstacles.join("\n  ")));
+        }
+    }
     text.push_str(&format!("\n\n{}", terminal::render(&evaluation.coefficients())));
     let (failing, more) = evaluation.failing_units();
     if !failing.rows.is_empty() {

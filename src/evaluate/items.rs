@@ -44,8 +44,29 @@ pub struct PartScore {
     pub found: String,
     /// What breaks it, in the county's order.
     pub breaches: Vec<Breach>,
-    /// What is missing to judge it, as clauses.
-    pub missing: Vec<String>,
+    /// What is missing to judge it.
+    pub missing: Vec<Missing>,
+}
+
+/// A figure that is missing to judge a part of an item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Missing {
+    /// What: a column, a table, a document.
+    pub what: String,
+    /// School or unit whose figure it is; empty is the county.
+    pub of: String,
+}
+
+impl Missing {
+    /// A figure of the county.
+    fn of_county(what: impl Into<String>) -> Self {
+        Self { what: what.into(), of: String::new() }
+    }
+
+    /// A figure of a school or unit.
+    fn of(what: impl Into<String>, of: impl ToString) -> Self {
+        Self { what: what.into(), of: of.to_string() }
+    }
 }
 
 /// One school, class or room that breaks a part of an item.
@@ -64,7 +85,7 @@ pub struct Breach {
 impl PartScore {
     /// Judged by single schools: fails where one breaks it; otherwise not assessed where something
     /// is missing or nothing was judged.
-    fn of_schools(judged: usize, breaches: Vec<Breach>, missing: Vec<String>, what: &str) -> Self {
+    fn of_schools(judged: usize, breaches: Vec<Breach>, missing: Vec<Missing>, what: &str) -> Self {
         let breaking: BTreeSet<&SchoolId> = breaches.iter().map(|breach| &breach.school).collect();
         let found = format!("{} of {judged} {what} break it", breaking.len());
         let met = if !breaches.is_empty() { Some(false) } else { (missing.is_empty() && judged > 0).then_some(true) };
@@ -72,13 +93,13 @@ impl PartScore {
     }
 
     /// Judged by one figure of the county.
-    fn of_figure(actual: Option<BigRational>, met: Option<bool>, missing: Vec<String>) -> Self {
+    fn of_figure(actual: Option<BigRational>, met: Option<bool>, missing: Vec<Missing>) -> Self {
         Self { assessment: Assessment::of(met), actual, found: String::new(), breaches: Vec::new(), missing }
     }
 
     /// Nothing to judge it by.
     fn not_assessed(missing: impl Into<String>) -> Self {
-        Self::of_figure(None, None, vec![missing.into()])
+        Self::of_figure(None, None, vec![Missing::of_county(missing)])
     }
 }
 

@@ -1,6 +1,6 @@
 //! By pupils of each class: every class, or a share of all, within the limit of its stage.
 
-use super::{Breach, Case, PartScore};
+use super::{Breach, Case, Missing, PartScore};
 use crate::county::{StageId, StageUnit};
 use crate::evaluate::Assessment;
 use crate::quantity::exact;
@@ -15,7 +15,7 @@ pub(super) fn check(most: &BTreeMap<StageId, Sourced>, share: Option<&Sourced>, 
         for unit in case.units_of(&school.id) {
             let Some(limit) = most.get(&unit.id.stage) else { continue };
             match unit.class_list.as_ref().filter(|list| !list.is_empty()) {
-                None => missing.push(format!("classes of {}", unit.id)),
+                None => missing.push(Missing::of("classes in the table classes", &unit.id)),
                 Some(list) => {
                     classes += list.len();
                     breaches.extend(above(unit, limit));

@@ -7,7 +7,7 @@ use num_rational::BigRational;
 
 pub(super) fn check(name: &str, bound: &Bound, case: &Case) -> PartScore {
     let Some(figure) = case.county.figures.get(name) else {
-        return PartScore::not_assessed(format!("no figure {name} (table figures)"));
+        return PartScore::not_assessed(format!("{name} in the table figures"));
     };
     let value = exact(figure.value);
     let met = meets(&value, bound);

@@ -2,7 +2,7 @@
 //!
 //! Where a school teaches several stages, the quota is that of its pupils' mix.
 
-use super::{Breach, Case, PartScore, quantity};
+use super::{Breach, Case, Missing, PartScore, quantity};
 use crate::county::{School, StageId};
 use crate::quantity::{Decimal, exact};
 use crate::standard::{Condition, Sourced};
@@ -23,8 +23,8 @@ pub(super) fn check(
     for school in &case.schools {
         match (among.holds(school, case.county), quantity::budget(purpose, school)) {
             (Some(false), _) => {}
-            (None, _) => missing.push(format!("whether {} is meant (its setting)", school.id)),
-            (Some(true), None) => missing.push(format!("budget.{purpose} of {}", school.id)),
+            (None, _) => missing.push(Missing::of("setting", &school.id)),
+            (Some(true), None) => missing.push(Missing::of(format!("{purpose} in the table funding"), &school.id)),
             (Some(true), Some(actual)) => {
                 judged += 1;
                 let required = floor(school, quota, least_pupils, case);

@@ -1,7 +1,7 @@
 //! Quantities of schools and stage units, exactly; `None` where a figure is not known.
 
 use super::Case;
-use crate::county::{School, StageId, StageUnit};
+use crate::county::{FlagId, School, StageId, StageUnit};
 use crate::quantity::exact;
 use crate::standard::Quantity;
 use num_bigint::BigInt;
@@ -30,7 +30,11 @@ fn of_unit(quantity: &Quantity, unit: &StageUnit, school: &School, case: &Case) 
     match quantity {
         Quantity::Pupils => Some(whole(unit.pupils)),
         Quantity::Classes => unit.classes.map(whole),
-        Quantity::Teachers(flags) => Some(whole(unit.teachers_bearing(flags))),
+        Quantity::Teachers(flags) => {
+            // A flag that the county does not tell apart is not known of anyone.
+            let told = |flag: &FlagId| case.county.vocabulary.teacher_flags.iter().any(|known| known == flag.as_str());
+            flags.iter().all(told).then(|| whole(unit.teachers_bearing(flags)))
+        }
         Quantity::Measure(name) => unit.measures.get(name).copied().map(exact),
         Quantity::Facility(kind) => {
             let amount = (*school.facilities.get(kind)?)?;

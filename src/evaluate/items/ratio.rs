@@ -1,7 +1,7 @@
 //! By the ratio of two quantities, of the county's sums or at each school.
 
 use super::figure::meets;
-use super::{Breach, Case, PartScore, quantity};
+use super::{Breach, Case, Missing, PartScore, quantity};
 use crate::county::School;
 use crate::quantity::exact;
 use crate::standard::Ratio;
@@ -15,14 +15,14 @@ pub(super) fn check(ratio: &Ratio, case: &Case) -> PartScore {
         let of = |wanted| quantity::of_school(wanted, school, ratio.stage.as_ref(), case);
         match (of(&ratio.numerator), of(&ratio.denominator)) {
             (Some(above), Some(below)) => known.push((school, above, below)),
-            _ => missing.push(format!("{} or {} of {}", ratio.numerator, ratio.denominator, school.id)),
+            _ => missing.push(Missing::of(format!("{} or {}", ratio.numerator, ratio.denominator), &school.id)),
         }
     }
     if ratio.each_school { of_each(ratio, &known, missing) } else { of_sums(ratio, &known, missing) }
 }
 
 /// The schools that the ratio is about; those of which it cannot be told are missing.
-fn meant<'a>(ratio: &Ratio, case: &Case<'a>) -> (Vec<&'a School>, Vec<String>) {
+fn meant<'a>(ratio: &Ratio, case: &Case<'a>) -> (Vec<&'a School>, Vec<Missing>) {
     let taught = |school: &&&School| {
         let mut units = case.units_of(&school.id);
         ratio.stage.as_ref().is_none_or(|stage| units.any(|unit| unit.id.stage == *stage))
@@ -32,14 +32,14 @@ fn meant<'a>(ratio: &Ratio, case: &Case<'a>) -> (Vec<&'a School>, Vec<String>) {
         match ratio.among.holds(school, case.county) {
             Some(true) => schools.push(*school),
             Some(false) => {}
-            None => missing.push(format!("whether {} is meant (its setting, ownership, or kind)", school.id)),
+            None => missing.push(Missing::of("setting, ownership, or boarding", &school.id)),
         }
     }
     (schools, missing)
 }
 
 /// A school without any of the denominator breaks nothing; one that has some must comply.
-fn of_each(ratio: &Ratio, known: &[(&School, BigRational, BigRational)], missing: Vec<String>) -> PartScore {
+fn of_each(ratio: &Ratio, known: &[(&School, BigRational, BigRational)], missing: Vec<Missing>) -> PartScore {
     let required = exact(ratio.bound.number.value);
     let mut breaches = Vec::new();
     let judged = known.iter().filter(|(_, _, below)| !below.is_zero());
@@ -54,11 +54,11 @@ fn of_each(ratio: &Ratio, known: &[(&School, BigRational, BigRational)], missing
 }
 
 /// Sums over the county; a figure missing at one school leaves the county's unknown.
-fn of_sums(ratio: &Ratio, known: &[(&School, BigRational, BigRational)], mut missing: Vec<String>) -> PartScore {
+fn of_sums(ratio: &Ratio, known: &[(&School, BigRational, BigRational)], mut missing: Vec<Missing>) -> PartScore {
     let above: BigRational = known.iter().map(|(_, above, _)| above).sum();
     let below: BigRational = known.iter().map(|(_, _, below)| below).sum();
     if below.is_zero() && missing.is_empty() {
-        missing.push(format!("{} is 0 in the whole county", ratio.denominator));
+        missing.push(Missing::of_county(format!("{} above 0", ratio.denominator)));
     }
     if !missing.is_empty() {
         return PartScore::of_figure(None, None, missing);

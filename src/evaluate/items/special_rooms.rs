@@ -1,6 +1,6 @@
 //! By special rooms: one for each so many classes of the school, rounded up, each of full area.
 
-use super::{Breach, Case, PartScore};
+use super::{Breach, Case, Missing, PartScore};
 use crate::county::School;
 use crate::quantity::{Decimal, exact};
 use crate::standard::{NumberFor, Sourced};
@@ -12,7 +12,7 @@ pub(super) fn check(room: &str, per_classes: &Sourced, least_area: &[NumberFor],
     for school in &case.schools {
         let classes: Option<u32> = case.units_of(&school.id).map(|unit| unit.classes.or(listed(unit))).sum();
         let (Some(classes), Some(rooms)) = (classes, &school.rooms) else {
-            missing.push(format!("classes or special rooms of {}", school.id));
+            missing.push(Missing::of("classes, or special rooms in the table rooms", &school.id));
             continue;
         };
         judged += 1;

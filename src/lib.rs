@@ -8,7 +8,7 @@
 //! policies/*.toml ──▶ Policy            levers, limits, prices, budget, objective stages
 //! County + Standard + Policy ──▶ Instance ──▶ Model ──▶ Outcome (plan and proof)
 //! County + Plan ──apply──▶ County ──evaluate──▶ Scorecard ──verify──▶ Verdict
-//! Outcomes and verdicts ──compare──▶ Comparison ──▶ ReportView ──▶ terminal, csv, json
+//! Outcomes and verdicts ──compare──▶ Comparison ──▶ report::view::Table ──▶ terminal, csv, json
 //! ```
 
 pub mod cli;

@@ -46,7 +46,7 @@ pub struct Limits {
 pub enum Proof {
     /// No plan is better by more than the gap asked for.
     Optimal,
-    /// The search stopped at its node limit with the gap told.
+    /// The search ended before that, at a limit of nodes or searches, with the gap told.
     Stopped,
 }
 

@@ -120,7 +120,7 @@ pub fn read(path: &Path, columns: &[Column]) -> Result<Vec<Row>, Problems> {
     parse(&file, &bytes, columns)
 }
 
-/// The path as messages show it: the last folder and the file.
+/// The path as messages show it: the name of the file.
 #[must_use]
 pub fn shown_path(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()

@@ -301,12 +301,13 @@ fn whole_step(
         Numerator::Facilities(counted) => {
             let (facility, weight) = counted.iter().next().filter(|_| counted.len() == 1)?;
             (whole.contains(facility) && *weight > Decimal::ZERO)
-                .then(|| *weight * exact_share(&unit.id.school, unit, county, standard))
+                .then(|| *weight * decimal_share(&unit.id.school, unit, county, standard))
         }
     }
 }
 
-fn exact_share(school: &SchoolId, unit: &Unit, county: &County, standard: &Standard) -> Decimal {
+/// The unit's part of its school's facilities, to the 28 digits of a decimal.
+fn decimal_share(school: &SchoolId, unit: &Unit, county: &County, standard: &Standard) -> Decimal {
     let weighted = |id: &UnitId, pupils: u32| {
         standard.stage(&id.stage).map_or(Decimal::ZERO, |stage| stage.split_weight.value * Decimal::from(pupils))
     };

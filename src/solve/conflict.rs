@@ -100,6 +100,7 @@ fn given(row: &Row, give: &Give, amount: f64, values: &[f64]) -> Given {
         ("budget", _) => {
             format!("the budget would need {} more than {}", money(amount, &give.unit), money(limit, &give.unit))
         }
+        ("balance_mean", _) => format!("the {subject} would be nothing, so that its coefficient is not defined"),
         ("indicator_threshold", _) => format!("{subject} would stay {shown} short"),
         (_, Sense::AtLeast) => format!("the {subject} would go {shown} below {}", figure(limit)),
         _ => format!("the {subject} would be {shown} more than {}", figure(limit)),

@@ -28,7 +28,7 @@ use crate::standard::Numerator;
 pub const FAMILY: Family = Family { name: "indicator_threshold", verified_by: "thresholds", write };
 
 /// What continuous resources are asked for beyond the threshold, relative to it, so that the
-/// solver's tolerance (10⁻⁷) never leaves a plan a hair short. One part in a million of the
+/// solver's tolerance (10⁻⁶ on rows) seldom leaves a plan a hair short. One part in a million of the
 /// teaching area of 1,000 pupils is 45 cm².
 const MARGIN: f64 = 1e-6;
 

@@ -7,12 +7,18 @@ use comfy_table::{CellAlignment, ContentArrangement, LineStyle};
 /// What stands in a cell of which nothing is known.
 pub const ABSENT: &str = "not assessed";
 
+/// Characters in a line where the result does not go to a terminal, which has a width of its own.
+const WIDTH_ELSEWHERE: u16 = 160;
+
 /// The title and the table, with a line end.
 #[must_use]
 pub fn render(table: &Table) -> String {
     let mut drawn = comfy_table::Table::new();
     let style = UTF8_HORIZONTAL_ONLY.row_separator(LineStyle::none());
     drawn.load_style(style).set_content_arrangement(ContentArrangement::Dynamic);
+    if !drawn.is_tty() {
+        drawn.set_width(WIDTH_ELSEWHERE);
+    }
     drawn.set_header(table.columns.iter().map(heading));
     for row in &table.rows {
         drawn.add_row(row.iter().map(cell));

@@ -72,6 +72,21 @@ fn a_resource_that_the_county_has_nothing_of_is_named() {
         conflict(county, "rooms rooms primary=1\nrules primary=0.4", "[requirements]\nthresholds = \"off\"\n");
     let family: Vec<&str> = conflict.gives.iter().map(|given| given.family.as_str()).collect();
     assert_eq!(family, ["balance_mean"]);
+    let sentence = "the county mean of rooms in primary would be nothing, so that its coefficient is not defined";
+    assert_eq!(sentences(&conflict), [sentence]);
+}
+
+/// A lacks 20 of 400 and may buy 10.00005; amounts have four decimals, and 10.0001 would be too much.
+#[test]
+fn a_cap_with_more_decimals_than_amounts_have_is_kept() {
+    let county = "A primary:100[none=1] area=380\nB primary:100[none=1] area=400";
+    let policy = "[buy.area]\nprice_wan = 1\nmax_per_school = 10.00005\n[requirements]\nthresholds = \"aim\"\n\
+                  [[objective]]\nminimise = \"shortfall\"\n";
+    let small = Small::new(county, "area area primary=400\nrules primary=9", policy);
+    let plan = small.planned().plan;
+    assert!(plan.purchases[0].amount > 9.into(), "{plan:?}");
+    let verdict = junheng::verify::verify(&small.county, &small.standard, &small.policy, &plan);
+    assert_eq!(verdict.findings, []);
 }
 
 /// With a lever one room is bought at each school: the least that has a coefficient of 0.

@@ -67,7 +67,10 @@ impl Declaration {
         for table in &TABLES {
             let Some(path) = found.get(table.name) else { continue };
             match tables::read(path, &(table.columns)(&county.vocabulary)) {
-                Ok(rows) => (table.read)(&rows, &mut county, &mut problems),
+                Ok(rows) => {
+                    problems.absorb(rows.warnings);
+                    (table.read)(&rows.value, &mut county, &mut problems);
+                }
                 Err(in_table) => problems.absorb(in_table),
             }
         }
@@ -134,8 +137,13 @@ fn schools_without_pupils(county: &County, problems: &mut Problems) {
     for school in county.schools.iter().filter(|school| county.units_of(&school.id).next().is_none()) {
         let found = format!("no row for the school {:?}", school.id.as_str());
         problems.add(
-            Problem::error("C05", Place::file(tables::enrolment::TABLE.name), found, "at least one stage for each school")
-                .help("leave schools without pupils out of the schools table"),
+            Problem::error(
+                "C05",
+                Place::file(tables::enrolment::TABLE.name),
+                found,
+                "at least one stage for each school",
+            )
+            .help("leave schools without pupils out of the schools table"),
         );
     }
 }

@@ -13,11 +13,14 @@ pub enum Severity {
     Warning,
 }
 
-/// Where in the input: a file, and in it a row (line) and a column or key.
+/// Where in the input: a file, of a workbook a sheet, and in it a row (line) and a column or key.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Place {
     /// File as the user named it.
     pub file: String,
+    /// Sheet of a workbook.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
     /// Line of the file, counted from 1 (the header of a table is line 1).
     pub row: Option<usize>,
     /// Column of a table or key of a document.
@@ -28,7 +31,14 @@ impl Place {
     /// A whole file.
     #[must_use]
     pub fn file(file: impl Into<String>) -> Self {
-        Self { file: file.into(), row: None, column: None }
+        Self { file: file.into(), ..Self::default() }
+    }
+
+    /// The same file at a sheet.
+    #[must_use]
+    pub fn sheet(mut self, sheet: impl Into<String>) -> Self {
+        self.sheet = Some(sheet.into());
+        self
     }
 
     /// The same file at a line.
@@ -50,6 +60,9 @@ impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (row_word, column_word) = if self.file.ends_with(".toml") { ("line", "key") } else { ("row", "column") };
         write!(f, "{}", self.file)?;
+        if let Some(sheet) = &self.sheet {
+            write!(f, ", sheet {sheet}")?;
+        }
         if let Some(row) = self.row {
             write!(f, ", {row_word} {row}")?;
         }
@@ -230,6 +243,20 @@ mod tests {
             problem.to_string(),
             "error[T03] schools.csv, row 5, column kind\n  found:    \"primry\"\n  expected: one of primary, junior\n  help:     did you mean \"primary\"?"
         );
+    }
+
+    #[test]
+    fn a_place_in_a_workbook_names_its_sheet() {
+        let place = Place::file("county.xlsx").sheet("学校").row(5).column("pupils");
+        assert_eq!(place.to_string(), "county.xlsx, sheet 学校, row 5, column pupils");
+    }
+
+    #[test]
+    fn a_place_outside_of_workbooks_is_serialised_without_a_sheet() {
+        let json = |place: &Place| serde_json::to_string(place).unwrap();
+        let place = Place::file("schools.csv").row(2);
+        assert_eq!(json(&place), r#"{"file":"schools.csv","row":2,"column":null}"#);
+        assert_eq!(json(&place.sheet("学校")), r#"{"file":"schools.csv","sheet":"学校","row":2,"column":null}"#);
     }
 
     #[test]

@@ -104,7 +104,7 @@ fn table_entry(source: &Source, path: &str, table: &DeTable, line: usize) -> Ent
 
 fn place(source: &Source, path: &str, line: usize) -> Place {
     let column = (!path.is_empty()).then(|| path.to_string());
-    Place { file: source.file.to_string(), row: Some(line), column }
+    Place { column, ..Place::file(source.file).row(line) }
 }
 
 fn entry(source: &Source, path: &str, value: &Spanned<DeValue>, line: usize) -> Entry {

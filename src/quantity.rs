@@ -16,19 +16,61 @@ pub use rust_decimal::Decimal;
 /// The most that any single number of a file may be; larger ones are mistakes of unit.
 pub const LARGEST: i64 = 1_000_000_000_000;
 
-/// Reads a decimal number as people write it: `12`, `4.505`, `1,234.5`, `1.2e3`.
+/// Reads a decimal number as people write it: `12`, `4.505`, `1,234.5`, `1.2e3`, `１２．５`.
 ///
 /// # Errors
 /// A sentence on what was expected, for text that is no finite number or beyond ± 10¹².
 pub fn parse_decimal(text: &str) -> Result<Decimal, String> {
-    let plain: String = text.trim().replace([',', '_'], "");
+    let written: String = text.trim().chars().map(half_width).collect();
+    let plain = without_separators(&written)?;
     let value = Decimal::from_str(&plain)
         .or_else(|_| Decimal::from_scientific(&plain))
-        .map_err(|_| "a number such as 12 or 4.505".to_string())?;
+        .map_err(|_| expected_instead_of(&plain).to_string())?;
     if value.abs() > Decimal::from(LARGEST) {
-        return Err("a number between -10^12 and 10^12".to_string());
+        return Err(IN_RANGE.to_string());
     }
     Ok(value.normalize())
+}
+
+const A_NUMBER: &str = "a number such as 12 or 4.505";
+const IN_RANGE: &str = "a number between -10^12 and 10^12";
+
+/// The half-width form of what Chinese input methods write in full width.
+fn half_width(letter: char) -> char {
+    const DISTANCE: u32 = '！' as u32 - '!' as u32;
+    match letter {
+        '！'..='～' => char::from_u32(u32::from(letter) - DISTANCE).unwrap_or(letter),
+        '−' => '-',
+        other => other,
+    }
+}
+
+/// The number without the commas before every three digits. A comma elsewhere is refused: in
+/// `12,5` it may stand for the decimal point.
+fn without_separators(written: &str) -> Result<String, String> {
+    let plain = written.replace('_', "");
+    if !plain.contains(',') {
+        return Ok(plain);
+    }
+    let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
+    let mut groups = whole.trim_start_matches(['+', '-']).split(',');
+    let first = groups.next().unwrap_or_default();
+    if (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3) && !decimals.contains(',') {
+        return Ok(plain.replace(',', ""));
+    }
+    Err("a number such as 1,234.5: a comma before every three digits, a point before the decimals".to_string())
+}
+
+fn expected_instead_of(plain: &str) -> &'static str {
+    if plain.parse::<f64>().is_ok_and(|value| value.is_finite() && value.abs() > 1.0) {
+        return IN_RANGE;
+    }
+    let end = plain.find(|letter: char| !letter.is_ascii_digit() && !"+-.".contains(letter)).unwrap_or(plain.len());
+    match plain.split_at(end) {
+        (figure, rest) if rest.is_empty() || !figure.contains(|letter: char| letter.is_ascii_digit()) => A_NUMBER,
+        (_, rest) if rest.trim() == "%" => "a number without a percent sign: 85 % is written 0.85",
+        _ => "a number without its unit",
+    }
 }
 
 /// The nearest floating-point number.
@@ -92,8 +134,40 @@ mod tests {
     }
 
     #[test]
+    fn full_width_figures_are_read_as_their_half_width_forms() {
+        assert_eq!(parse_decimal("１２．５").unwrap(), Decimal::new(125, 1));
+        assert_eq!(parse_decimal("－１，２３４").unwrap(), Decimal::new(-1234, 0));
+        assert_eq!(parse_decimal("\u{3000}＋３\u{3000}").unwrap(), Decimal::new(3, 0));
+    }
+
+    #[test]
+    fn what_was_expected_depends_on_what_is_wrong() {
+        let cases = [
+            ("85%", "a number without a percent sign: 85 % is written 0.85"),
+            ("８５ ％", "a number without a percent sign: 85 % is written 0.85"),
+            ("12 m2", "a number without its unit"),
+            ("3万元", "a number without its unit"),
+            ("1e308", "a number between -10^12 and 10^12"),
+            ("12,5", "a number such as 1,234.5: a comma before every three digits, a point before the decimals"),
+            ("NaN", "a number such as 12 or 4.505"),
+            ("-inf", "a number such as 12 or 4.505"),
+            ("-", "a number such as 12 or 4.505"),
+            ("", "a number such as 12 or 4.505"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(parse_decimal(text).unwrap_err(), expected, "of {text}");
+        }
+    }
+
+    #[test]
+    fn remainders_of_binary_arithmetic_are_read() {
+        assert_eq!(parse_decimal("0.30000000000000004").unwrap(), Decimal::new(30_000_000_000_000_004, 17));
+        assert_eq!(parse_decimal("0.00000000000000011102230246251565").unwrap(), Decimal::new(1_110_223_024_625, 28));
+    }
+
+    #[test]
     fn nothing_but_finite_numbers_of_sane_size_passes() {
-        for text in ["", "NaN", "inf", "-inf", "1e308", "12 m2", "10000000000000"] {
+        for text in ["", "NaN", "inf", "-inf", "1e308", "12 m2", "12%", "10000000000000", "1,2", "12,345,6", ",1"] {
             assert!(parse_decimal(text).is_err(), "{text} was accepted");
         }
     }

@@ -31,8 +31,12 @@ pub use column::{Column, Kind, TRUTHS};
 pub use row::Row;
 
 use crate::county::{County, Vocabulary};
-use crate::diagnostic::{Place, Problem, Problems, did_you_mean, one_of};
+use crate::diagnostic::{Checked, Problem, Problems, did_you_mean, one_of};
+use crate::sheets::{self, Grid, GridRow};
 use std::path::Path;
+
+pub use crate::sheets::limits::{LARGEST_FILE_BYTES as LARGEST_TABLE_BYTES, MOST_ROWS};
+pub use crate::sheets::shown_path;
 
 /// An input table.
 #[derive(Debug, Clone, Copy)]
@@ -82,12 +86,6 @@ impl Table {
     }
 }
 
-/// The most rows a table may have.
-pub const MOST_ROWS: usize = 200_000;
-
-/// The most bytes a table may have.
-pub const LARGEST_TABLE_BYTES: u64 = 64 << 20;
-
 /// What a cell holds that is declared absent: looked for, and not known.
 pub const ABSENT: &str = "absent";
 
@@ -104,87 +102,60 @@ pub fn measure_names() -> Vec<String> {
     enrolment::MEASURES.iter().map(ToString::to_string).chain(measures).collect()
 }
 
-/// Reads a table from a file.
+/// Reads a table from a CSV file.
 ///
 /// # Errors
 /// All problems of the file as a whole and of its headings; problems of cells come from the rows.
-pub fn read(path: &Path, columns: &[Column]) -> Result<Vec<Row>, Problems> {
-    let file = shown_path(path);
-    let unreadable =
-        |found: String| Problems::from(Problem::error("T01", Place::file(&file), found, "a readable CSV file"));
-    let size = std::fs::metadata(path).map_err(|error| unreadable(error.to_string()))?.len();
-    if size > LARGEST_TABLE_BYTES {
-        return Err(unreadable(format!("{size} bytes, more than the limit of {LARGEST_TABLE_BYTES}")));
-    }
-    let bytes = std::fs::read(path).map_err(|error| unreadable(error.to_string()))?;
-    parse(&file, &bytes, columns)
+pub fn read(path: &Path, columns: &[Column]) -> Result<Checked<Vec<Row>>, Problems> {
+    parse(&shown_path(path), &sheets::bytes(path)?, columns)
 }
 
-/// The path as messages show it: the name of the file.
-#[must_use]
-pub fn shown_path(path: &Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
-}
-
-/// Reads a table from the bytes of a file.
+/// Reads a table from the bytes of a CSV file.
 ///
 /// # Errors
 /// As [`read`].
-pub fn parse(file: &str, bytes: &[u8], columns: &[Column]) -> Result<Vec<Row>, Problems> {
-    let text = std::str::from_utf8(bytes).map_err(|error| {
-        let place =
-            Place::file(file).row(1 + bytes.iter().take(error.valid_up_to()).filter(|byte| **byte == b'\n').count());
-        Problems::from(
-            Problem::error("T02", place, "bytes that are not UTF-8", "text in UTF-8")
-                .help("save the file as CSV UTF-8; a file written by an older Excel in Chinese is often GBK"),
-        )
-    })?;
-    // With Windows line ends the csv crate counts a line too few.
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
-    let mut reader = csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
-    let headings = reader.headers().map_err(|error| broken(file, &error))?.clone();
-    let columns = columns_of(file, &headings, columns)?;
+pub fn parse(file: &str, bytes: &[u8], columns: &[Column]) -> Result<Checked<Vec<Row>>, Problems> {
+    let grid = sheets::csv::grid(file, bytes)?.checked()?;
+    let mut problems = grid.warnings;
+    match rows(&grid.value, columns) {
+        Ok(rows) => problems.unless_any_error(rows),
+        Err(found) => {
+            problems.absorb(found);
+            Err(problems)
+        }
+    }
+}
+
+/// The rows of a table with their cells by column.
+///
+/// # Errors
+/// Unknown, double, and missing headings; else the rows with more or fewer cells than the heading.
+pub fn rows(grid: &Grid, columns: &[Column]) -> Result<Vec<Row>, Problems> {
+    let Some(heading) = grid.heading() else {
+        return Err(Problem::error("T01", grid.place(), "a blank sheet", "a heading and rows").into());
+    };
+    let columns = columns_of(grid, heading, columns)?;
     let mut problems = Problems::default();
     let mut rows = Vec::new();
-    for record in reader.records() {
-        let record = match record {
-            Ok(record) => record,
-            Err(error) => {
-                problems.absorb(broken(file, &error));
-                break;
-            }
-        };
-        let line = record.position().map_or(0, |position| usize::try_from(position.line()).unwrap_or(usize::MAX));
-        let place = Place::file(file).row(line);
-        if record.len() != columns.len() {
-            let found = format!("{} cells", record.len());
+    for row in &grid.rows[1..] {
+        let place = grid.place().row(row.line);
+        if row.cells.len() != columns.len() {
+            let found = format!("{} cells", row.cells.len());
             problems.add(Problem::error("T03", place, found, format!("{} cells, as in the heading", columns.len())));
             continue;
         }
-        if rows.len() == MOST_ROWS {
-            problems.add(Problem::error("T01", place, "more rows", format!("at most {MOST_ROWS} rows")));
-            break;
-        }
-        let cells = columns.iter().zip(&record).map(|(column, cell)| (column.name.clone(), column.canonical(cell)));
+        let cells = columns.iter().zip(&row.cells).map(|(column, cell)| (column.name.clone(), column.canonical(cell)));
         rows.push(Row { place, cells: cells.collect() });
     }
     if problems.any_error() { Err(problems) } else { Ok(rows) }
 }
 
-fn broken(file: &str, error: &csv::Error) -> Problems {
-    Problem::error("T01", Place::file(file), error.to_string(), "a CSV table").into()
-}
-
 /// The column of each heading, in the order of the file.
-fn columns_of<'a>(
-    file: &str,
-    headings: &csv::StringRecord,
-    columns: &'a [Column],
-) -> Result<Vec<&'a Column>, Problems> {
+fn columns_of<'a>(grid: &Grid, heading: &GridRow, columns: &'a [Column]) -> Result<Vec<&'a Column>, Problems> {
     let mut problems = Problems::default();
     let mut found: Vec<&Column> = Vec::new();
-    let heading_place = Place::file(file).row(1);
-    for heading in headings {
+    let heading_place = grid.place().row(heading.line);
+    for heading in &heading.cells {
         let place = heading_place.clone().column(heading);
         match columns.iter().find(|column| column.answers_to(heading)) {
             Some(column) if found.iter().any(|known| known.name == column.name) => {
@@ -219,6 +190,7 @@ fn columns_of<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::Place;
 
     fn columns() -> Vec<Column> {
         vec![Column::required("school", &["学校代码"]), Column::optional("pupils", &["学生数"])]
@@ -226,7 +198,7 @@ mod tests {
 
     #[test]
     fn chinese_headings_a_byte_order_mark_and_windows_line_ends_are_read() {
-        let rows = parse("t.csv", "\u{feff}学校代码,学生数\r\nA,12\r\n".as_bytes(), &columns()).unwrap();
+        let rows = parse("t.csv", "\u{feff}学校代码,学生数\r\nA,12\r\n".as_bytes(), &columns()).unwrap().value;
         let mut problems = Problems::default();
         assert_eq!(rows[0].whole("pupils", &mut problems), Some(12));
         assert_eq!(rows[0].place.row, Some(2));
@@ -244,7 +216,7 @@ mod tests {
 
     #[test]
     fn an_empty_cell_is_never_zero() {
-        let rows = parse("t.csv", b"school,pupils\nA,\n", &columns()).unwrap();
+        let rows = parse("t.csv", b"school,pupils\nA,\n", &columns()).unwrap().value;
         let mut problems = Problems::default();
         assert_eq!(rows[0].whole("pupils", &mut problems), None);
         assert_eq!(problems.list()[0].code, "T04");

@@ -19,15 +19,16 @@ const fn room(name: &'static str, may_use: &'static [&'static str], opens_files:
 /// Small rooms that all others stand on.
 const EVERYWHERE: [&str; 4] = ["diagnostic", "quantity", "document", "tables"];
 
-const ROOMS: [Room; 21] = [
+const ROOMS: [Room; 22] = [
     room("main", &["cli"], false),
     room("lib", &[], false),
     room("diagnostic", &[], false),
     room("quantity", &[], false),
     room("document", &[], false),
     room("output", &[], true),
-    room("tables", &["county"], true),
-    room("county", &[], true),
+    room("sheets", &[], true),
+    room("tables", &["county", "sheets"], true),
+    room("county", &["sheets"], true),
     room("standard", &["county"], true),
     room("policy", &["county"], true),
     room("plan", &["county"], false),
@@ -40,7 +41,7 @@ const ROOMS: [Room; 21] = [
     room("sweep", &["county", "standard", "policy", "instance", "model", "solve", "verify"], false),
     room("report", &["county", "standard", "policy", "plan", "evaluate", "verify", "solve", "sweep"], false),
     room("synth", &["county", "output"], false),
-    room("import", &["county", "output"], true),
+    room("import", &["county", "output", "sheets"], true),
     // Writes results and hashes what was read.
     room("run_folder", &["county", "standard", "policy", "evaluate", "report", "solve", "sweep", "output"], true),
 ];

@@ -67,7 +67,10 @@ impl Declaration {
         for table in &TABLES {
             let Some(path) = found.get(table.name) else { continue };
             match tables::read(path, &(table.columns)(&county.vocabulary)) {
-                Ok(rows) => (table.read)(&rows, &mut county, &mut problems),
+                Ok(rows) => {
+                    problems.absorb(rows.warnings);
+                    (table.read)(&rows.value, &mut county, &mut problems);
+                }
                 Err(in_table) => problems.absorb(in_table),
             }
         }

@@ -48,7 +48,7 @@ pub fn parse(file: &str, bytes: &[u8]) -> Result<RawTable, Problems> {
         return Err(Problem::error("T01", place, "no heading", "a CSV table whose first line names the columns").into());
     }
     let columns: Vec<Column> = headings.iter().map(|heading| Column::optional(heading, &[])).collect();
-    let rows = tables::parse(file, bytes, &columns)?;
+    let rows = tables::parse(file, bytes, &columns)?.value;
     Ok(RawTable { file: file.to_string(), sha256: sha256(bytes), headings, rows })
 }
 

@@ -1,0 +1,113 @@
+//! Tables as cells of text, from whichever file they come: CSV in the usual encodings, or a sheet
+//! of a workbook.
+//!
+//! What the cells mean is not known here. Each table keeps its file, sheet, and lines, and the
+//! problems met in it; the caller, who knows which tables are wanted, decides which of them count.
+
+mod book;
+pub mod csv;
+mod file;
+pub mod limits;
+mod text;
+pub mod xlsx;
+
+pub use book::Book;
+pub use file::shown_path;
+
+use crate::diagnostic::{Checked, Place, Problem, Problems};
+use std::path::Path;
+
+/// A table as cells of text.
+///
+/// Cells are trimmed; rows without any text are left out. The first row is the heading; every
+/// other row has as many cells as it, unless cells beyond it hold text or a line of a CSV file is
+/// shorter.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Grid {
+    /// File name, as messages show it.
+    pub file: String,
+    /// Sheet of a workbook; none for CSV.
+    pub sheet: Option<String>,
+    /// Whether the sheet is hidden.
+    pub hidden: bool,
+    /// Rows with text; none where the sheet is blank.
+    pub rows: Vec<GridRow>,
+    /// Problems met in the cells; with an error among them the rows cannot be relied on.
+    pub problems: Problems,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GridRow {
+    /// Line of the file or row of the sheet, counted from 1.
+    pub line: usize,
+    /// Text of each cell, trimmed; empty where the cell is.
+    pub cells: Vec<String>,
+}
+
+impl Grid {
+    /// The place of the whole table.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        Place { sheet: self.sheet.clone(), ..Place::file(&self.file) }
+    }
+
+    /// The first row that is not a title.
+    #[must_use]
+    pub fn heading(&self) -> Option<&GridRow> {
+        self.rows.first()
+    }
+
+    /// The table with its warnings.
+    ///
+    /// # Errors
+    /// The problems met in its cells, where one is an error.
+    pub fn checked(mut self) -> Result<Checked<Self>, Problems> {
+        std::mem::take(&mut self.problems).unless_any_error(self)
+    }
+}
+
+/// Reads all tables of a file, each of which must be free of errors.
+///
+/// # Errors
+/// Problems of the file as a whole; else the problems of all its tables, where one is an error.
+pub fn read_file(path: &Path) -> Result<Checked<Vec<Grid>>, Problems> {
+    let mut grids = open(path)?;
+    let mut problems = Problems::default();
+    for grid in &mut grids {
+        problems.absorb(std::mem::take(&mut grid.problems));
+    }
+    problems.unless_any_error(grids)
+}
+
+/// Reads all tables of a file, each with the problems met in it: for files of which only some
+/// sheets are tables.
+///
+/// # Errors
+/// Problems of the file as a whole: unreadable, damaged, of another kind, beyond a limit.
+pub fn open(path: &Path) -> Result<Vec<Grid>, Problems> {
+    parse(&shown_path(path), &file::bytes(path)?)
+}
+
+/// The bytes of a file of tables.
+///
+/// # Errors
+/// A file that cannot be read or is larger than [`limits::LARGEST_FILE_BYTES`].
+pub fn bytes(path: &Path) -> Result<Vec<u8>, Problems> {
+    file::bytes(path)
+}
+
+/// Reads all tables of a file from its bytes; the ending of its name says how it is read.
+///
+/// # Errors
+/// As [`open`].
+pub fn parse(file: &str, bytes: &[u8]) -> Result<Vec<Grid>, Problems> {
+    match file::Format::of(file) {
+        file::Format::Workbook => xlsx::grids(file, bytes),
+        file::Format::Text => csv::grid(file, bytes).map(|grid| vec![grid]),
+        file::Format::Unread(what) => {
+            let problem = Problem::error("T12", Place::file(file), what, "a workbook .xlsx or a CSV file");
+            Err(problem.help("open it in a spreadsheet program and save it as .xlsx").into())
+        }
+    }
+}

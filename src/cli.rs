@@ -115,9 +115,12 @@ fn told<T>(checked: Checked<T>) -> T {
     checked.value
 }
 
-/// Reads a county and the standard it is judged by, and checks that they fit.
-fn county_and_standard(folder: &Path, standard: Option<&Path>) -> Result<(County, Standard), Stop> {
-    let declaration = crate::county::declaration(folder)?;
+/// Reads a county, from its folder or workbook, and the standard it is judged by, and checks that
+/// they fit.
+fn county_and_standard(county: &Path, standard: Option<&Path>) -> Result<(County, Standard), Stop> {
+    let declaration = crate::county::declaration(county)?;
+    // The standard is named from where the county's files stand.
+    let folder = if county.is_file() { county.parent().unwrap_or(Path::new("")) } else { county };
     let path = standard.map_or_else(|| folder.join(declaration.standard()), Path::to_path_buf);
     let standard = told(crate::standard::read(&path)?);
     let county = told(declaration.read(&standard.vocabulary)?);

@@ -7,6 +7,7 @@
 mod form;
 mod names;
 mod read;
+pub mod sheet;
 mod vocabulary;
 
 pub use form::{Attestation, Class, Figure, Funding, Person, Room};

@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 /// What a run read, for its manifest.
 #[derive(Debug)]
 pub struct Inputs<'a> {
-    /// The county and its folder.
+    /// The county and its folder or workbook.
     pub county: (&'a County, &'a Path),
     /// The standard.
     pub standard: &'a Standard,
@@ -105,14 +105,14 @@ fn options(scenario: &Scenario) -> Value {
     })
 }
 
-/// The county's files that were read, by name.
-fn tables_of(folder: &Path) -> Result<Vec<PathBuf>, String> {
-    let entries = std::fs::read_dir(folder).map_err(|error| format!("cannot list {}: {error}", folder.display()))?;
-    let mut files: Vec<PathBuf> = entries
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|ending| ending == "csv") || path.ends_with("county.toml"))
-        .collect();
+/// The county's files that were read, by name: its workbook, or what its folder holds.
+fn tables_of(county: &Path) -> Result<Vec<PathBuf>, String> {
+    if county.is_file() {
+        return Ok(vec![county.to_path_buf()]);
+    }
+    let cannot = |error: std::io::Error| format!("cannot list {}: {error}", county.display());
+    let mut files = crate::sheets::files_of_tables(county).map_err(cannot)?;
+    files.extend(Some(county.join("county.toml")).filter(|file| file.exists()));
     files.sort();
     Ok(files)
 }

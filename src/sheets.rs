@@ -11,7 +11,7 @@ pub mod limits;
 mod text;
 pub mod xlsx;
 
-pub use book::Book;
+pub use book::{Book, files_of_tables};
 pub use file::shown_path;
 
 use crate::diagnostic::{Checked, Place, Problem, Problems};

@@ -43,7 +43,11 @@ const ROOMS: [Room; 22] = [
     room("synth", &["county", "output"], false),
     room("import", &["county", "output", "sheets"], true),
     // Writes results and hashes what was read.
-    room("run_folder", &["county", "standard", "policy", "evaluate", "report", "solve", "sweep", "output"], true),
+    room(
+        "run_folder",
+        &["county", "sheets", "standard", "policy", "evaluate", "report", "solve", "sweep", "output"],
+        true,
+    ),
 ];
 
 /// Rooms for which only the rule on solvers holds: the command line may use all others.

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 /// Check a county's files and its standard, and tell every problem at once.
 #[derive(Debug, clap::Args)]
 pub struct Check {
-    /// Folder of the county.
+    /// Folder or workbook of the county.
     county: PathBuf,
     /// Another standard than the one that county.toml names.
     #[arg(long)]

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 /// Solve a county under several policies at once, verify each plan, and compare them.
 #[derive(Debug, clap::Args)]
 pub struct Compare {
-    /// Folder of the county.
+    /// Folder or workbook of the county.
     county: PathBuf,
     /// Files of the policies.
     #[arg(required = true)]

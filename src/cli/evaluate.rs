@@ -9,7 +9,7 @@ use std::path::PathBuf;
 /// Tell where a county stands: each indicator of each school and stage, and how unequal they are.
 #[derive(Debug, clap::Args)]
 pub struct Evaluate {
-    /// Folder of the county.
+    /// Folder or workbook of the county.
     county: PathBuf,
     /// Another standard than the one that county.toml names.
     #[arg(long)]

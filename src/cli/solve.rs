@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 /// Solve a county under one policy and verify the plan.
 #[derive(Debug, clap::Args)]
 pub struct Solve {
-    /// Folder of the county.
+    /// Folder or workbook of the county.
     county: PathBuf,
     /// File of the policy.
     policy: PathBuf,

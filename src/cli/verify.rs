@@ -13,7 +13,7 @@ const LARGEST_PLAN_BYTES: u64 = 64 << 20;
 /// Verify a plan: each step against the policy, the county after it against the standard.
 #[derive(Debug, clap::Args)]
 pub struct Verify {
-    /// Folder of the county.
+    /// Folder or workbook of the county.
     county: PathBuf,
     /// File of the policy.
     policy: PathBuf,

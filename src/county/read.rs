@@ -1,43 +1,68 @@
 //! Reading a county: its declaration first, then the tables, with all problems at once.
 
-use super::{County, Provenance, Vocabulary};
+use super::{County, Provenance, Vocabulary, sheet};
 use crate::diagnostic::{Checked, Place, Problem, Problems, did_you_mean, one_of};
 use crate::document::{self, Entry, Reader};
+use crate::sheets::{Book, Grid};
 use crate::tables::{self, TABLES, Table};
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-/// What `county.toml` says, before the tables are read.
+/// What a county says of itself, before its tables are read.
 #[derive(Debug, Clone)]
 pub struct Declaration {
     county: County,
-    folder: PathBuf,
+    tables: BTreeMap<&'static str, Grid>,
     problems: Problems,
 }
 
-/// Reads and checks a county's folder that declares its own vocabulary.
+/// Reads and checks a county that declares its own vocabulary.
 ///
 /// # Errors
 /// As [`Declaration::read`].
-pub fn read(folder: &Path) -> Result<Checked<County>, Problems> {
-    declaration(folder)?.read(&Vocabulary::default())
+pub fn read(path: &Path) -> Result<Checked<County>, Problems> {
+    declaration(path)?.read(&Vocabulary::default())
 }
 
-/// Reads `county.toml`, with the problems that leave enough of it to read the tables by.
+/// Reads the declaration of a county: of a folder its `county.toml`, of a workbook its sheet
+/// `county`; with the problems that leave enough of it to read the tables by.
 ///
 /// # Errors
-/// A file that cannot be read or is not TOML.
-pub fn declaration(folder: &Path) -> Result<Declaration, Problems> {
-    let path = folder.join("county.toml");
-    let text = std::fs::read_to_string(&path).map_err(|error| {
-        let expected = "a county's folder with a county.toml";
-        let problem = Problem::error("C08", Place::file("county.toml"), error.to_string(), expected);
-        Problems::from(problem.help(format!("look at the path: {}", folder.display())))
-    })?;
-    let entry = document::parse("county.toml", &text)?;
-    let mut problems = Problems::default();
+/// A file that cannot be read or is not TOML; no declaration.
+pub fn declaration(path: &Path) -> Result<Declaration, Problems> {
+    let mut book = Book::open(path);
+    let mut problems = std::mem::take(&mut book.problems);
+    let file = path.join(FILE);
+    let entry = if file.exists() {
+        document::parse(FILE, &document_text(&file)?)?
+    } else if let Some(grid) = sheet::NAMES.iter().find_map(|name| book.take(name)) {
+        let grid = grid.checked()?;
+        problems.absorb(grid.warnings);
+        sheet::document(&grid.value, &mut problems)
+    } else {
+        problems.add(undeclared(path));
+        return Err(problems);
+    };
     let county = parse_declaration(&entry, &mut problems);
-    Ok(Declaration { county, folder: folder.to_path_buf(), problems })
+    let tables = known_tables(book, &mut problems);
+    Ok(Declaration { county, tables, problems })
+}
+
+/// The declaration of a folder.
+const FILE: &str = "county.toml";
+
+fn document_text(file: &Path) -> Result<String, Problems> {
+    let unreadable = |error: std::io::Error| {
+        Problems::from(Problem::error("C08", Place::file(FILE), error.to_string(), "a readable county.toml"))
+    };
+    std::fs::read_to_string(file).map_err(unreadable)
+}
+
+fn undeclared(path: &Path) -> Problem {
+    let found = if path.exists() { "no declaration" } else { "no such folder or file" };
+    let expected = "a folder with a county.toml, or a workbook with a sheet \"county\" (县)";
+    Problem::error("C08", Place::file(tables::shown_path(path)), found, expected)
+        .help(format!("look at the path: {}; `junheng init` writes templates", path.display()))
 }
 
 impl Declaration {
@@ -54,27 +79,21 @@ impl Declaration {
     /// Every problem of every file: syntax, unknown columns and names, missing values, figures
     /// that contradict each other.
     pub fn read(self, default: &Vocabulary) -> Result<Checked<County>, Problems> {
-        let Self { mut county, folder, mut problems } = self;
+        let Self { mut county, mut tables, mut problems } = self;
         county.vocabulary.complete(default);
         if county.vocabulary.stages.is_empty() || county.vocabulary.school_kinds.is_empty() {
             // Without them every row of every table would be a problem.
             let expected = "lists of names, or a standard that has a vocabulary";
-            let place = Place::file("county.toml").column("stages, school_kinds");
+            let place = Place::file(FILE).column("stages, school_kinds");
             problems.add(Problem::error("D03", place, "no stages or no kinds of schools", expected));
             return Err(problems);
         }
-        let found = files(&folder, &mut problems);
+        missing_tables(&tables, &mut problems);
         for table in &TABLES {
-            let Some(path) = found.get(table.name) else { continue };
-            match tables::read(path, &(table.columns)(&county.vocabulary)) {
-                Ok(rows) => {
-                    problems.absorb(rows.warnings);
-                    (table.read)(&rows.value, &mut county, &mut problems);
-                }
-                Err(in_table) => problems.absorb(in_table),
+            if let Some(grid) = tables.remove(table.name) {
+                read_table(table, grid, &mut county, &mut problems);
             }
         }
-        missing_tables(&found, &mut problems);
         schools_without_pupils(&county, &mut problems);
         if !problems.any_error() {
             tables::campus::merge(&mut county);
@@ -84,40 +103,58 @@ impl Declaration {
     }
 }
 
-/// The files of a folder by the table they hold; tables that nobody reads would be silently
-/// ignored, so they are refused.
-fn files(folder: &Path, problems: &mut Problems) -> BTreeMap<&'static str, PathBuf> {
-    let Ok(entries) = std::fs::read_dir(folder) else { return BTreeMap::new() };
-    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-    paths.sort();
+fn read_table(table: &Table, grid: Grid, county: &mut County, problems: &mut Problems) {
+    let rows = grid.checked().and_then(|grid| {
+        problems.absorb(grid.warnings);
+        tables::rows(&grid.value, &(table.columns)(&county.vocabulary))
+    });
+    match rows {
+        Ok(rows) => (table.read)(&rows, county, problems),
+        Err(found) => problems.absorb(found),
+    }
+}
+
+/// The tables of a county by their English names. Tables that nobody reads would be silently
+/// ignored, and hidden ones may hold what nobody looks at any more: both are refused.
+fn known_tables(mut book: Book, problems: &mut Problems) -> BTreeMap<&'static str, Grid> {
     let mut found = BTreeMap::new();
-    for path in paths.into_iter().filter(|path| path.extension().is_some_and(|extension| extension == "csv")) {
-        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let place = Place::file(tables::shown_path(&path));
+    let names: Vec<String> = book.grids().keys().cloned().collect();
+    for (name, grid) in names.into_iter().filter_map(|name| book.take(&name).map(|grid| (name, grid))) {
+        let place = grid.place();
         match Table::of_name(&name) {
+            // A sheet of a template that was not filled in.
+            _ if grid.rows.len() < 2 && grid.sheet.is_some() => {}
+            _ if sheet::EXPLANATIONS.contains(&name.as_str()) => {}
+            Some(table) if grid.hidden => {
+                let hidden = format!("the table {} in a hidden sheet", table.name);
+                let problem = Problem::error("C13", place, hidden, "tables in visible sheets");
+                problems.add(problem.help("show the sheet and look at it, or delete it"));
+            }
+            None if grid.hidden => {}
             Some(table) if found.contains_key(table.name) => {
                 let again = format!("the table {} again", table.name);
                 problems.add(Problem::error("C01", place, again, "each table once"));
             }
             Some(table) => {
-                found.insert(table.name, path);
+                found.insert(table.name, grid);
             }
-            None => {
-                let known = || TABLES.iter().flat_map(|table| [table.name, table.name_zh]);
-                let expected = one_of(TABLES.iter().map(|table| table.name));
-                let problem = Problem::error("C07", place, "a table that is not known", expected);
-                problems.add(problem.help(did_you_mean(&name, known())));
-            }
+            None => problems.add(unknown_table(&name, place)),
         }
     }
     found
+}
+
+fn unknown_table(name: &str, place: Place) -> Problem {
+    let known = || TABLES.iter().flat_map(|table| [table.name, table.name_zh]);
+    let expected = one_of(TABLES.iter().map(|table| table.name));
+    Problem::error("C07", place, "a table that is not known", expected).help(did_you_mean(name, known()))
 }
 
 /// Tables that tell the teachers, of which a county has one.
 const OF_TEACHERS: [&str; 3] =
     [tables::teacher_counts::TABLE.name, tables::teacher_totals::TABLE.name, tables::teachers::TABLE.name];
 
-fn missing_tables(found: &BTreeMap<&'static str, PathBuf>, problems: &mut Problems) {
+fn missing_tables(found: &BTreeMap<&'static str, Grid>, problems: &mut Problems) {
     for table in TABLES.iter().filter(|table| table.required && !found.contains_key(table.name)) {
         let expected = format!("the table {} ({})", table.name, table.name_zh);
         problems.add(Problem::error("C09", Place::file(table.name), "no such table", expected));

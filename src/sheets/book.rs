@@ -24,7 +24,7 @@ impl Book {
     pub fn open(path: &Path) -> Self {
         let mut book = Self::default();
         if path.is_dir() {
-            match files(path) {
+            match files_of_tables(path) {
                 Ok(files) => files.iter().for_each(|path| book.add_file(path, Names::StemWhereOneSheet)),
                 Err(error) => {
                     let expected = "a folder that can be read";
@@ -91,7 +91,10 @@ enum Names {
 }
 
 /// The files of tables in a folder, in the order of their names.
-fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+///
+/// # Errors
+/// A folder that cannot be listed.
+pub fn files_of_tables(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();

@@ -101,7 +101,7 @@ mod tests {
     #[test]
     fn other_encodings_are_refused_at_their_line() {
         let expected = "error[T02] t.csv, row 2\n  found:    bytes that are not UTF-8\n  expected: text in UTF-8\n  \
-                        help:     save the file as CSV UTF-8; a file written by an older Excel in Chinese is often GBK";
+                        help:     save the file as CSV UTF-8; a file written by an older Excel in Chinese is often GBK\n";
         // A Chinese name below an English heading may as well be Portuguese.
         assert_eq!(refused(b"school\n\xd6\xd0\n"), expected);
         // A single byte of Latin letters is no GBK.

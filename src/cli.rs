@@ -1,5 +1,6 @@
 //! The command line: arguments and exit codes, one file a command; no domain logic.
 
+mod assess;
 mod check;
 mod compare;
 mod evaluate;
@@ -47,6 +48,7 @@ struct Arguments {
 enum Command {
     Check(check::Check),
     Evaluate(evaluate::Evaluate),
+    Assess(assess::Assess),
     Policy(policy::Policy),
     Solve(solve::Solve),
     Compare(compare::Compare),
@@ -77,6 +79,7 @@ pub fn run() -> u8 {
     let result = match arguments.command {
         Command::Check(check) => check.run(),
         Command::Evaluate(evaluate) => evaluate.run(),
+        Command::Assess(assess) => assess.run(),
         Command::Policy(policy) => policy.run(),
         Command::Solve(solve) => solve.run(),
         Command::Compare(compare) => compare.run(),

@@ -93,6 +93,17 @@ pub struct Need {
     pub floor: f64,
 }
 
+/// Steps that somebody proposes, as amounts of the decisions: what a repair stays close to.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Proposed {
+    /// Teachers by giving unit, receiving unit, and type.
+    pub moves: BTreeMap<(UnitId, UnitId, TeacherFlags), f64>,
+    /// Teachers by hiring lever and unit.
+    pub hires: BTreeMap<(String, UnitId), f64>,
+    /// Amounts, in the facility's unit, by school and facility.
+    pub purchases: BTreeMap<(SchoolId, FacilityId), f64>,
+}
+
 /// Sets and parameters: every number that the model may use.
 #[derive(Debug, Clone)]
 pub struct Instance {
@@ -124,6 +135,8 @@ pub struct Instance {
     pub granted: BTreeMap<(UnitId, String), f64>,
     /// Kinds of facility that come in whole numbers.
     pub whole_facilities: BTreeSet<FacilityId>,
+    /// What a plan should change as little as possible; `None` where a policy is solved as it is.
+    pub proposed: Option<Proposed>,
 }
 
 impl Instance {

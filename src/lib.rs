@@ -11,6 +11,7 @@
 //! Outcomes and verdicts ──compare──▶ Comparison ──▶ report::view::Table ──▶ terminal, csv, json
 //! ```
 
+pub mod assess;
 pub mod cli;
 pub mod county;
 pub mod diagnostic;
@@ -22,6 +23,7 @@ pub mod model;
 pub mod output;
 pub mod plan;
 pub mod policy;
+pub mod proposal;
 pub mod quantity;
 pub mod report;
 pub mod run_folder;

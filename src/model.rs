@@ -5,6 +5,7 @@
 
 pub mod algebra;
 pub mod balance;
+pub mod changes;
 pub mod constraints;
 pub mod objective;
 pub mod rows;
@@ -15,6 +16,7 @@ use crate::instance::Instance;
 use crate::policy::Aim;
 use algebra::{ColumnId, Linear};
 use balance::Cone;
+use changes::Change;
 use rows::{Column, Give, Row, RowKey, Sense};
 use variables::Variables;
 
@@ -64,6 +66,8 @@ pub struct Model {
     pub definitions: Vec<Definition>,
     /// Columns that measure what is missed of an aim.
     pub shortfalls: Vec<Shortfall>,
+    /// Columns that tell which decisions differ from a proposal; none without one.
+    pub changes: Vec<Change>,
 }
 
 impl Model {
@@ -75,6 +79,7 @@ impl Model {
         for family in constraints::FAMILIES {
             (family.write)(instance, &variables, &mut model);
         }
+        changes::declare(instance, &variables, &mut model);
         model.stages = objective::stages(instance, &variables, &model);
         (model, variables)
     }
@@ -139,6 +144,9 @@ impl Model {
         for shortfall in &self.shortfalls {
             values[shortfall.column.index()] = 0.0;
             values[shortfall.column.index()] = self.rows[shortfall.row].violation(values);
+        }
+        for change in &self.changes {
+            values[change.column.index()] = if change.is_one(values) { 1.0 } else { 0.0 };
         }
     }
 

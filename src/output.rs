@@ -17,6 +17,9 @@ pub struct Mark {
 /// Folders of `solve` and `compare`.
 pub const RESULTS: [Mark; 1] = [Mark { file: "manifest.json", says: "\"solver\"" }];
 
+/// Folders of `assess`.
+pub const ASSESSMENTS: [Mark; 1] = [Mark { file: "assessment.json", says: "\"proposal\"" }];
+
 /// Folders of `import`, of one county and of all.
 pub const IMPORTED: [Mark; 2] =
     [Mark { file: "import.json", says: "" }, Mark { file: "manifest.json", says: "\"mapping\"" }];

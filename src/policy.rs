@@ -93,6 +93,8 @@ pub enum Aim {
     TeachersHired,
     /// Kilometres between old and new school, over all people who move.
     TeacherKilometres,
+    /// Steps that differ from those of a proposal: what a repair wants, and no policy file.
+    Changes,
 }
 
 impl Aim {
@@ -105,10 +107,10 @@ impl Aim {
         ("teacher_kilometres", Self::TeacherKilometres),
     ];
 
-    /// The name in policy files.
+    /// The name in policy files and results.
     #[must_use]
     pub fn name(self) -> &'static str {
-        Self::NAMES.iter().find(|(_, aim)| *aim == self).map_or("", |(name, _)| name)
+        Self::NAMES.iter().find(|(_, aim)| *aim == self).map_or("changes", |(name, _)| name)
     }
 }
 

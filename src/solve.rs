@@ -118,11 +118,21 @@ pub fn solve(instance: &Instance) -> Outcome {
     solve_model(instance, model, &variables)
 }
 
+/// Solves an instance, where a plan is known that may be a good start.
+#[must_use]
+pub fn solve_from(instance: &Instance, start: &Plan) -> Outcome {
+    let (model, variables) = Model::of(instance);
+    let known = extract::values(instance, &variables, &model, start);
+    stages::run(instance, model, &variables, limits(instance), known.as_deref())
+}
+
 /// Solves a model that was built from the instance.
 #[must_use]
 pub fn solve_model(instance: &Instance, model: Model, variables: &Variables) -> Outcome {
+    stages::run(instance, model, variables, limits(instance), None)
+}
+
+fn limits(instance: &Instance) -> Limits {
     let options = &instance.policy.solver;
-    let limits =
-        Limits { relative_gap: crate::quantity::approximate(options.relative_gap), node_limit: options.node_limit };
-    stages::run(instance, model, variables, limits)
+    Limits { relative_gap: crate::quantity::approximate(options.relative_gap), node_limit: options.node_limit }
 }

@@ -45,6 +45,7 @@ pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Ins
             .filter(|kind| kind.whole)
             .map(|kind| kind.id.clone())
             .collect(),
+        proposed: None,
         policy: policy.clone(),
         money_unit: county.money_unit.clone(),
         stages,

@@ -1,5 +1,6 @@
 //! What a policy can want: one file a term, one line in the registry, and the lexicographic stages.
 
+pub mod changes;
 pub mod cost;
 pub mod shortfall;
 pub mod teacher_kilometres;
@@ -12,7 +13,7 @@ use super::algebra::Linear;
 use super::variables::Variables;
 use super::{Model, Stage};
 use crate::instance::Instance;
-use crate::policy::Aim;
+use crate::policy::{Aim, Policy};
 use crate::quantity::approximate;
 
 /// An objective term.
@@ -28,14 +29,16 @@ pub struct Term {
 
 /// All terms.
 pub static TERMS: &[Term] =
-    &[cost::TERM, shortfall::TERM, teacher_kilometres::TERM, teachers_hired::TERM, teachers_moved::TERM];
+    &[changes::TERM, cost::TERM, shortfall::TERM, teacher_kilometres::TERM, teachers_hired::TERM, teachers_moved::TERM];
 
 /// The stages of a policy, most important first. Among plans that are equally good the cheapest is
 /// taken: `cost` is the last stage where the policy does not name it.
 #[must_use]
 pub fn stages(instance: &Instance, x: &Variables, model: &Model) -> Vec<Stage> {
-    let mut wanted: Vec<(Aim, f64)> =
-        instance.policy.objective.iter().map(|stage| (stage.minimise, approximate(stage.tolerance))).collect();
+    let mut wanted = match &instance.proposed {
+        Some(_) => wishes_of_a_repair(model),
+        None => wishes(&instance.policy),
+    };
     if !wanted.iter().any(|(aim, _)| *aim == Aim::Cost) {
         wanted.push((Aim::Cost, 0.0));
     }
@@ -48,4 +51,17 @@ pub fn stages(instance: &Instance, x: &Variables, model: &Model) -> Vec<Stage> {
             Some(Stage { aim, unit, expression, tolerance })
         })
         .collect()
+}
+
+fn wishes(policy: &Policy) -> Vec<(Aim, f64)> {
+    policy.objective.iter().map(|stage| (stage.minimise, approximate(stage.tolerance))).collect()
+}
+
+/// What a repair gives up of the least shortfall for fewer changes.
+const REPAIR_TOLERANCE: f64 = 1e-3;
+
+/// First as near to the requirements as can be, then the fewest changes.
+fn wishes_of_a_repair(model: &Model) -> Vec<(Aim, f64)> {
+    let shortfall = (!model.shortfalls.is_empty()).then_some((Aim::Shortfall, REPAIR_TOLERANCE));
+    shortfall.into_iter().chain([(Aim::Changes, 0.0)]).collect()
 }

@@ -30,12 +30,12 @@ pub struct Comparison<'a> {
 }
 
 /// Units that do not pass.
-fn failing_units(scorecard: &Scorecard) -> usize {
+pub(super) fn failing_units(scorecard: &Scorecard) -> usize {
     scorecard.units.iter().filter(|unit| unit.assessment != Assessment::Passes).count()
 }
 
 /// Coefficients that are not within their limit.
-fn coefficients_over(scorecard: &Scorecard) -> usize {
+pub(super) fn coefficients_over(scorecard: &Scorecard) -> usize {
     scorecard.coefficients.iter().filter(|coefficient| coefficient.within_limit != Some(true)).count()
 }
 

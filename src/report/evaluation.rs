@@ -196,7 +196,8 @@ impl Evaluation<'_> {
     }
 }
 
-fn counted(count: usize, noun: &str) -> String {
+/// A count with its noun, in the singular where it is one.
+pub(super) fn counted(count: usize, noun: &str) -> String {
     if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
 }
 

@@ -1,11 +1,12 @@
 //! From a solver's point to a plan: the only place where numbers are rounded.
 
+use crate::county::{SchoolId, UnitId};
 use crate::instance::Instance;
 use crate::model::Model;
 use crate::model::constraints::budget::SMALLEST_AMOUNT;
 use crate::model::variables::Variables;
 use crate::plan::{Hire, Move, Plan, Purchase};
-use crate::quantity::Decimal;
+use crate::quantity::{Decimal, approximate};
 use rust_decimal::prelude::FromPrimitive;
 
 /// How far from a whole number a whole column may be: HiGHS promises 10⁻⁶.
@@ -13,6 +14,9 @@ const WHOLE_TOLERANCE: f64 = 1e-5;
 
 /// Amounts below this are the solver's dust, 0.1 mm² or a thousandth of a yuan.
 const DUST: f64 = 1e-7;
+
+/// By how much a level may lie below a threshold and still meet it: the dust of sums.
+const LEVEL_DUST: f64 = 1e-9;
 
 /// Rounds the decisions of a point (whole columns to the nearest whole number, continuous purchases
 /// up to the smallest amount) and completes what follows from them.
@@ -36,6 +40,32 @@ pub(super) fn settle(variables: &Variables, model: &Model, values: &[f64]) -> Re
     }
     model.complete(&mut settled);
     Ok(settled)
+}
+
+/// The point of a plan whose steps all have columns, with an exemption wherever an indicator stays
+/// below its threshold; `None` where a step has none.
+pub(super) fn values(instance: &Instance, variables: &Variables, model: &Model, plan: &Plan) -> Option<Vec<f64>> {
+    let mut values = vec![0.0; model.columns.len()];
+    for step in &plan.moves {
+        let unit = |school: &SchoolId| UnitId { school: school.clone(), stage: step.stage.clone() };
+        let column = variables.moved.get(&(unit(&step.from), unit(&step.to), step.flags.clone()))?;
+        values[column.index()] = step.teachers.into();
+    }
+    for hire in &plan.hires {
+        let unit = UnitId { school: hire.school.clone(), stage: hire.stage.clone() };
+        values[variables.hired.get(&(hire.lever.clone(), unit))?.index()] = hire.teachers.into();
+    }
+    for purchase in &plan.purchases {
+        let column = variables.bought.get(&(purchase.school.clone(), purchase.facility.clone()))?;
+        values[column.index()] = approximate(purchase.amount);
+    }
+    model.complete(&mut values);
+    for (key, column) in &variables.exempted {
+        let full = instance.needs.get(key)?.full;
+        values[column.index()] = if values[variables.level.get(key)?.index()] < full - LEVEL_DUST { 1.0 } else { 0.0 };
+    }
+    model.complete(&mut values);
+    Some(values)
 }
 
 /// The plan of a settled point.

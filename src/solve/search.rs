@@ -72,6 +72,9 @@ const MOST_CUT_ROUNDS: usize = 60;
 /// Searches for whole plans in one objective stage.
 const MOST_SEARCHES: usize = 16;
 
+/// Searches after one that ended at its limit with a plan that exceeds a cone.
+const MOST_MENDS: usize = 3;
+
 /// What a settled point may miss a row by: the solver's own tolerance for whole numbers.
 const ROW_TOLERANCE: f64 = 1e-6;
 
@@ -143,6 +146,7 @@ impl Search<'_> {
         let mut shrink = vec![0.0; self.model.cones.len()];
         let mut most_shrink = MOST_SHRINK;
         let mut stopped = None;
+        let mut stops = 0;
         for _ in 0..MOST_SEARCHES {
             let answer = self.search_once(&shrink, best.as_ref());
             let shrunk = shrink.iter().any(|share| *share > 0.0);
@@ -176,7 +180,9 @@ impl Search<'_> {
                 best = Some(point);
             }
             let close = best.as_ref().is_some_and(|best| gap(best.objective, bound) <= self.limits.relative_gap);
-            if close || stopped.is_some() {
+            // A search that ended at its limit is not repeated, unless its plan has yet to be mended.
+            stops += usize::from(stopped.is_some());
+            if close || (stops > 0 && !exceeded) || stops > MOST_MENDS {
                 break;
             }
             let more_tangents = self.add_tangents_at_plan(values, &settled, &excesses);

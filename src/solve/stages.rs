@@ -19,15 +19,21 @@ const HOLD_MARGIN: f64 = 1e-6;
 /// the plan and add up the solver's tolerance over hundreds of rows.
 const HOLD_RESERVE: f64 = 1e-4;
 
-/// Runs the stages.
-pub(super) fn run(instance: &Instance, mut model: Model, variables: &Variables, limits: Limits) -> Outcome {
+/// Runs the stages, from a known point where there is one.
+pub(super) fn run(
+    instance: &Instance,
+    mut model: Model,
+    variables: &Variables,
+    limits: Limits,
+    known: Option<&[f64]>,
+) -> Outcome {
     let settle = |model: &Model, values: &[f64]| extract::settle(variables, model, values);
     let mut effort = Effort::default();
     let mut reached: Vec<StageValue> = Vec::new();
     let mut best: Option<Point> = None;
     let stages = model.stages.clone();
     for stage in &stages {
-        let start = best.as_ref().map(|point| point.values.clone());
+        let start = best.as_ref().map(|point| point.values.clone()).or_else(|| known.map(<[f64]>::to_vec));
         let mut search =
             Search { model: &mut model, objective: &stage.expression, limits, settle: &settle, effort: &mut effort };
         match search.run(start.as_deref()) {

@@ -69,8 +69,8 @@ pub(super) fn units_without_teachers(rows: &[Row], county: &County, table: &str,
     }
 }
 
-/// A set of flags from its text, `a+b` or `none`.
-pub(super) fn flags(row: &Row, vocabulary: &Vocabulary, problems: &mut Problems) -> Option<TeacherFlags> {
+/// The set of flags in a row's column `flags`, `a+b` or `none`.
+pub fn flags(row: &Row, vocabulary: &Vocabulary, problems: &mut Problems) -> Option<TeacherFlags> {
     let text = row.text("flags", problems)?;
     if text == NO_FLAG {
         return Some(TeacherFlags::default());

@@ -3,6 +3,8 @@
 //! The files in `golden/lp/` are written by `JUNHENG_WRITE_GOLDEN=1` and then read by people: a
 //! change of one of them is a change of the mathematics.
 
+use junheng::county::UnitId;
+use junheng::instance::Proposed;
 use junheng::model::Model;
 use junheng::model::constraints::FAMILIES;
 use junheng::model::text::FORMATS;
@@ -31,14 +33,23 @@ fn policy(family: &str) -> String {
         "indicator_threshold" | "exemption" => format!("{BUY}{NO_BALANCE}"),
         "balance_limit" => format!("{BUY}{ONLY_BALANCE}"),
         "budget" => format!("{BUY}{BUDGET}{NO_THRESHOLDS}"),
+        "repair" => format!("{HIRE}{BUY}{NO_THRESHOLDS}"),
         "whole_program" => format!("{MOVE}{HIRE}{BUY}{BUDGET}"),
         other => panic!("the family {other} has no golden policy: add one"),
     }
 }
 
 fn text(family: &str) -> String {
-    let small = Small::new(COUNTY, STANDARD, &policy(family));
-    let (model, _) = Model::of(&small.instance());
+    let mut instance = Small::new(COUNTY, STANDARD, &policy(family)).instance();
+    if family == "repair" {
+        let unit = |school: &str| UnitId { school: school.into(), stage: "primary".into() };
+        instance.proposed = Some(Proposed {
+            hires: [(("new".to_string(), unit("B")), 1.0)].into(),
+            purchases: [(("A".into(), "rooms".into()), 2.0)].into(),
+            ..Proposed::default()
+        });
+    }
+    let (model, _) = Model::of(&instance);
     let lp = FORMATS.iter().find(|format| format.ending == "lp").unwrap();
     (lp.write)(&model, &model.stages[0].expression)
 }
@@ -69,6 +80,11 @@ fn every_family_has_its_golden_text_and_a_row_in_it() {
 #[test]
 fn the_whole_program_has_its_golden_text() {
     compare("whole_program");
+}
+
+#[test]
+fn the_changes_of_a_repair_have_their_golden_text() {
+    compare("repair");
 }
 
 #[test]

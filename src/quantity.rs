@@ -118,8 +118,18 @@ impl fmt::Display for Wan {
 /// An amount of money as people read it: `12.50 万元`, `12.50 × 10,000 reais`.
 #[must_use]
 pub fn money(amount: f64, unit: &str) -> String {
-    let times = if unit.starts_with(|first: char| first.is_ascii_digit()) { "× " } else { "" };
-    format!("{amount:.2} {times}{unit}")
+    format!("{amount:.2} {}{unit}", times(unit))
+}
+
+/// An amount of money with all its decimals: `12.505 万元`.
+#[must_use]
+pub fn money_in_full(amount: Decimal, unit: &str) -> String {
+    format!("{amount} {}{unit}", times(unit))
+}
+
+/// What stands before a unit that begins with a number.
+fn times(unit: &str) -> &'static str {
+    if unit.starts_with(|first: char| first.is_ascii_digit()) { "× " } else { "" }
 }
 
 #[cfg(test)]

@@ -99,12 +99,15 @@ impl AssessmentView<'_> {
             count => format!(" ({count} lines state none)"),
         };
         let by_prices = self.assessed.policy_cost.map(|cost| format!("; by the policy's prices {}", self.money(cost)));
+        let states = match without == self.proposal.lines.len() {
+            true => "its lines state no cost".to_string(),
+            false => format!("its lines state a cost of {}{unstated}", self.money(stated)),
+        };
         format!(
-            "It moves {}, hires {}, and buys or builds {}; its lines state a cost of {}{unstated}{}.",
+            "It moves {}, hires {}, and buys or builds {}; {states}{}.",
             counted(plan.teachers_moved() as usize, "teacher"),
             plan.teachers_hired(),
             counted(plan.purchases.len(), "time"),
-            self.money(stated),
             by_prices.unwrap_or_default()
         )
     }

@@ -2,7 +2,7 @@
 
 use super::totals::{Totals, exact_cost};
 use super::{Case, Finding};
-use crate::quantity::exact;
+use crate::quantity::{Decimal, exact, money_in_full};
 use num_traits::ToPrimitive;
 
 pub(super) fn find(case: &Case) -> Vec<Finding> {
@@ -13,6 +13,8 @@ pub(super) fn find(case: &Case) -> Vec<Finding> {
     }
     let unit = &case.county.money_unit;
     let total = Totals::of(case).cost.0;
-    let sentence = format!("The plan costs {total} {unit}, more than the budget of {} {unit}.", budget.0);
+    // Two decimals could show two equal amounts.
+    let shown = |amount: Decimal| money_in_full(amount, unit);
+    let sentence = format!("The plan costs {}, more than the budget of {}.", shown(total), shown(budget.0));
     vec![Finding::new("budget", sentence).figures(exact(budget.0).to_f64(), cost.to_f64(), unit)]
 }

@@ -5,6 +5,7 @@ use super::{AssessmentView, columns, wan_or_nothing};
 use crate::assess::{Fate, Judged, Repair, Repaired, Step};
 use crate::county::UnitId;
 use crate::quantity::{Decimal, Wan, approximate};
+use crate::report::comparison::{coefficients_over, failing_units};
 use crate::report::json;
 use crate::report::view::{Cell, Table};
 use serde_json::{Value, json};
@@ -19,12 +20,18 @@ impl AssessmentView<'_> {
             Repaired::Failed(why) => return format!("No repair was found: {why}."),
         };
         let count = |wanted: fn(&Fate) -> bool| repair.fates.iter().filter(|fate| wanted(fate)).count();
+        let after = repair.verdict.scorecard.as_ref().map_or_else(String::new, |after| {
+            let [units, coefficients] = [after.units.len(), after.coefficients.len()];
+            let (failing, above) = (failing_units(after), coefficients_over(after));
+            let (passing, within) = (units - failing, coefficients - above);
+            format!(
+                "{passing} of {units} units pass and {within} of {coefficients} coefficients are within their limit"
+            )
+        });
         let meets = match (repair.verdict.passes(), repair.only_near) {
-            (true, false) => "it is legal and meets what the policy requires",
-            (true, true) => {
-                "it is legal and comes as near to the requirements as the policy allows: no plan meets them all"
-            }
-            (false, _) => "IT FAILED ITS VERIFICATION",
+            (true, false) => format!("it is legal, and by it {after}"),
+            (true, true) => format!("it is legal, and by it {after}; no plan of the policy meets all requirements"),
+            (false, _) => "IT FAILED ITS VERIFICATION".to_string(),
         };
         let (changes, least) = (repair.changes.value.round(), repair.changes.bound.round());
         let proof = if least >= changes {

@@ -4,11 +4,14 @@
 //! format (`terminal`, `csv`, `json`) renders tables. No format computes a number.
 
 pub mod comparison;
+pub mod contrast;
 pub mod csv;
 pub mod evaluation;
 pub mod inspection;
 pub mod json;
 pub mod scenario;
+pub mod school;
+pub mod scorecard;
 pub mod terminal;
 pub mod verification;
 pub mod view;

@@ -134,7 +134,10 @@ impl Evaluate {
         }
         let standard = judged.standard.clone();
         let county = told(crate::county::declaration(other)?.read(&standard.vocabulary)?);
-        standard.fits(&county)?;
+        if let Err(problems) = standard.fits(&county) {
+            eprintln!("{} is judged by {} too; --compare-standard names another.", other.display(), standard.id);
+            return Err(problems.into());
+        }
         Ok(Judged::new((county, standard)))
     }
 }

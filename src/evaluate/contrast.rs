@@ -26,8 +26,11 @@ pub struct CoefficientContrast<'a> {
     pub this: Option<&'a Coefficient>,
     /// The base's; `None` where only the county has it.
     pub base: Option<&'a Coefficient>,
-    /// The county's mean, in the form judged, against the base's.
-    pub mean: Option<Ordering>,
+    /// The county's coefficient against the base's, compared exactly in the forms judged; `None`
+    /// where one is missing.
+    pub order: Option<Ordering>,
+    /// The county and the base with the means of both ends; `None` where one is missing.
+    pub levels: Option<[Level<'a>; 2]>,
     /// Why the county's smaller coefficient is one by levelling down, where it is.
     pub levelling_down: Option<LevellingDown>,
 }
@@ -82,14 +85,14 @@ fn coefficients<'a>(this: &'a Scorecard, base: &'a Scorecard) -> Vec<Coefficient
     };
     pairs
         .map(|(ours, theirs)| {
-            let mean = |coefficient: &Coefficient| coefficient.judged().exact_mean();
+            let squared = |it: &Coefficient| it.judged().coefficient_squared();
+            let levels = level(this, ours).zip(level(base, theirs)).map(|(ours, theirs)| [ours, theirs]);
             CoefficientContrast {
                 this: ours,
                 base: theirs,
-                mean: ours.and_then(mean).zip(theirs.and_then(mean)).map(|(ours, theirs)| ours.cmp(&theirs)),
-                levelling_down: level(this, ours)
-                    .zip(level(base, theirs))
-                    .and_then(|(ours, theirs)| ours.levelled_down_from(&theirs)),
+                order: ours.and_then(squared).zip(theirs.and_then(squared)).map(|(ours, theirs)| ours.cmp(&theirs)),
+                levelling_down: levels.as_ref().and_then(|[ours, theirs]| ours.levelled_down_from(theirs)),
+                levels,
             }
         })
         .collect()

@@ -26,9 +26,9 @@ pub struct Level<'a> {
     /// The coefficient.
     pub coefficient: &'a Coefficient,
     /// Mean of the worst-off fifth of the pupils, not in lowest terms.
-    pub worst: BigRational,
+    worst: BigRational,
     /// Mean of the best-off fifth of the pupils, not in lowest terms.
-    pub best: BigRational,
+    best: BigRational,
 }
 
 impl<'a> Level<'a> {
@@ -37,6 +37,15 @@ impl<'a> Level<'a> {
     pub fn of(coefficient: &'a Coefficient, distribution: &Distribution) -> Option<Self> {
         let end = |end: End| distribution.mean_of_one_in(PARTS, end);
         Some(Self { coefficient, worst: end(End::Worst)?, best: end(End::Best)? })
+    }
+
+    /// The mean of one end.
+    #[must_use]
+    pub fn end(&self, end: End) -> &BigRational {
+        match end {
+            End::Worst => &self.worst,
+            End::Best => &self.best,
+        }
     }
 
     /// Whether its coefficient, in the form judged, is smaller than another's, and what for, where

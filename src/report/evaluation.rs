@@ -83,7 +83,7 @@ impl<'a> Evaluation<'a> {
     }
 
     /// An indicator as the county's people call it.
-    fn label(&self, id: &str) -> String {
+    pub(super) fn label(&self, id: &str) -> String {
         let chinese = self.county.language.as_deref() == Some("zh");
         let title = self.indicator(id).map(|indicator| indicator.title_zh.as_str());
         title.filter(|title| chinese && !title.is_empty()).unwrap_or(id).to_string()

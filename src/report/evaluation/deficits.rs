@@ -95,7 +95,7 @@ impl Evaluation<'_> {
                 false => format!(" ({})", terminal::shown(&needed(&deficit.to_floor.to_add))),
             };
             let to_add = amount(&deficit.to_threshold.to_add, indicator, self.county);
-            format!("{} {to_add}{floor}", self.label(&indicator.id))
+            format!("{}: {to_add}{floor}", self.label(&indicator.id))
         };
         let scores = self.standard.indicators.iter().zip(&unit.indicators);
         scores.filter_map(|(it, score)| Some((it, score.deficit.as_ref()?))).map(clause).collect::<Vec<_>>().join("; ")

@@ -61,13 +61,7 @@ fn a_nine_year_school_adds_what_the_stage_lacks_over_its_share() {
         ("teacher_counts.csv", "school,stage,flags,teachers\nN,primary,none,9\nN,junior,none,9\n"),
         ("facilities.csv", "school,books\nN,630\n"),
     ]);
-    let file = solver_tests::repository().join("scenarios/standards/worked-example.toml");
-    let text = std::fs::read_to_string(file)
-        .unwrap()
-        .replace("[[indicator]]", "[[stage]]\nid = \"junior\"\ntitle = \"junior\"\nsplit_weight = { value = 1.1, source = \"splitting\", sure = \"2+\" }\n[[indicator]]")
-        .replace("[indicator.threshold]", "[indicator.threshold]\njunior = { value = 4, source = \"chosen\", sure = \"?\" }")
-        .replace("[balance.limit]", "[balance.limit]\njunior = { value = 0.5, source = \"chosen\", sure = \"?\" }");
-    let scorecard = evaluate(&county, &solver_tests::standard(&text));
+    let scorecard = evaluate(&county, &solver_tests::books_in_two_stages());
     // Of 630 books the primary stage has 630 / 2.1 = 300, the junior stage 330; both need 400.
     let [primary, junior] = scorecard.units.as_slice() else { panic!("two units") };
     let to_threshold = |scores: &[IndicatorScore]| {
@@ -118,9 +112,7 @@ fn met(county: &County, standard: &Standard, unit: &UnitId, indicator: &str) -> 
 
 #[test]
 fn adding_what_is_missing_meets_the_threshold_and_a_hair_less_does_not() {
-    let folder = solver_tests::repository().join("scenarios/counties/changle-synthetic");
-    let county = junheng::county::read(&folder).unwrap_or_else(|problems| panic!("{problems}")).value;
-    let standard = junheng::standard::read(&folder.join(&county.standard)).unwrap_or_else(|it| panic!("{it}")).value;
+    let (county, standard) = solver_tests::shipped("changle-synthetic");
     let mut tried = 0;
     for unit in evaluate(&county, &standard).units {
         for (score, indicator) in unit.indicators.iter().zip(&standard.indicators) {

@@ -1,4 +1,4 @@
-//! Levelling down (削高): whether a smaller difference coefficient comes from those at the top
+//! Levelling down (削峰填谷): whether a smaller difference coefficient comes from those at the top
 //! having less rather than from those at the bottom having more.
 
 use super::distribution::End;

@@ -1,16 +1,16 @@
 //! Two evaluations side by side: areas, units, coefficients with levelling down, and what became of
 //! each unit.
 
-use super::evaluation::{Evaluation, counted, figure, warnings};
+mod coefficients;
+
+use super::evaluation::{Evaluation, counted, warnings};
 use super::json;
 use super::terminal;
 use super::view::{Cell, Column, Table};
 use crate::county::{SchoolId, StageId, UnitId};
-use crate::evaluate::{Assessment, CoefficientContrast, Contrast, End, Inspection, Level, LevellingDown};
+use crate::evaluate::{Assessment, Contrast, Inspection};
 use crate::standard::Area;
-use num_traits::ToPrimitive;
 use serde_json::{Value, json};
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 /// Units of one list before the rest is counted.
@@ -124,81 +124,6 @@ impl ContrastView<'_> {
         table
     }
 
-    /// By stage and indicator: mean and coefficient of both, in the form that is judged.
-    #[must_use]
-    pub fn coefficients(&self) -> Table {
-        let keys = [
-            "stage",
-            "indicator",
-            "mean",
-            "mean_base",
-            "difference_coefficient",
-            "difference_coefficient_base",
-            "change",
-            "within_limit",
-            "within_limit_base",
-            "levelling_down",
-            "worst_fifth",
-            "worst_fifth_base",
-            "best_fifth",
-            "best_fifth_base",
-        ];
-        let mut table = Table::new("Difference coefficients", keys.map(|key| Column::new(key, key)).to_vec());
-        table.rows = self.contrast.coefficients.iter().map(coefficient_row).collect();
-        table
-    }
-
-    /// The same of one stage, for people: without the means of the ends, which
-    /// [`Self::levelled_down`] tells where they matter.
-    fn coefficients_of(&self, stage: &StageId) -> Table {
-        let columns = [
-            ("indicator", "indicator 指标"),
-            ("mean", "mean X̄"),
-            ("mean_base", "other"),
-            ("difference_coefficient", "CV"),
-            ("difference_coefficient_base", "other"),
-            ("change", "change"),
-            ("within_limit", "within"),
-            ("within_limit_base", "other"),
-            ("levelling_down", "levelling down"),
-        ];
-        let mut table = Table::new(
-            format!("{stage}: difference coefficients 差异系数 side by side"),
-            columns.map(|(key, title)| Column::new(key, title)).to_vec(),
-        );
-        let of_stage = self.contrast.coefficients.iter().map(coefficient_row);
-        let of_stage = of_stage.filter(|row| row.first() == Some(&Cell::text(stage.as_str())));
-        table.rows = of_stage.map(|row| row.into_iter().skip(1).take(columns.len()).collect()).collect();
-        for cell in table.rows.iter_mut().filter_map(|row| row.last_mut()) {
-            if let Cell::Text(why) = cell {
-                *why = why.replace('_', " ");
-            }
-        }
-        table
-    }
-
-    /// One sentence for each coefficient that is smaller by levelling down, with what fell and rose.
-    fn levelled_down(&self) -> Vec<String> {
-        let sentence = |pair: &CoefficientContrast| {
-            let (why, [this, base]) = (pair.levelling_down?, pair.levels.as_ref()?);
-            let shown = |value: Option<f64>| terminal::shown(&figure(value));
-            let change = |from: Option<f64>, to: Option<f64>| format!("{} to {}", shown(from), shown(to));
-            let ends = |end: End| change(base.end(end).to_f64(), this.end(end).to_f64());
-            let mean = |level: &Level| level.coefficient.judged().mean();
-            Some(format!(
-                "{} {}: smaller by levelling down ({}): from {}; the mean from {}, the worst-off fifth of the pupils from {}, the best-off from {}.",
-                this.coefficient.stage,
-                self.this.0.label(&this.coefficient.indicator),
-                key(why).replace('_', " "),
-                change(base.coefficient.judged().coefficient(), this.coefficient.judged().coefficient()),
-                change(mean(base), mean(this)),
-                ends(End::Worst),
-                ends(End::Best),
-            ))
-        };
-        self.contrast.coefficients.iter().filter_map(sentence).collect()
-    }
-
     /// What became of the units, one row each; empty where the two are different counties.
     #[must_use]
     pub fn changes(&self) -> Table {
@@ -225,7 +150,8 @@ impl ContrastView<'_> {
         let mut text = self.sentences().join("\n") + "\n";
         let mut tables = vec![self.areas(), self.units()];
         tables.extend(self.stages().into_iter().map(|stage| self.this.0.labelled(self.coefficients_of(stage))));
-        for table in tables {
+        tables.push(self.composites());
+        for table in tables.into_iter().filter(|table| !table.rows.is_empty()) {
             text.push_str(&format!("\n{}", terminal::render(&table)));
         }
         for sentence in self.levelled_down() {
@@ -255,49 +181,9 @@ impl ContrastView<'_> {
             "areas": json::rows(&self.areas()),
             "units": json::rows(&self.units()),
             "coefficients": json::rows(&self.coefficients()),
+            "composites": json::rows(&self.composites()),
             "changes": json::rows(&self.changes()),
         })
-    }
-}
-
-fn coefficient_row(pair: &CoefficientContrast) -> Vec<Cell> {
-    let CoefficientContrast { this, base, .. } = pair;
-    let either = this.or(*base);
-    let text = |text: Option<&str>| Cell::text(text.unwrap_or_default());
-    let of = |side: &Option<&crate::evaluate::Coefficient>| side.and_then(|it| it.judged().coefficient());
-    let mean =
-        |side: &Option<&crate::evaluate::Coefficient>| side.map_or(Cell::Nothing, |it| figure(it.judged().mean()));
-    let shown = |value: Option<f64>| value.map_or(Cell::Nothing, |value| Cell::amount(Some(value), 4));
-    let within =
-        |side: &Option<&crate::evaluate::Coefficient>| side.map_or(Cell::Nothing, |it| Cell::truth(it.within_limit));
-    let change = of(this).zip(of(base)).map(|(this, base)| this - base);
-    // Equal roots of different fractions may differ in their last digit.
-    let change = if pair.order == Some(Ordering::Equal) { Some(0.0) } else { change };
-    let end = |side: usize, end: End| {
-        pair.levels.as_ref().map_or(Cell::Nothing, |levels| figure(levels[side].end(end).to_f64()))
-    };
-    vec![
-        text(either.map(|it| it.stage.as_str())),
-        text(either.map(|it| it.indicator.as_str())),
-        mean(this),
-        mean(base),
-        shown(of(this)),
-        shown(of(base)),
-        shown(change),
-        within(this),
-        within(base),
-        pair.levelling_down.map_or(Cell::Nothing, |why| Cell::text(key(why))),
-        end(0, End::Worst),
-        end(1, End::Worst),
-        end(0, End::Best),
-        end(1, End::Best),
-    ]
-}
-
-fn key(why: LevellingDown) -> &'static str {
-    match why {
-        LevellingDown::LowerMean => "lower_mean",
-        LevellingDown::BestLostMore => "best_lost_more",
     }
 }
 

@@ -60,11 +60,14 @@ impl<'a> Evaluation<'a> {
         let limit = coefficients().next().map(|coefficient| coefficient.limit)?;
         let unknown = if unknown > 0 { format!(" ({unknown} not assessed)") } else { String::new() };
         let verb = if coefficients().count() == 1 { "is" } else { "are" };
-        Some(format!(
-            "{stage}: {passing} of {} pass{unknown}; {within} of {} {verb} within the limit of {limit}.",
-            counted(self.units_of(stage).count(), "unit"),
-            counted(coefficients().count(), "difference coefficient"),
-        ))
+        let units = counted(self.units_of(stage).count(), "unit");
+        // Where single units are not judged none passes or fails.
+        let units = match self.standard.pass_rule {
+            Some(_) => format!("{passing} of {units} pass{unknown}"),
+            None => units,
+        };
+        let coefficients = counted(coefficients().count(), "difference coefficient");
+        Some(format!("{stage}: {units}; {within} of {coefficients} {verb} within the limit of {limit}."))
     }
 
     fn units_of<'b>(&self, stage: &'b StageId) -> impl Iterator<Item = &'a UnitScore> + use<'a, 'b> {
@@ -181,11 +184,12 @@ fn unit_cells(id: &UnitId, names: &BTreeMap<&SchoolId, &str>) -> [Cell; 3] {
 }
 
 /// Decimals by which about four digits of a figure are seen.
-pub(super) fn decimals_for(value: f64) -> usize {
+fn decimals_for(value: f64) -> usize {
     match value.abs() {
         size if size >= 100.0 => 1,
         size if size >= 10.0 => 2,
-        _ => 3,
+        size if size >= 0.1 || size == 0.0 => 3,
+        _ => 5,
     }
 }
 

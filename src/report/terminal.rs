@@ -103,12 +103,21 @@ pub fn shown(cell: &Cell) -> String {
         // Control characters in a table's text could rewrite the screen.
         Cell::Text(text) => text.chars().filter(|character| !character.is_control()).collect(),
         Cell::Count(count) => count.to_string(),
-        Cell::Amount { value, decimals } => format!("{value:.decimals$}"),
-        Cell::Marked { value, decimals, mark } => format!("{value:.decimals$}{mark}"),
+        Cell::Amount { value, decimals } => number(*value, *decimals),
+        Cell::Marked { value, decimals, mark } => format!("{}{mark}", number(*value, *decimals)),
         Cell::Truth(true) => "yes".to_string(),
         Cell::Truth(false) => "no".to_string(),
         Cell::Absent => ABSENT.to_string(),
         Cell::Nothing => "–".to_string(),
+    }
+}
+
+/// A number without a sign where its decimals are all zero.
+fn number(value: f64, decimals: usize) -> String {
+    let text = format!("{value:.decimals$}");
+    match text.strip_prefix('-') {
+        Some(size) if size.chars().all(|letter| letter == '0' || letter == '.') => size.to_string(),
+        _ => text,
     }
 }
 
@@ -121,6 +130,30 @@ mod tests {
         assert_eq!(shown(&Cell::amount(None, 2)), "not assessed");
         assert_eq!(shown(&Cell::amount(Some(f64::NAN), 2)), "not assessed");
         assert_eq!(shown(&Cell::amount(Some(0.0), 2)), "0.00");
+    }
+
+    #[test]
+    fn a_change_that_rounds_to_zero_has_no_sign() {
+        assert_eq!(shown(&Cell::amount(Some(-0.00004), 4)), "0.0000");
+        assert_eq!(shown(&Cell::amount(Some(-0.00006), 4)), "-0.0001");
+    }
+
+    #[test]
+    fn a_table_that_is_too_wide_folds_its_long_texts_and_keeps_words_whole() {
+        let mut table = Table::new("", vec![Column::new("school", "school"), Column::new("missed", "what it misses")]);
+        table.rows.push(vec![Cell::text("primary-school-01"), Cell::text("twenty-six letters and more of them")]);
+        assert_eq!(constraints(&table, 60), []);
+        let fixed = |width| Width::Fixed(width);
+        let folded = [ColumnConstraint::Absolute(fixed(19)), ColumnConstraint::LowerBoundary(fixed(28))];
+        assert_eq!(constraints(&table, 50), folded);
+        let words = [ColumnConstraint::LowerBoundary(fixed(19)), ColumnConstraint::LowerBoundary(fixed(12))];
+        assert_eq!(constraints(&table, 40), words);
+        assert_eq!(constraints(&table, 20), []);
+    }
+
+    #[test]
+    fn chinese_characters_take_two_columns() {
+        assert_eq!(width_of("达标值 ok"), 9);
     }
 
     #[test]

@@ -9,8 +9,8 @@ use num_traits::{ToPrimitive, Zero};
 /// 0 where the worse-off half has nothing. What the better-off half has does not change it.
 /// The unit at the median counts with the part of its pupils that completes the half.
 ///
-/// Source: R. Berne and L. Stiefel, *The Measurement of Equity in School Finance*, 1984. Not
-/// defined where the median is 0.
+/// Source: R. Berne and L. Stiefel, *The Measurement of Equity in School Finance*, 1984, there over
+/// all pupils at or below the median. Not defined where the median is 0.
 pub(super) const MCLOONE: Measure = Measure { id: "mcloone", title: "McLoone", value };
 
 fn value(distribution: &Distribution) -> Option<f64> {

@@ -4,11 +4,11 @@ use super::Measure;
 use crate::evaluate::Distribution;
 use num_traits::{ToPrimitive, Zero};
 
-/// P90 / P10: how many times what the tenth best-off pupil of a hundred has the tenth worst-off
+/// P90 / P10: how many times what the tenth worst-off pupil of a hundred has the tenth best-off
 /// has; 1 where all are equal. Percentiles are those of [`Distribution::percentile`].
 ///
-/// Source: R. Berne and L. Stiefel, *The Measurement of Equity in School Finance*, 1984 (there
-/// with the 95th and 5th). Not defined where P10 is 0.
+/// Source: OECD, *Terms of reference* of the Income Distribution Database, there of incomes. Not
+/// defined where P10 is 0.
 pub(super) const P90_P10: Measure = Measure { id: "p90_p10", title: "P90/P10", value };
 
 fn value(distribution: &Distribution) -> Option<f64> {

@@ -5,7 +5,7 @@ use crate::county::StageId;
 use crate::evaluate::Coefficient;
 use crate::quantity::approximate;
 use crate::report::view::{Cell, Column, Table};
-use crate::standard::CoefficientForm;
+use crate::standard::{CoefficientForm, Judged};
 
 impl Evaluation<'_> {
     /// By stage and indicator, for programs.
@@ -54,10 +54,14 @@ impl Evaluation<'_> {
     pub fn coefficients_of(&self, stage: &StageId) -> Table {
         let of_stage = || self.scorecard.coefficients.iter().filter(|it| it.stage == *stage);
         let limit = of_stage().next().map(|it| it.limit.to_string()).unwrap_or_default();
+        let limit = match self.standard.balance.judged {
+            Judged::Each => format!("limit {limit}"),
+            Judged::Mean => format!("limit of their mean {limit}"),
+        };
         let judged = self.standard.balance.form;
         let mark = |form| if form == judged { "*" } else { "" };
         let mut table = Table::new(
-            format!("{}: difference coefficients 差异系数, limit {limit} (* judged)", self.stage_title(stage)),
+            format!("{}: difference coefficients 差异系数, {limit} (* judged)", self.stage_title(stage)),
             vec![
                 Column::new("indicator", "indicator 指标"),
                 Column::new("unit", "unit"),

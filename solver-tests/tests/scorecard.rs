@@ -1,8 +1,14 @@
 //! `junheng evaluate` as people and programs read it.
 
 use assert_cmd::Command;
+use junheng::county::Attestation;
+use junheng::evaluate::inspect;
+use junheng::report::evaluation::Evaluation;
+use junheng::report::inspection::InspectionView;
+use junheng::report::scorecard::ScorecardText;
+use junheng::standard::{Area, Item, Part, Rule};
 use serde_json::Value;
-use solver_tests::junheng;
+use solver_tests::{junheng, primary_schools};
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -65,6 +71,44 @@ fn a_veto_is_told_before_all_else() {
         obstacles.lines().take(6).map(|line| line.split_whitespace().next().unwrap()).collect();
     assert_eq!(first_words, ["V2", "primary:", "primary:", "junior:", "junior:", "B10"]);
     assert!(obstacles.lines().next().unwrap().contains(" (a veto): "), "{obstacles}");
+}
+
+/// The first line of the scorecard of a county whose every school passes, by a standard that also
+/// asks to have a veto attested.
+fn verdict_with_a_veto(attested: Option<bool>) -> String {
+    let mut county = primary_schools::county(&[("A", 100, "200"), ("B", 100, "200")]);
+    county.attestations = attested
+        .map(|met| {
+            let (document, date) = ("Report 7".to_string(), "2024-03-01".to_string());
+            ("V1".to_string(), Attestation { met, document, date, note: None })
+        })
+        .into_iter()
+        .collect();
+    let mut standard = primary_schools::standard();
+    standard.items.push(Item {
+        id: "V1".to_string(),
+        area: Area::Preconditions,
+        title: "no key schools".to_string(),
+        title_zh: "无重点学校".to_string(),
+        veto: true,
+        note: None,
+        parts: vec![Part { title: None, rule: Rule::Attested { source: "test".to_string(), sure: "?".to_string() } }],
+    });
+    let inspection = inspect(&county, &standard);
+    let text = ScorecardText {
+        evaluation: Evaluation { county: &county, standard: &standard, scorecard: &inspection.scorecard },
+        items: InspectionView { county: &county, standard: &standard, inspection: &inspection },
+        full: false,
+    };
+    text.render().lines().next().unwrap().to_string()
+}
+
+#[test]
+fn the_verdict_is_over_all_areas_and_not_of_the_schools_alone() {
+    let verdicts = [Some(true), Some(false), None].map(verdict_with_a_veto);
+    let expected = ["passes", "fails", "is not assessed"]
+        .map(|verb| format!("Small (2020) {verb} by the standard two-square-metres."));
+    assert_eq!(verdicts, expected);
 }
 
 #[test]

@@ -61,7 +61,7 @@ impl ContrastView<'_> {
         sentences
     }
 
-    /// The verdict of each area in both, with how many of its items pass, fail, and are not assessed.
+    /// The verdict over all areas and of each in both, with how many of its items pass, fail, and are not assessed.
     #[must_use]
     pub fn areas(&self) -> Table {
         let [this, base] = self.titles();
@@ -69,6 +69,8 @@ impl ContrastView<'_> {
             "By area (pass / fail / not assessed)",
             vec![Column::new("area", "area 领域"), Column::new("this", this), Column::new("base", base)],
         );
+        let over_all = |inspection: &Inspection| Cell::text(inspection.assessment.verb());
+        table.rows.push(vec![Cell::text("All areas"), over_all(self.this.1), over_all(self.base.1)]);
         for (_, area) in Area::NAMES {
             let verdict = |inspection: &Inspection| {
                 let score = inspection.areas.iter().find(|score| score.area == area);

@@ -32,16 +32,17 @@ impl<'a> Evaluation<'a> {
     /// The verdict, the counts by stage, and where the data come from, one sentence a line.
     #[must_use]
     pub fn sentences(&self) -> Vec<String> {
-        let mut sentences = self.verdict_sentences();
+        let mut sentences = self.verdict_sentences(self.scorecard.assessment);
         sentences.extend(provenance_sentences(self.county, self.standard));
         sentences
     }
 
-    /// The verdict and the counts by stage, one sentence a line.
+    /// A verdict, of the resource area or over all areas, and the counts by stage, one sentence a
+    /// line.
     #[must_use]
-    pub fn verdict_sentences(&self) -> Vec<String> {
+    pub fn verdict_sentences(&self, verdict: Assessment) -> Vec<String> {
         let Self { county, standard, scorecard } = self;
-        let verdict = scorecard.assessment.verb();
+        let verdict = verdict.verb();
         let mut sentences =
             vec![format!("{} ({}) {verdict} by the standard {}.", county.name, county.year, standard.id)];
         sentences.extend(standard.stages.iter().filter_map(|stage| self.stage_sentence(&stage.id)));

@@ -41,7 +41,7 @@ impl ScorecardText<'_> {
 
     /// The verdict, the areas, and what stands in the way.
     fn first_screen(&self) -> String {
-        let mut lines = self.evaluation.verdict_sentences();
+        let mut lines = self.evaluation.verdict_sentences(self.items.inspection.assessment);
         lines.extend(warnings(self.evaluation.county, self.evaluation.standard));
         let mut text = lines.join("\n") + "\n";
         if asks_items(self.evaluation.standard) {

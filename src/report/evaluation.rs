@@ -170,7 +170,7 @@ fn table(title: impl Into<String>, columns: &[(&'static str, &str)]) -> Table {
     Table::new(title, columns.iter().map(|(key, title)| Column::new(key, *title)).collect())
 }
 
-/// A count with its noun.
+/// A count with its noun, in the singular where it is one.
 pub(super) fn counted(count: usize, noun: &str) -> String {
     if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
 }

@@ -5,23 +5,39 @@
 //! point numbers are for showing. This module and [`crate::verify`] share nothing with the model
 //! and the solver, so that they can judge what those produce.
 
+mod by_setting;
 mod composite;
+mod contrast;
+mod contribution;
+mod deficit;
 mod difference_coefficient;
+mod distribution;
 mod exclusion;
 mod fraction;
 mod indicator;
 mod inspection;
 mod items;
+mod levelling;
+mod measures;
 mod pass_rule;
 mod relaxation;
 mod splitting;
+mod worst;
 
+pub use by_setting::{SettingScore, by_setting};
 pub use composite::Composite;
+pub use contrast::{CoefficientContrast, Contrast, UnitChanges, contrast};
+pub use contribution::{Contribution, Side, contributions, turning_point};
+pub use deficit::{Deficit, Lack, TotalDeficit, counted_unit, rounded_up};
 pub use difference_coefficient::Dispersion;
+pub use distribution::{Distribution, End};
 pub use exclusion::Excluded;
 pub use inspection::{AreaScore, Inspection, inspect};
 pub use items::{Breach, ItemScore, Missing, PartScore};
+pub use levelling::{Level, LevellingDown};
+pub use measures::{MEASURES, Measure};
 pub use pass_rule::{Assessment, IndicatorScore};
+pub use worst::worst_first;
 
 use crate::county::{County, School, SchoolId, StageId, UnitId};
 use crate::quantity::Decimal;
@@ -119,7 +135,9 @@ pub fn evaluate_with_limits(
             let score = |indicator: &Indicator| {
                 let (granted, names) = relaxation::granted(indicator, unit, school, &share, county, standard);
                 let value = indicator::value(indicator, unit, school, &share, &granted);
-                pass_rule::score(indicator, &unit.id.stage, standard.floor_share(), value, names)
+                let mut score = pass_rule::score(indicator, &unit.id.stage, standard.floor_share(), value, names);
+                score.deficit = Deficit::of(indicator, &score, unit.pupils, &share, county);
+                score
             };
             let indicators: Vec<IndicatorScore> = standard.indicators.iter().map(score).collect();
             let assessment = pass_rule::assess(&indicators, standard.exemptions());

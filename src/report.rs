@@ -5,11 +5,14 @@
 
 pub mod assessment;
 pub mod comparison;
+pub mod contrast;
 pub mod csv;
 pub mod evaluation;
 pub mod inspection;
 pub mod json;
 pub mod scenario;
+pub mod school;
+pub mod scorecard;
 pub mod terminal;
 pub mod verification;
 pub mod view;

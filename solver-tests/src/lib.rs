@@ -5,6 +5,7 @@ use junheng::policy::Policy;
 use junheng::standard::Standard;
 use std::path::{Path, PathBuf};
 
+pub mod primary_schools;
 pub mod small;
 pub mod three_schools;
 pub mod tiny;
@@ -43,6 +44,34 @@ pub fn county(files: &[(&str, &str)]) -> County {
         std::fs::write(folder.path().join(name), text).expect("a file of a small county");
     }
     junheng::county::read(folder.path()).unwrap_or_else(|problems| panic!("{problems}")).value
+}
+
+/// Reads a county of `scenarios/counties` with the standard that it names.
+///
+/// # Panics
+/// Where they have a problem, which it tells.
+#[must_use]
+pub fn shipped(name: &str) -> (County, Standard) {
+    let folder = repository().join("scenarios/counties").join(name);
+    let county = junheng::county::read(&folder).unwrap_or_else(|problems| panic!("{problems}")).value;
+    let standard = junheng::standard::read(&folder.join(&county.standard));
+    (county, standard.unwrap_or_else(|problems| panic!("{problems}")).value)
+}
+
+/// The standard of the worked example, judging junior schools too: four books a pupil.
+///
+/// # Panics
+/// Where the shipped file cannot be read.
+#[must_use]
+pub fn books_in_two_stages() -> Standard {
+    let file = repository().join("scenarios/standards/worked-example.toml");
+    let text = std::fs::read_to_string(file).expect("the shipped standard");
+    standard(
+        &text
+            .replace("[[indicator]]", "[[stage]]\nid = \"junior\"\ntitle = \"junior\"\nsplit_weight = { value = 1.1, source = \"splitting\", sure = \"2+\" }\n[[indicator]]")
+            .replace("[indicator.threshold]", "[indicator.threshold]\njunior = { value = 4, source = \"chosen\", sure = \"?\" }")
+            .replace("[balance.limit]", "[balance.limit]\njunior = { value = 0.5, source = \"chosen\", sure = \"?\" }"),
+    )
 }
 
 /// Reads a standard from its text.

@@ -3,20 +3,13 @@
 use junheng::county::{County, UnitId};
 use junheng::evaluate::{Assessment, Scorecard, evaluate};
 use junheng::standard::Standard;
+use solver_tests::shipped;
 use solver_tests::three_schools::{COUNTY, STANDARD};
 use std::time::{Duration, Instant};
 
-fn worked_example() -> (County, Standard) {
-    let folder = solver_tests::repository().join("scenarios/counties/worked-example");
-    let county = junheng::county::read(&folder).unwrap_or_else(|problems| panic!("{problems}")).value;
-    let standard =
-        junheng::standard::read(&folder.join(&county.standard)).unwrap_or_else(|problems| panic!("{problems}"));
-    (county, standard.value)
-}
-
 #[test]
 fn the_worked_example_has_the_printed_coefficient_to_six_digits() {
-    let (county, standard) = worked_example();
+    let (county, standard) = shipped("worked-example");
     let scorecard = evaluate(&county, &standard);
     let [books] = scorecard.coefficients.as_slice() else { panic!("one coefficient") };
     let six = |value: Option<f64>| format!("{:.6}", value.unwrap());
@@ -28,7 +21,7 @@ fn the_worked_example_has_the_printed_coefficient_to_six_digits() {
 
 #[test]
 fn the_document_and_the_sentences_show_the_worked_example() {
-    let (county, standard) = worked_example();
+    let (county, standard) = shipped("worked-example");
     let scorecard = evaluate(&county, &standard);
     let evaluation =
         junheng::report::evaluation::Evaluation { county: &county, standard: &standard, scorecard: &scorecard };
@@ -52,12 +45,7 @@ fn nine_year_school() -> (County, Standard) {
         ("teacher_counts.csv", "school,stage,flags,teachers\nN,primary,none,9\nN,junior,none,9\n"),
         ("facilities.csv", "school,books\nN,23226\n"),
     ]);
-    let two_stages = std::fs::read_to_string(solver_tests::repository().join("scenarios/standards/worked-example.toml"))
-        .unwrap()
-        .replace("[[indicator]]", "[[stage]]\nid = \"junior\"\ntitle = \"junior\"\nsplit_weight = { value = 1.1, source = \"splitting\", sure = \"2+\" }\n[[indicator]]")
-        .replace("[indicator.threshold]", "[indicator.threshold]\njunior = { value = 4, source = \"chosen\", sure = \"?\" }")
-        .replace("[balance.limit]", "[balance.limit]\njunior = { value = 0.5, source = \"chosen\", sure = \"?\" }");
-    (county, solver_tests::standard(&two_stages))
+    (county, solver_tests::books_in_two_stages())
 }
 
 #[test]

@@ -1,10 +1,17 @@
 //! `junheng evaluate`: where a county stands against every item of its standard.
 
-use super::{Stop, exit, show};
+use super::{Stop, exit, show, told};
+use crate::county::{County, School};
+use crate::diagnostic::did_you_mean;
+use crate::evaluate::{Inspection, contrast, inspect};
+use crate::report::contrast::ContrastView;
 use crate::report::evaluation::Evaluation;
-use crate::report::inspection::{InspectionView, asks_items};
-use crate::report::{csv, json, terminal};
-use std::path::PathBuf;
+use crate::report::inspection::InspectionView;
+use crate::report::school::SchoolRecord;
+use crate::report::scorecard::ScorecardText;
+use crate::report::{csv, json};
+use crate::standard::Standard;
+use std::path::{Path, PathBuf};
 
 /// Tell where a county stands: each indicator of each school and stage, and how unequal they are.
 #[derive(Debug, clap::Args)]
@@ -12,11 +19,23 @@ pub struct Evaluate {
     /// Folder or workbook of the county.
     county: PathBuf,
     /// Another standard than the one that county.toml names.
-    #[arg(long)]
+    #[arg(long, value_name = "FILE")]
     standard: Option<PathBuf>,
     /// How to show it.
     #[arg(long, value_enum, default_value = "table")]
     format: Format,
+    /// Show every row of every table.
+    #[arg(long)]
+    full: bool,
+    /// Show the whole record of one school: what it has, what it misses and by how much.
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["compare", "full"])]
+    school: Option<String>,
+    /// Set the county beside another: its folder or workbook of another year, or another county.
+    #[arg(long, value_name = "OTHER")]
+    compare: Option<PathBuf>,
+    /// Another standard for the county it is set beside; without it both are judged by the same.
+    #[arg(long, value_name = "FILE", requires = "compare")]
+    compare_standard: Option<PathBuf>,
 }
 
 /// How results are shown.
@@ -30,41 +49,105 @@ enum Format {
     Csv,
 }
 
+/// A county, its standard, and how it stands.
+struct Judged {
+    county: County,
+    standard: Standard,
+    inspection: Inspection,
+}
+
+impl Judged {
+    fn new((county, standard): (County, Standard)) -> Self {
+        let inspection = inspect(&county, &standard);
+        Self { county, standard, inspection }
+    }
+
+    fn evaluation(&self) -> Evaluation<'_> {
+        Evaluation { county: &self.county, standard: &self.standard, scorecard: &self.inspection.scorecard }
+    }
+
+    fn items(&self) -> InspectionView<'_> {
+        InspectionView { county: &self.county, standard: &self.standard, inspection: &self.inspection }
+    }
+}
+
 impl Evaluate {
     pub(super) fn run(self) -> Result<u8, Stop> {
-        let (county, standard) = super::county_and_standard(&self.county, self.standard.as_deref())?;
-        let inspection = crate::evaluate::inspect(&county, &standard);
-        let evaluation = Evaluation { county: &county, standard: &standard, scorecard: &inspection.scorecard };
-        let items = InspectionView { county: &county, standard: &standard, inspection: &inspection };
-        let text = match self.format {
-            Format::Table => for_people(&evaluation, &items),
+        let judged = Judged::new(super::county_and_standard(&self.county, self.standard.as_deref())?);
+        let text = match (&self.school, &self.compare) {
+            (Some(code), _) => self.of_school(&judged, code)?,
+            (None, Some(other)) => self.side_by_side(&judged, &self.base(other, &judged)?),
+            (None, None) => self.of_county(&judged),
+        };
+        show(&text)?;
+        Ok(exit::OK)
+    }
+
+    fn of_county(&self, judged: &Judged) -> String {
+        let (evaluation, items) = (judged.evaluation(), judged.items());
+        match self.format {
+            Format::Table => ScorecardText { evaluation, items, full: self.full }.render(),
             Format::Json => {
                 let mut document = evaluation.document();
                 document["inspection"] = items.document();
                 json::render(&document)
             }
             Format::Csv => csv::render(&evaluation.indicators()),
+        }
+    }
+
+    fn of_school(&self, judged: &Judged, code: &str) -> Result<String, Stop> {
+        let school = school(&judged.county, code)?;
+        let record = SchoolRecord { evaluation: judged.evaluation(), items: judged.items(), school };
+        Ok(match self.format {
+            Format::Table => record.render(),
+            Format::Json => json::render(&record.document()),
+            Format::Csv => csv::render(&record.indicators()),
+        })
+    }
+
+    fn side_by_side(&self, judged: &Judged, base: &Judged) -> String {
+        let (this, other) = (&judged.inspection.scorecard, &base.inspection.scorecard);
+        let contrast = contrast((&judged.county, this), (&base.county, other));
+        let view = ContrastView {
+            this: (judged.evaluation(), &judged.inspection),
+            base: (base.evaluation(), &base.inspection),
+            contrast: &contrast,
+            full: self.full,
         };
-        show(&text)?;
-        Ok(exit::OK)
+        match self.format {
+            Format::Table => view.render(),
+            Format::Json => {
+                let mut document = judged.evaluation().document();
+                document["inspection"] = judged.items().document();
+                document["compare"] = view.document();
+                json::render(&document)
+            }
+            Format::Csv => csv::render(&view.coefficients()),
+        }
+    }
+
+    /// The county to set beside, judged by the standard of its own or the same.
+    fn base(&self, other: &Path, judged: &Judged) -> Result<Judged, Stop> {
+        if let Some(standard) = &self.compare_standard {
+            return Ok(Judged::new(super::county_and_standard(other, Some(standard))?));
+        }
+        let standard = judged.standard.clone();
+        let county = told(crate::county::declaration(other)?.read(&standard.vocabulary)?);
+        if let Err(problems) = standard.fits(&county) {
+            eprintln!("{} is judged by {} too; --compare-standard names another.", other.display(), standard.id);
+            return Err(problems.into());
+        }
+        Ok(Judged::new((county, standard)))
     }
 }
 
-/// The verdict first, then the coefficients, then the units that fail.
-fn for_people(evaluation: &Evaluation, items: &InspectionView) -> String {
-    let mut text = evaluation.sentences().join("\n");
-    if asks_items(evaluation.standard) {
-        text.push_str(&format!("\n\n{}", terminal::render(&items.areas())));
-        let obstacles = items.obstacles();
-        if !obstacles.is_empty() {
-            text.push_str(&format!("In the way:\n  {}\n", obstacles.join("\n  ")));
-        }
-    }
-    text.push_str(&format!("\n\n{}", terminal::render(&evaluation.coefficients())));
-    let (failing, more) = evaluation.failing_units();
-    if !failing.rows.is_empty() {
-        text.push_str(&format!("\n{}", terminal::render(&failing)));
-    }
-    text.push_str(&more.map_or_else(String::new, |more| format!("{more}\n")));
-    text
+/// The school of a code, or the nearest code as advice.
+fn school<'a>(county: &'a County, code: &str) -> Result<&'a School, Stop> {
+    let found = county.schools.iter().find(|school| school.id.as_str() == code);
+    found.ok_or_else(|| {
+        let near = did_you_mean(code, county.schools.iter().map(|school| school.id.as_str()));
+        let sentence = format!("{} has no school of the code {code}; {near}", county.name);
+        Stop::Because(exit::USAGE, sentence.trim_end_matches("; ").to_string())
+    })
 }

@@ -53,25 +53,46 @@ impl Dispersion {
     /// Σ w X / W in the indicator's unit, rounded; `None` without a unit.
     #[must_use]
     pub fn mean(&self) -> Option<f64> {
+        self.exact_mean()?.to_f64()
+    }
+
+    /// W, the weights of all units together.
+    #[must_use]
+    pub fn weight(&self) -> &BigInt {
+        &self.weight
+    }
+
+    /// Σ w X / W, not in lowest terms; `None` without a unit.
+    #[must_use]
+    pub fn exact_mean(&self) -> Option<BigRational> {
         let (x, one) = (self.first_moment.numer(), self.first_moment.denom());
-        rounded(x.clone(), one * &self.weight)
+        fraction(x.clone(), one * &self.weight)
+    }
+
+    /// S², not in lowest terms; `None` without a unit.
+    #[must_use]
+    pub fn exact_variance(&self) -> Option<BigRational> {
+        let denominator = &self.weight * self.first_moment.denom();
+        fraction(self.spread(), &denominator * &denominator * self.second_moment.denom())
+    }
+
+    /// The square of the coefficient, not in lowest terms; `None` where the mean is not above zero.
+    #[must_use]
+    pub fn coefficient_squared(&self) -> Option<BigRational> {
+        let x = self.first_moment.numer();
+        if x.is_positive() { fraction(self.spread(), x * x * self.second_moment.denom()) } else { None }
     }
 
     /// S in the indicator's unit, rounded; `None` without a unit.
     #[must_use]
     pub fn standard_deviation(&self) -> Option<f64> {
-        let denominator = &self.weight * self.first_moment.denom();
-        rounded(self.spread(), &denominator * &denominator * self.second_moment.denom()).map(f64::sqrt)
+        self.exact_variance()?.to_f64().map(f64::sqrt)
     }
 
     /// S / mean, rounded; `None` where the mean is not above zero.
     #[must_use]
     pub fn coefficient(&self) -> Option<f64> {
-        if !self.first_moment.numer().is_positive() {
-            return None;
-        }
-        let x = self.first_moment.numer();
-        rounded(self.spread(), x * x * self.second_moment.denom()).map(f64::sqrt)
+        self.coefficient_squared()?.to_f64().map(f64::sqrt)
     }
 
     /// S / mean in units of 10⁻⁶⁰, rounded down; `None` where the mean is not above zero.
@@ -110,12 +131,9 @@ impl Dispersion {
 /// Decimals to which the coefficient is worked out where several are added up.
 pub(super) const DIGITS: u32 = 60;
 
-/// The floating point number nearest to a fraction; `None` where the denominator is 0.
-fn rounded(numerator: BigInt, denominator: BigInt) -> Option<f64> {
-    if denominator == BigInt::ZERO {
-        return None;
-    }
-    BigRational::new_raw(numerator, denominator).to_f64()
+/// A fraction as it is, not in lowest terms; `None` where the denominator is 0.
+fn fraction(numerator: BigInt, denominator: BigInt) -> Option<BigRational> {
+    (denominator != BigInt::ZERO).then(|| BigRational::new_raw(numerator, denominator))
 }
 
 #[cfg(test)]

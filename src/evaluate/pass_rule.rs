@@ -1,5 +1,6 @@
 //! Whether a stage unit passes: enough indicators meet their threshold, and the others their floor.
 
+use super::Deficit;
 use crate::county::StageId;
 use crate::quantity::{Decimal, exact};
 use crate::standard::Indicator;
@@ -79,6 +80,8 @@ pub struct IndicatorScore {
     pub met: Option<bool>,
     /// Whether the floor is met; `None` without a value or a threshold.
     pub at_floor: Option<bool>,
+    /// What is missing where the threshold is not met.
+    pub deficit: Option<Deficit>,
     /// Names of the relaxations by which more counts here than elsewhere.
     pub relaxed_by: Vec<String>,
 }
@@ -100,6 +103,7 @@ pub(super) fn score(
         threshold,
         floor: threshold.map(|threshold| (threshold * floor_share).normalize()),
         value,
+        deficit: None,
         relaxed_by,
     }
 }

@@ -33,7 +33,7 @@ fn field(cell: &Cell) -> String {
     match cell {
         Cell::Text(text) => harmless(text),
         Cell::Count(count) => count.to_string(),
-        Cell::Amount { value, .. } => value.to_string(),
+        Cell::Amount { value, .. } | Cell::Marked { value, .. } => value.to_string(),
         Cell::Truth(truth) => truth.to_string(),
         Cell::Absent | Cell::Nothing => String::new(),
     }

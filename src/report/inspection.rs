@@ -1,17 +1,16 @@
 //! The view of an inspection: the verdict by area, every item, what breaks it, what is missing.
 
+mod words;
+
 use super::json;
 use super::view::{Cell, Column, Table};
 use crate::county::{County, SchoolId};
 use crate::evaluate::{Assessment, Breach, Inspection, ItemScore, Missing, PartScore};
-use crate::standard::{Area, Bound, Item, Part, Rule, Standard};
-use num_rational::BigRational;
+use crate::standard::{Area, Item, Part, Standard};
 use num_traits::ToPrimitive;
 use serde_json::Value;
 use std::collections::BTreeMap;
-
-/// How many names of schools, or of figures that are missing, stand in a cell.
-const NAMES_SHOWN: usize = 3;
+use words::{found, required};
 
 /// An inspection beside what it was made from.
 #[derive(Debug, Clone, Copy)]
@@ -46,17 +45,22 @@ impl InspectionView<'_> {
         table
     }
 
-    /// What stands in the way outside the resource area, one clause for each item that fails.
+    /// One clause for each item that fails, of those that are wanted.
     #[must_use]
-    pub fn obstacles(&self) -> Vec<String> {
-        let fails = |(_, score): &(&Item, &ItemScore)| score.assessment == Assessment::Fails;
+    pub fn obstacles(&self, wanted: fn(&Item) -> bool) -> Vec<String> {
+        let fails = |(item, score): &(&Item, &ItemScore)| score.assessment == Assessment::Fails && wanted(item);
         let clause = |(item, score): (&Item, &ItemScore)| {
             let veto = if item.veto { " (a veto)" } else { "" };
             let part = item.parts.iter().zip(&score.parts).find(|(_, part)| part.assessment == Assessment::Fails);
             let found = part.map(|(part, score)| found(part, score)).unwrap_or_default();
-            format!("{} {}{veto}: {found}", item.id, item.title)
+            format!("{} {}{veto}: {found}", item.id, self.title(item))
         };
         self.items().filter(fails).map(clause).collect()
+    }
+
+    /// Of an item, in the county's language.
+    fn title<'b>(&self, item: &'b Item) -> &'b str {
+        if self.county.language.as_deref() == Some("zh") { &item.title_zh } else { &item.title }
     }
 
     fn items(&self) -> impl Iterator<Item = (&Item, &ItemScore)> {
@@ -81,12 +85,11 @@ impl InspectionView<'_> {
             ("verdict", "met 是否达标"),
         ];
         let mut table = Table::new("Items 各条目", columns.map(|(key, title)| Column::new(key, title)).to_vec());
-        let chinese = self.county.language.as_deref() == Some("zh");
         table.rows = self
             .parts()
             .map(|(item, part, score)| {
-                let title = if chinese { &item.title_zh } else { &item.title };
-                let title = part.title.as_ref().map_or(title.clone(), |part| format!("{title}: {part}"));
+                let title = self.title(item);
+                let title = part.title.as_ref().map_or(title.to_string(), |part| format!("{title}: {part}"));
                 vec![
                     Cell::text(&item.id),
                     Cell::Text(title),
@@ -127,6 +130,12 @@ impl InspectionView<'_> {
     /// One row for each school, class, or kind of room that breaks an item.
     #[must_use]
     pub fn breaches(&self) -> Table {
+        self.breaches_of(|_| true)
+    }
+
+    /// The same, of the schools that are wanted.
+    #[must_use]
+    pub fn breaches_of(&self, wanted: impl Fn(&SchoolId) -> bool) -> Table {
         let columns = [
             ("item", "item"),
             ("school", "school"),
@@ -140,7 +149,8 @@ impl InspectionView<'_> {
         let names: BTreeMap<&SchoolId, &str> =
             self.county.schools.iter().map(|school| (&school.id, school.name.as_str())).collect();
         for (item, score) in self.items() {
-            for breach in score.parts.iter().flat_map(|part| &part.breaches) {
+            let breaches = score.parts.iter().flat_map(|part| &part.breaches);
+            for breach in breaches.filter(|breach| wanted(&breach.school)) {
                 table.rows.push(breach_row(&item.id, breach, &names));
             }
         }
@@ -185,116 +195,8 @@ fn breach_row(item: &str, breach: &Breach, names: &BTreeMap<&SchoolId, &str>) ->
     ]
 }
 
-/// What a part asks, in words.
-fn required(part: &Part) -> String {
-    let bound = |bound: &Bound| {
-        format!("{} {}", bound.sense.sign(), amount(&crate::quantity::exact(bound.number.value), &bound.unit))
-    };
-    match &part.rule {
-        Rule::Attested { .. } => "attested by a document".to_string(),
-        Rule::Figure { bound: of, .. } => bound(of),
-        Rule::Ratio(ratio) => {
-            let at = if ratio.each_school { " at every school" } else { "" };
-            format!("{}{at}", bound(&ratio.bound))
-        }
-        Rule::SpecialRooms { room, per_classes, least_area } => {
-            let area = largest(least_area.iter().map(|number| number.number.value));
-            format!("1 {room} room of {area} m2 for every {} classes", per_classes.value)
-        }
-        Rule::SchoolSize { most } => {
-            let mut limits: Vec<_> = most.iter().map(|number| number.number.value).collect();
-            limits.sort();
-            limits.dedup();
-            let limits: Vec<String> = limits.iter().map(ToString::to_string).collect();
-            format!("≤ {} pupils by kind of school", limits.join(" / "))
-        }
-        Rule::ClassSize { most, share } => {
-            let limits: Vec<String> = most.iter().map(|(stage, most)| format!("{stage} ≤ {}", most.value)).collect();
-            let share = share
-                .as_ref()
-                .map(|share| format!(" in {} of classes", amount(&crate::quantity::exact(share.value), "share")));
-            format!("{} pupils{}", limits.join(", "), share.unwrap_or_default())
-        }
-        Rule::FundingFloor { least_pupils, .. } => format!("funded as for {} pupils", least_pupils.value),
-    }
-}
-
-fn largest(values: impl Iterator<Item = crate::quantity::Decimal>) -> crate::quantity::Decimal {
-    values.max().unwrap_or_default()
-}
-
-/// What was found of a part, in words: a figure, a count, or what is missing.
-fn found(part: &Part, score: &PartScore) -> String {
-    let unit = match &part.rule {
-        Rule::Figure { bound, .. } => bound.unit.as_str(),
-        Rule::Ratio(ratio) => ratio.bound.unit.as_str(),
-        _ => "share",
-    };
-    let mut clauses: Vec<String> = score.actual.iter().map(|actual| amount(actual, unit)).collect();
-    if !score.found.is_empty() {
-        clauses.push(score.found.clone());
-    }
-    clauses.extend(missing(&score.missing));
-    clauses.join("; ")
-}
-
-/// What is missing, with the first few schools or units of which it is.
-fn missing(missing: &[Missing]) -> Vec<String> {
-    let mut by_what: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for one in missing {
-        let of = by_what.entry(&one.what).or_default();
-        of.extend(Some(one.of.as_str()).filter(|of| !of.is_empty()));
-    }
-    let clause = |(what, of): (&str, Vec<&str>)| match of.is_empty() {
-        true => format!("missing: {what}"),
-        false => format!("missing: {what} ({})", cut(of.into_iter())),
-    };
-    by_what.into_iter().map(clause).collect()
-}
-
-/// The first few names, with how many more there are.
-fn cut<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> String {
-    let more = names.len().saturating_sub(NAMES_SHOWN);
-    let shown: Vec<&str> = names.take(NAMES_SHOWN).collect();
-    let more = if more > 0 { format!(", and {more} more") } else { String::new() };
-    format!("{}{more}", shown.join(", "))
-}
-
-/// A figure with its unit; shares in per cent.
-fn amount(value: &BigRational, unit: &str) -> String {
-    let value = value.to_f64().unwrap_or(f64::NAN);
-    match unit {
-        "share" => format!("{} %", plain(value * 100.0)),
-        "" => plain(value),
-        unit => format!("{} {unit}", plain(value)),
-    }
-}
-
-/// Up to two decimals, without trailing zeros.
-fn plain(value: f64) -> String {
-    let text = format!("{value:.2}");
-    text.trim_end_matches('0').trim_end_matches('.').to_string()
-}
-
 /// Whether a standard asks more than the resource area.
 #[must_use]
 pub fn asks_items(standard: &Standard) -> bool {
     standard.items.iter().any(|item| item.area != Area::Resources)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn shares_are_shown_in_per_cent_and_bounds_with_their_sign() {
-        assert_eq!(amount(&BigRational::new(1.into(), 8.into()), "share"), "12.5 %");
-        assert_eq!(amount(&BigRational::from(num_bigint::BigInt::from(6000)), "yuan/pupil"), "6000 yuan/pupil");
-    }
-
-    #[test]
-    fn cut_lists_say_how_many_more_there_are() {
-        assert_eq!(cut(["a", "b", "c", "d", "e"].into_iter()), "a, b, c, and 2 more");
-        assert_eq!(cut(["a"].into_iter()), "a");
-    }
 }

@@ -27,7 +27,7 @@ pub fn value(cell: &Cell) -> Value {
     match cell {
         Cell::Text(text) => json!(text),
         Cell::Count(count) => json!(count),
-        Cell::Amount { value, .. } => json!(value),
+        Cell::Amount { value, .. } | Cell::Marked { value, .. } => json!(value),
         Cell::Truth(truth) => json!(truth),
         Cell::Absent | Cell::Nothing => Value::Null,
     }

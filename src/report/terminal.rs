@@ -2,7 +2,7 @@
 
 use super::view::{Cell, Column, Table};
 use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
-use comfy_table::{CellAlignment, ContentArrangement, LineStyle};
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Width};
 
 /// What stands in a cell of which nothing is known.
 pub const ABSENT: &str = "not assessed";
@@ -23,7 +23,64 @@ pub fn render(table: &Table) -> String {
     for row in &table.rows {
         drawn.add_row(row.iter().map(cell));
     }
+    let constraints = constraints(table, drawn.width().unwrap_or(WIDTH_ELSEWHERE));
+    for (column, constraint) in drawn.column_iter_mut().zip(constraints) {
+        column.set_constraint(constraint);
+    }
     format!("{}\n{}\n", table.title, drawn.trim_fmt())
+}
+
+/// Characters around the text of a column.
+const PADDING: u16 = 2;
+/// The same with the blank between two columns.
+const BETWEEN: u16 = 3;
+/// Columns of longer texts are folded where a table is too wide; the others keep their lines whole.
+const LONGEST_UNFOLDED: u16 = 26;
+
+/// How wide each column must or may be, where the table is wider than its place: none where it
+/// fits, or where even its numbers do not.
+fn constraints(table: &Table, width: u16) -> Vec<ColumnConstraint> {
+    let fixed = |text: u16| Width::Fixed(text + PADDING);
+    let fits = |widths: &[u16]| {
+        widths.iter().map(|text| u32::from(text.saturating_add(BETWEEN))).sum::<u32>() <= u32::from(width)
+    };
+    let columns = || 0..table.columns.len();
+    let cells = |place: usize| table.rows.iter().filter_map(move |row| row.get(place)).map(shown);
+    let widest_cell: Vec<u16> = columns().map(|place| widest(cells(place), width_of)).collect();
+    let with_heading = |width: fn(&str) -> u16| -> Vec<u16> {
+        let headings = table.columns.iter().map(|column| widest([heading(column)], width));
+        headings.zip(&widest_cell).map(|(heading, cell)| heading.max(*cell)).collect()
+    };
+    if fits(&with_heading(width_of)) {
+        return Vec::new();
+    }
+    let wanted = with_heading(widest_word);
+    let least: Vec<u16> = wanted.iter().map(|wanted| (*wanted).min(LONGEST_UNFOLDED)).collect();
+    if fits(&least) {
+        let constraint = |wanted: &u16| match *wanted > LONGEST_UNFOLDED {
+            true => ColumnConstraint::LowerBoundary(fixed(LONGEST_UNFOLDED)),
+            false => ColumnConstraint::Absolute(fixed(*wanted)),
+        };
+        return wanted.iter().map(constraint).collect();
+    }
+    let words: Vec<u16> = columns().map(|place| widest(cells(place), widest_word).min(LONGEST_UNFOLDED)).collect();
+    if !fits(&words) {
+        return Vec::new();
+    }
+    words.iter().map(|word| ColumnConstraint::LowerBoundary(fixed(*word))).collect()
+}
+
+fn widest(texts: impl IntoIterator<Item = String>, width: fn(&str) -> u16) -> u16 {
+    texts.into_iter().map(|text| width(&text)).max().unwrap_or_default()
+}
+
+fn widest_word(text: &str) -> u16 {
+    text.split(' ').map(width_of).max().unwrap_or_default()
+}
+
+/// Columns of the screen that a text takes: Chinese characters take two.
+fn width_of(text: &str) -> u16 {
+    text.chars().map(|letter| if letter >= '\u{1100}' { 2 } else { 1 }).fold(0, u16::saturating_add)
 }
 
 fn heading(column: &Column) -> String {
@@ -34,7 +91,7 @@ fn heading(column: &Column) -> String {
 fn cell(cell: &Cell) -> comfy_table::Cell {
     let drawn = comfy_table::Cell::new(shown(cell));
     match cell {
-        Cell::Count(_) | Cell::Amount { .. } => drawn.set_alignment(CellAlignment::Right),
+        Cell::Count(_) | Cell::Amount { .. } | Cell::Marked { .. } => drawn.set_alignment(CellAlignment::Right),
         _ => drawn,
     }
 }
@@ -46,11 +103,21 @@ pub fn shown(cell: &Cell) -> String {
         // Control characters in a table's text could rewrite the screen.
         Cell::Text(text) => text.chars().filter(|character| !character.is_control()).collect(),
         Cell::Count(count) => count.to_string(),
-        Cell::Amount { value, decimals } => format!("{value:.decimals$}"),
+        Cell::Amount { value, decimals } => number(*value, *decimals),
+        Cell::Marked { value, decimals, mark } => format!("{}{mark}", number(*value, *decimals)),
         Cell::Truth(true) => "yes".to_string(),
         Cell::Truth(false) => "no".to_string(),
         Cell::Absent => ABSENT.to_string(),
         Cell::Nothing => "–".to_string(),
+    }
+}
+
+/// A number without a sign where its decimals are all zero.
+fn number(value: f64, decimals: usize) -> String {
+    let text = format!("{value:.decimals$}");
+    match text.strip_prefix('-') {
+        Some(size) if size.chars().all(|letter| letter == '0' || letter == '.') => size.to_string(),
+        _ => text,
     }
 }
 
@@ -63,6 +130,30 @@ mod tests {
         assert_eq!(shown(&Cell::amount(None, 2)), "not assessed");
         assert_eq!(shown(&Cell::amount(Some(f64::NAN), 2)), "not assessed");
         assert_eq!(shown(&Cell::amount(Some(0.0), 2)), "0.00");
+    }
+
+    #[test]
+    fn a_change_that_rounds_to_zero_has_no_sign() {
+        assert_eq!(shown(&Cell::amount(Some(-0.00004), 4)), "0.0000");
+        assert_eq!(shown(&Cell::amount(Some(-0.00006), 4)), "-0.0001");
+    }
+
+    #[test]
+    fn a_table_that_is_too_wide_folds_its_long_texts_and_keeps_words_whole() {
+        let mut table = Table::new("", vec![Column::new("school", "school"), Column::new("missed", "what it misses")]);
+        table.rows.push(vec![Cell::text("primary-school-01"), Cell::text("twenty-six letters and more of them")]);
+        assert_eq!(constraints(&table, 60), []);
+        let fixed = |width| Width::Fixed(width);
+        let folded = [ColumnConstraint::Absolute(fixed(19)), ColumnConstraint::LowerBoundary(fixed(28))];
+        assert_eq!(constraints(&table, 50), folded);
+        let words = [ColumnConstraint::LowerBoundary(fixed(19)), ColumnConstraint::LowerBoundary(fixed(12))];
+        assert_eq!(constraints(&table, 40), words);
+        assert_eq!(constraints(&table, 20), []);
+    }
+
+    #[test]
+    fn chinese_characters_take_two_columns() {
+        assert_eq!(width_of("达标值 ok"), 9);
     }
 
     #[test]

@@ -20,6 +20,14 @@ impl Table {
     pub fn new(title: impl Into<String>, columns: Vec<Column>) -> Self {
         Self { title: title.into(), columns, rows: Vec::new() }
     }
+
+    /// The first so many rows, and how many there are beside them.
+    #[must_use]
+    pub fn first_rows(mut self, most: usize) -> (Self, usize) {
+        let more = self.rows.len().saturating_sub(most);
+        self.rows.truncate(most);
+        (self, more)
+    }
 }
 
 /// A column: a key for programs, a title for people, and the unit of its figures.
@@ -61,6 +69,15 @@ pub enum Cell {
         value: f64,
         /// Decimals shown to people.
         decimals: usize,
+    },
+    /// A number with a mark that only people see.
+    Marked {
+        /// The number.
+        value: f64,
+        /// Decimals shown to people.
+        decimals: usize,
+        /// What stands behind it.
+        mark: &'static str,
     },
     /// Yes or no.
     Truth(bool),

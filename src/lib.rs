@@ -25,6 +25,7 @@ pub mod policy;
 pub mod quantity;
 pub mod report;
 pub mod run_folder;
+pub mod schema;
 pub mod sheets;
 pub mod solve;
 pub mod standard;

@@ -25,10 +25,11 @@ use crate::evaluate::Scorecard;
 use crate::plan::Plan;
 use crate::policy::Policy;
 use crate::standard::Standard;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// One breach.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Finding {
     /// Name of the check, one of [`CHECKS`].
     pub check: &'static str,

@@ -54,13 +54,13 @@ pub struct Scenario {
     pub status: Status,
     /// Each objective stage; empty without a plan.
     pub stages: Vec<StageValue>,
-    /// Cost in the county's money unit, recomputed by the verifier; `null` without a plan, as below.
+    /// Cost in the county's money unit, recomputed by the verifier; `null` without a plan, as what follows.
     pub cost_wan: Option<f64>,
     /// People who move.
     pub teachers_moved: Option<u64>,
     /// People who are hired.
     pub teachers_hired: Option<u64>,
-    /// Judged units that do not pass after the plan.
+    /// Judged units that do not pass after the plan by the standard's pass rule; one that is not assessed counts.
     pub units_not_passing: Option<u64>,
     /// Coefficients not within their limit after the plan, the policy's limit where it sets one.
     pub coefficients_over_limit: Option<u64>,

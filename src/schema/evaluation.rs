@@ -62,8 +62,8 @@ pub struct Coefficient {
     pub difference_coefficient: Option<f64>,
     /// The same, each unit weighing the same.
     pub unweighted_difference_coefficient: Option<f64>,
-    /// Largest coefficient that is allowed; `null` where the standard does not limit single ones.
-    pub limit: Option<f64>,
+    /// Largest coefficient that is allowed.
+    pub limit: f64,
     /// Whether the judged form is within the limit; `null` where it is not judged or not known.
     pub within_limit: Option<bool>,
     /// Units that are in it.

@@ -65,3 +65,29 @@ fn asks_keys_only(value: &Value) -> bool {
         _ => true,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_file_that_extends_none_must_be_complete() {
+        let by_id =
+            json!({ "minItems": 1, "items": { "required": ["id", "title"], "properties": { "id": {}, "title": {} } } });
+        let replaced = json!({ "minItems": 1, "items": { "required": ["part"], "properties": { "part": {} } } });
+        let whole = json!({ "required": ["a"], "properties": { "a": by_id, "b": replaced } });
+        let expected = json!({
+            "properties": {
+                "a": { "items": { "required": ["id"], "properties": { "id": {}, "title": {} } } },
+                "b": replaced,
+            },
+            "if": { "required": ["extends"] },
+            "then": true,
+            "else": {
+                "required": ["a"],
+                "properties": { "a": { "minItems": 1, "items": { "required": ["title"] } } },
+            },
+        });
+        assert_eq!(laid_over(whole), expected);
+    }
+}

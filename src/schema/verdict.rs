@@ -32,7 +32,7 @@ pub struct Coefficient {
     /// The coefficient after the plan.
     pub after: Option<f64>,
     /// Largest coefficient that is allowed.
-    pub limit: Option<f64>,
+    pub limit: f64,
     /// Whether it is within the limit today.
     pub within_before: Option<bool>,
     /// Whether it is within the limit after the plan.

@@ -32,13 +32,7 @@ fn stdout(assert: &Assert) -> String {
 /// A folder with the county of three schools, its standard and its policy.
 fn three_schools() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    let county = folder.path().join("county");
-    fs::create_dir(&county).unwrap();
-    for (name, text) in three_schools::COUNTY {
-        fs::write(county.join(name), text).unwrap();
-    }
-    fs::write(county.join("standard.toml"), three_schools::STANDARD).unwrap();
-    fs::write(folder.path().join("base.toml"), three_schools::POLICY).unwrap();
+    three_schools::write(folder.path());
     folder
 }
 

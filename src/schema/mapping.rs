@@ -3,6 +3,7 @@
 use super::county::Provenance;
 use super::values::{Signed, Whole};
 use schemars::JsonSchema;
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// Which column of a published table feeds which field of a county, which rows belong, and what is
@@ -92,47 +93,66 @@ pub enum Feed<T> {
     More(T),
 }
 
+/// A column of text.
+#[derive(JsonSchema)]
+pub struct TextColumn {
+    /// The column.
+    pub column: String,
+    /// What each raw value becomes; one that is not listed is then an error.
+    #[schemars(extend("x-name" = "VALUE"))]
+    pub values: Option<BTreeMap<String, String>>,
+}
+
 /// A text that every school has.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields, title = "a feed of text")]
 pub struct TextFeed {
-    /// The column.
-    pub column: String,
+    /// Where it stands, and what it becomes.
+    #[schemars(flatten)]
+    pub text: TextColumn,
     /// What a missing value means: `refuse`, the import stops; `drop`, the school is left out.
     #[schemars(extend("enum" = ["refuse", "drop"], "default" = "refuse"))]
     pub missing: Option<String>,
-    /// What each raw value becomes; one that is not listed is then an error.
-    #[schemars(extend("x-name" = "VALUE"))]
-    pub values: Option<BTreeMap<String, String>>,
 }
 
 /// A text that may be absent.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields, title = "a feed of optional text")]
 pub struct OptionalTextFeed {
-    /// The column.
-    pub column: String,
+    /// Where it stands, and what it becomes.
+    #[schemars(flatten)]
+    pub text: TextColumn,
     /// What a missing value means: `refuse`, the import stops; `drop`, the school is left out; `absent`, the field is declared absent.
     #[schemars(extend("enum" = ["refuse", "drop", "absent"], "default" = "refuse"))]
     pub missing: Option<String>,
-    /// What each raw value becomes; one that is not listed is then an error.
-    #[schemars(extend("x-name" = "VALUE"))]
-    pub values: Option<BTreeMap<String, String>>,
 }
 
-/// A number that every unit has: a column, or the sum of some.
+/// A column of numbers, or some that are added up.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields, title = "a feed of a number", extend("oneOf" = [
-    { "required": ["column"], "properties": { "sum": { "maxItems": 0 } } },
-    { "required": ["sum"], "properties": { "sum": { "minItems": 1 }, "column": false } },
-]))]
-pub struct NumberFeed {
+pub struct Columns {
     /// The column.
     #[schemars(extend("x-absent" = "required without `sum`"))]
     pub column: Option<String>,
     /// Columns that are added up; the sum is missing when any of them is.
     #[schemars(extend("x-absent" = "required without `column`"))]
     pub sum: Option<Vec<String>>,
+}
+
+/// Of the keys of [`Columns`] one; an empty sum counts as none.
+fn column_or_sum() -> Value {
+    json!([
+        { "required": ["column"], "properties": { "sum": { "maxItems": 0 } } },
+        { "required": ["sum"], "properties": { "sum": { "minItems": 1 }, "column": false } },
+    ])
+}
+
+/// A number that every unit has: a column, or the sum of some.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields, title = "a feed of a number", extend("oneOf" = column_or_sum()))]
+pub struct NumberFeed {
+    /// What is counted.
+    #[schemars(flatten)]
+    pub columns: Columns,
     /// What a missing value means: `refuse`, the import stops; `drop`, the stage is left out.
     #[schemars(extend("enum" = ["refuse", "drop"], "default" = "refuse"))]
     pub missing: Option<String>,
@@ -140,17 +160,11 @@ pub struct NumberFeed {
 
 /// A number that may be absent: a column, or the sum of some.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields, title = "a feed of an optional number", extend("oneOf" = [
-    { "required": ["column"], "properties": { "sum": { "maxItems": 0 } } },
-    { "required": ["sum"], "properties": { "sum": { "minItems": 1 }, "column": false } },
-]))]
+#[schemars(deny_unknown_fields, title = "a feed of an optional number", extend("oneOf" = column_or_sum()))]
 pub struct OptionalNumberFeed {
-    /// The column.
-    #[schemars(extend("x-absent" = "required without `sum`"))]
-    pub column: Option<String>,
-    /// Columns that are added up; the sum is missing when any of them is.
-    #[schemars(extend("x-absent" = "required without `column`"))]
-    pub sum: Option<Vec<String>>,
+    /// What is counted.
+    #[schemars(flatten)]
+    pub columns: Columns,
     /// What a missing value means: `refuse`, the import stops; `drop`, the stage is left out; `absent`, the field is declared absent.
     #[schemars(extend("enum" = ["refuse", "drop", "absent"], "default" = "refuse"))]
     pub missing: Option<String>,
@@ -184,10 +198,7 @@ pub struct Kind {
 
 /// A kind of facility, with what feeds it.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields, extend("oneOf" = [
-    { "required": ["column"], "properties": { "sum": { "maxItems": 0 } } },
-    { "required": ["sum"], "properties": { "sum": { "minItems": 1 }, "column": false } },
-]))]
+#[schemars(deny_unknown_fields, extend("oneOf" = column_or_sum()))]
 pub struct Facility {
     /// Name of the kind.
     pub id: String,
@@ -196,12 +207,9 @@ pub struct Facility {
     /// Whether it comes in whole numbers only.
     #[schemars(extend("default" = false))]
     pub whole: Option<bool>,
-    /// The column.
-    #[schemars(extend("x-absent" = "required without `sum`"))]
-    pub column: Option<String>,
-    /// Columns that are added up; the sum is missing when any of them is.
-    #[schemars(extend("x-absent" = "required without `column`"))]
-    pub sum: Option<Vec<String>>,
+    /// What is counted.
+    #[schemars(flatten)]
+    pub columns: Columns,
     /// What a missing value means: `refuse`, the import stops; `drop`, the school is left out; `absent`, the amount is declared absent.
     #[schemars(extend("enum" = ["refuse", "drop", "absent"], "default" = "refuse"))]
     pub missing: Option<String>,

@@ -3,7 +3,7 @@
 pub mod items;
 
 use super::county::Vocabulary;
-use super::values::{AboveZero, Amount, SettingName, Signed, Whole};
+use super::values::{AboveZero, Amount, SettingName, Signed, SourceKey, Sureness, Whole};
 use items::Item;
 use schemars::JsonSchema;
 use std::collections::BTreeMap;
@@ -75,16 +75,14 @@ pub struct Sourced {
     /// The number.
     pub value: Amount,
     /// Where it comes from.
-    #[schemars(extend("x-holds" = "key of `[sources]`"))]
-    pub source: String,
+    pub source: SourceKey,
     /// Clause of the document.
     pub clause: Option<String>,
     /// Year and month since which the number holds.
     #[schemars(extend("x-holds" = "text, such as `2017-04`", "x-absent" = "that of the source"))]
     pub valid_from: Option<String>,
     /// How sure it is: `2+` two or more independent sources, `1` one, `?` none yet, `DER` derived from confirmed numbers.
-    #[schemars(extend("enum" = ["2+", "1", "?", "DER"]))]
-    pub sure: String,
+    pub sure: Sureness,
 }
 
 /// A sourced number for the schools that a condition means.
@@ -95,18 +93,8 @@ pub struct NumberFor {
     #[schemars(rename = "where", extend("x-absent" = "every school"))]
     pub condition: Option<Condition>,
     /// The number.
-    pub value: Amount,
-    /// Where it comes from.
-    #[schemars(extend("x-holds" = "key of `[sources]`"))]
-    pub source: String,
-    /// Clause of the document.
-    pub clause: Option<String>,
-    /// Year and month since which the number holds.
-    #[schemars(extend("x-holds" = "text, such as `2017-04`", "x-absent" = "that of the source"))]
-    pub valid_from: Option<String>,
-    /// How sure it is, as of a sourced number.
-    #[schemars(extend("enum" = ["2+", "1", "?", "DER"]))]
-    pub sure: String,
+    #[schemars(flatten)]
+    pub number: Sourced,
 }
 
 /// What a school must be; what is not said is not asked.
@@ -258,11 +246,9 @@ pub struct Relaxation {
     #[schemars(extend("x-name" = "FACILITY", "x-unit" = "weight", "x-absent" = "required without `visiting_teachers`"))]
     pub facilities: Option<BTreeMap<String, Amount>>,
     /// Where it comes from.
-    #[schemars(extend("x-holds" = "key of `[sources]`"))]
-    pub source: String,
+    pub source: SourceKey,
     /// How sure it is, as of a sourced number.
-    #[schemars(extend("enum" = ["2+", "1", "?", "DER"]))]
-    pub sure: String,
+    pub sure: Sureness,
     /// Clause of the document.
     pub clause: Option<String>,
     /// What readers must know.

@@ -51,3 +51,11 @@ value!(
     /// Where a school lies.
     SettingName, { "type": "string", "enum": Setting::NAMES.map(|(name, _)| name) }
 );
+value!(
+    /// How sure a number is.
+    Sureness, { "type": "string", "enum": ["2+", "1", "?", "DER"] }
+);
+value!(
+    /// The key of a document that numbers are taken from.
+    SourceKey, { "type": "string", "x-holds": "key of `[sources]`" }
+);

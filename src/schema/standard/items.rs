@@ -1,8 +1,10 @@
 //! Items of a standard, by the checks that judge them.
 
 use super::{Condition, NumberFor, Sourced};
-use crate::standard::Area;
+use crate::schema::values::{SourceKey, Sureness};
+use crate::standard::{Area, Sense};
 use schemars::JsonSchema;
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// An item of the standard.
@@ -37,35 +39,25 @@ pub enum Part {
         /// English title, where the item has several parts.
         title: Option<String>,
         /// Where it comes from.
-        #[schemars(extend("x-holds" = "key of `[sources]`"))]
-        source: String,
+        source: SourceKey,
         /// Clause of the document.
         clause: Option<String>,
         /// How sure it is, as of a sourced number.
-        #[schemars(extend("enum" = ["2+", "1", "?", "DER"]))]
-        sure: String,
+        sure: Sureness,
     },
     /// By a figure of the county as a whole.
-    #[schemars(extend("oneOf" = [{ "required": ["at_least"] }, { "required": ["at_most"] }, { "required": ["below"] }]))]
+    #[schemars(extend("oneOf" = exactly_one_bound()))]
     Figure {
         /// English title, where the item has several parts.
         title: Option<String>,
         /// Name in the table `figures`.
         figure: String,
-        /// The figure must be this or more (≥).
-        #[schemars(extend("x-absent" = "exactly one of the three"))]
-        at_least: Option<Sourced>,
-        /// The figure must be this or less (≤).
-        #[schemars(extend("x-absent" = "exactly one of the three"))]
-        at_most: Option<Sourced>,
-        /// The figure must be less (<).
-        #[schemars(extend("x-absent" = "exactly one of the three"))]
-        below: Option<Sourced>,
-        /// Unit of the figure; `share` is shown in per cent.
-        unit: Option<String>,
+        /// What it is compared with.
+        #[schemars(flatten)]
+        bound: Bound,
     },
     /// By the ratio of two quantities.
-    #[schemars(extend("oneOf" = [{ "required": ["at_least"] }, { "required": ["at_most"] }, { "required": ["below"] }]))]
+    #[schemars(extend("oneOf" = exactly_one_bound()))]
     Ratio {
         /// English title, where the item has several parts.
         title: Option<String>,
@@ -84,17 +76,9 @@ pub enum Part {
         /// Which schools are meant.
         #[schemars(rename = "where", extend("x-absent" = "every school"))]
         condition: Option<Condition>,
-        /// The ratio must be this or more (≥).
-        #[schemars(extend("x-absent" = "exactly one of the three"))]
-        at_least: Option<Sourced>,
-        /// The ratio must be this or less (≤).
-        #[schemars(extend("x-absent" = "exactly one of the three"))]
-        at_most: Option<Sourced>,
-        /// The ratio must be less (<).
-        #[schemars(extend("x-absent" = "exactly one of the three"))]
-        below: Option<Sourced>,
-        /// Unit of the ratio; `share` is shown in per cent.
-        unit: Option<String>,
+        /// What it is compared with.
+        #[schemars(flatten)]
+        bound: Bound,
     },
     /// By special rooms: so many for each so many classes, each of an area.
     SpecialRooms {
@@ -142,4 +126,24 @@ pub enum Part {
         #[schemars(rename = "where", extend("x-absent" = "every school"))]
         condition: Option<Condition>,
     },
+}
+
+/// What a figure is compared with.
+#[derive(JsonSchema)]
+pub struct Bound {
+    /// It must be this or more (≥).
+    #[schemars(extend("x-absent" = "exactly one of the three"))]
+    pub at_least: Option<Sourced>,
+    /// It must be this or less (≤).
+    #[schemars(extend("x-absent" = "exactly one of the three"))]
+    pub at_most: Option<Sourced>,
+    /// It must be less (<).
+    #[schemars(extend("x-absent" = "exactly one of the three"))]
+    pub below: Option<Sourced>,
+    /// Unit; `share` is shown in per cent.
+    pub unit: Option<String>,
+}
+
+fn exactly_one_bound() -> Value {
+    Sense::NAMES.iter().map(|(key, ..)| json!({ "required": [key] })).collect()
 }

@@ -7,6 +7,7 @@ mod evaluate;
 mod import;
 mod policy;
 mod run;
+mod schema;
 mod solve;
 mod synth;
 mod verify;
@@ -55,6 +56,7 @@ enum Command {
     Verify(verify::Verify),
     Import(import::Import),
     Synth(synth::Synth),
+    Schema(schema::Schema),
 }
 
 /// Why a command ended without its result.
@@ -86,6 +88,7 @@ pub fn run() -> u8 {
         Command::Verify(verify) => verify.run(),
         Command::Import(import) => import.run(),
         Command::Synth(synth) => synth.run(),
+        Command::Schema(schema) => schema.run(),
     };
     match result {
         Ok(code) => code,

@@ -16,6 +16,7 @@ pub use read::{Declaration, declaration, read};
 pub use vocabulary::{FacilityKind, Ownership, Setting, Vocabulary};
 
 use crate::quantity::Decimal;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -124,7 +125,7 @@ impl StageUnit {
 }
 
 /// Where the data come from, as every report repeats.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct Provenance {
     /// Whether the figures are invented.
     pub synthetic: bool,

@@ -27,6 +27,7 @@ pub mod proposal;
 pub mod quantity;
 pub mod report;
 pub mod run_folder;
+pub mod schema;
 pub mod sheets;
 pub mod solve;
 pub mod standard;

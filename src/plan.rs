@@ -9,11 +9,12 @@ pub use read::parse;
 
 use crate::county::{County, FacilityId, FlagId, SchoolId, StageId, TeacherFlags, UnitId};
 use crate::quantity::Decimal;
+use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
 
 /// Teachers of one type who move from one school to another, within their stage.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Move {
     /// School that gives.
@@ -25,7 +26,7 @@ pub struct Move {
     /// Stage of both.
     #[serde(deserialize_with = "stage")]
     pub stage: StageId,
-    /// Type of the teachers.
+    /// Type of the teachers: flags joined by `+`, or `none`.
     #[serde(deserialize_with = "flags")]
     pub flags: TeacherFlags,
     /// How many people.
@@ -33,7 +34,7 @@ pub struct Move {
 }
 
 /// Teachers of one type who are hired into a unit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Hire {
     /// Name of the policy's hiring lever.
@@ -44,7 +45,7 @@ pub struct Hire {
     /// Stage.
     #[serde(deserialize_with = "stage")]
     pub stage: StageId,
-    /// Type of the teachers.
+    /// Type of the teachers: flags joined by `+`, or `none`.
     #[serde(deserialize_with = "flags")]
     pub flags: TeacherFlags,
     /// How many people.
@@ -52,7 +53,7 @@ pub struct Hire {
 }
 
 /// A facility that is bought or built at a school.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Purchase {
     /// School.
@@ -61,13 +62,14 @@ pub struct Purchase {
     /// Kind of facility.
     #[serde(deserialize_with = "facility")]
     pub facility: FacilityId,
-    /// How much, in the facility's unit.
+    /// How much, in the facility's unit: a decimal in quotation marks, so that no digit is lost.
     #[serde(serialize_with = "rust_decimal::serde::str::serialize")]
+    #[schemars(with = "String", extend("type" = ["string", "number"], "pattern" = r"^-?[0-9]+(\.[0-9]+)?$"))]
     pub amount: Decimal,
 }
 
 /// A plan.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Plan {
     /// Teachers who move.

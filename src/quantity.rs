@@ -7,6 +7,7 @@
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use rust_decimal::prelude::ToPrimitive;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::fmt;
 use std::str::FromStr;
@@ -86,8 +87,9 @@ pub fn exact(value: Decimal) -> BigRational {
 }
 
 /// Money in 万元 (10,000 yuan), or in ten thousands of the county's own currency.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, JsonSchema)]
 #[serde(transparent)]
+#[schemars(with = "f64")]
 pub struct Wan(#[serde(with = "rust_decimal::serde::float")] pub Decimal);
 
 impl Wan {

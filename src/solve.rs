@@ -26,6 +26,7 @@ use crate::model::algebra::Linear;
 use crate::model::variables::Variables;
 use crate::plan::Plan;
 use crate::policy::Aim;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// What solves, for manifests.
@@ -41,7 +42,7 @@ pub struct Limits {
 }
 
 /// How good a plan is proved to be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Proof {
     /// No plan is better by more than the gap asked for.
@@ -51,10 +52,11 @@ pub enum Proof {
 }
 
 /// What one objective stage came to.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct StageValue {
     /// What was minimised.
     #[serde(serialize_with = "aim_name")]
+    #[schemars(with = "String", extend("enum" = Aim::NAMES.map(|(name, _)| name)))]
     pub aim: Aim,
     /// Unit of value and bound.
     pub unit: String,

@@ -19,6 +19,7 @@ pub use read::{parse, read};
 
 use crate::county::{FacilityId, FlagId, StageId, Vocabulary};
 use crate::quantity::Decimal;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -122,7 +123,7 @@ pub struct PassRule {
 }
 
 /// Which form of the difference coefficient the limits apply to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum CoefficientForm {
     /// Units weigh as their pupils.

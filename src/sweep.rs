@@ -10,6 +10,7 @@ use crate::solve::{Outcome, solve_model};
 use crate::standard::Standard;
 use crate::verify::{Verdict, verify};
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Instant;
@@ -26,7 +27,7 @@ pub struct Seconds {
 }
 
 /// How a scenario stands at the end, in one word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// A plan within the gap asked for.

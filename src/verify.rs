@@ -25,12 +25,14 @@ use crate::evaluate::Scorecard;
 use crate::plan::Plan;
 use crate::policy::Policy;
 use crate::standard::Standard;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// One breach.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Finding {
-    /// Name of the check, one of [`CHECKS`].
+    /// Name of the check.
+    #[schemars(extend("enum" = CHECKS.map(|check| check.name)))]
     pub check: &'static str,
     /// What breaks it: a unit, a pair of schools, a lever.
     pub subject: String,

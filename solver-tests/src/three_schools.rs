@@ -3,6 +3,8 @@
 //! Today A has teachers to spare, B too few teachers and rooms. The plan moves two teachers from A
 //! to B, hires one for C and builds a room at B; it uses every limit of the policy to the full.
 
+use std::path::Path;
+
 /// Files of the county.
 pub const COUNTY: [(&str, &str); 6] = [
     (
@@ -101,3 +103,16 @@ pub const PLAN: &str = r#"{
 "hires": [{"lever": "new", "school": "C", "stage": "primary", "flags": "none", "teachers": 1}],
 "purchases": [{"school": "B", "facility": "rooms", "amount": "1"}]
 }"#;
+
+/// Writes the county with its standard to `county` below a folder, and the policy to `base.toml`.
+///
+/// # Panics
+/// Where a file cannot be written.
+pub fn write(folder: &Path) {
+    let county = folder.join("county");
+    std::fs::create_dir(&county).expect("a folder for the county");
+    for (name, text) in COUNTY.into_iter().chain([("standard.toml", STANDARD)]) {
+        std::fs::write(county.join(name), text).expect("a file of the county");
+    }
+    std::fs::write(folder.join("base.toml"), POLICY).expect("the file of the policy");
+}

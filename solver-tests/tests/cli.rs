@@ -17,15 +17,8 @@ struct Case {
 impl Case {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let county = folder.path().join("county");
-        fs::create_dir(&county).unwrap();
-        for (name, text) in three_schools::COUNTY {
-            fs::write(county.join(name), text).unwrap();
-        }
-        fs::write(county.join("standard.toml"), three_schools::STANDARD).unwrap();
-        let case = Self { folder };
-        case.policy("base.toml", three_schools::POLICY);
-        case
+        three_schools::write(folder.path());
+        Self { folder }
     }
 
     fn path(&self, name: &str) -> PathBuf {

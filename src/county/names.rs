@@ -1,5 +1,6 @@
 //! The names of a county's things: a type for each kind, so that kinds cannot be mixed up.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
 use std::fmt;
@@ -8,7 +9,7 @@ use std::fmt;
 macro_rules! name_type {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
         #[serde(transparent)]
         pub struct $name(std::sync::Arc<str>);
 
@@ -67,7 +68,8 @@ impl fmt::Display for UnitId {
 }
 
 /// The flags that a type of teacher bears; the empty set is a teacher without any.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, JsonSchema)]
+#[schemars(with = "String")]
 pub struct TeacherFlags(pub BTreeSet<FlagId>);
 
 impl TeacherFlags {

@@ -5,10 +5,11 @@ use crate::county::StageId;
 use crate::quantity::{Decimal, exact};
 use crate::standard::Indicator;
 use num_rational::BigRational;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The outcome of a judgement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Assessment {
     /// What is required is met.

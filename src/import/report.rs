@@ -2,11 +2,12 @@
 //! add up to the rows of the raw table.
 
 use crate::diagnostic::{Place, Problem};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// What was done in a case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Done {
     /// Nothing: the import stops.
@@ -22,7 +23,7 @@ pub enum Done {
 }
 
 /// A row that a rule found implausible, or that lacks a value.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Case {
     /// Code of the diagnostic: `I05` a missing value, `I06` an implausible row.
     #[serde(skip)]
@@ -61,7 +62,7 @@ impl Case {
 }
 
 /// How the rows of one area became schools.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct Tally {
     /// Rows of the area in the raw table.
     pub rows: usize,
@@ -76,7 +77,7 @@ pub struct Tally {
 }
 
 /// A file that the import read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SourceFile {
     /// Name without folders.
     pub file: String,
@@ -85,7 +86,7 @@ pub struct SourceFile {
 }
 
 /// The report that lies beside a county's tables as `import.json`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Report {
     /// The raw table.
     pub raw: SourceFile,

@@ -14,10 +14,11 @@ use crate::model::rows::{Give, Row, Sense};
 use crate::model::variables::Variables;
 use crate::model::{Model, Shortfall};
 use crate::quantity::money;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// One requirement that gives way.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Given {
     /// Constraint family.
     pub family: String,
@@ -32,7 +33,7 @@ pub struct Given {
 }
 
 /// Why there is no plan.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Conflict {
     /// What gives way, in the order of the program.
     pub gives: Vec<Given>,

@@ -12,10 +12,11 @@ use super::{Limits, Proof};
 use crate::model::Model;
 use crate::model::algebra::Linear;
 use crate::model::constraints::balance_limit;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// How much work a solution was.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct Effort {
     /// Rounds of tangents on the continuous relaxation.
     pub cut_rounds: usize,

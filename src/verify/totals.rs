@@ -6,10 +6,11 @@ use crate::quantity::{Decimal, Wan, exact};
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{ToPrimitive, Zero};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Money and people of a plan.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Totals {
     /// Cost in 万元 by the policy's prices; what the policy has no price for costs nothing here and
     /// is a finding of its lever. Rounded at the twenty-eighth digit; the check of the budget is
@@ -22,6 +23,7 @@ pub struct Totals {
     /// Kilometres between old and new school over all people who move; `None` where a distance is
     /// not known.
     #[serde(with = "rust_decimal::serde::float_option")]
+    #[schemars(with = "Option<f64>")]
     pub teacher_kilometres: Option<Decimal>,
 }
 

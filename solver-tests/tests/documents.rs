@@ -1,0 +1,262 @@
+//! What the program writes is valid by its schema, and what the documents show is what the program
+//! reads: tables of keys are made from the code, and examples are read.
+
+use assert_cmd::Command;
+use assert_cmd::assert::Assert;
+use junheng::schema::{Document, keys};
+use serde_json::Value;
+use solver_tests::{junheng, repository, three_schools};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Checks a JSON text against the published schema of a document and gives it.
+fn valid(document: &str, text: &str) -> Value {
+    let schema = Document::of_name(document).unwrap().schema();
+    let instance: Value = serde_json::from_str(text).unwrap_or_else(|error| panic!("{document}: {error}\n{text}"));
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let errors: Vec<String> =
+        validator.iter_errors(&instance).map(|error| format!("{}: {error}", error.instance_path())).collect();
+    assert_eq!(errors, Vec::<String>::new(), "{document}");
+    instance
+}
+
+fn run(folder: &Path, arguments: &str) -> Assert {
+    Command::from_std(junheng()).current_dir(folder).args(arguments.split(' ')).assert()
+}
+
+fn stdout(assert: &Assert) -> String {
+    String::from_utf8(assert.get_output().stdout.clone()).unwrap()
+}
+
+/// A folder with the county of three schools, its standard and its policy.
+fn three_schools() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    three_schools::write(folder.path());
+    folder
+}
+
+#[test]
+fn the_folder_of_a_run_is_valid_by_its_schemas() {
+    let folder = three_schools();
+    let infeasible = "extends = \"base.toml\"\nname = \"infeasible\"\n[budget]\ntotal_wan = 0\n";
+    fs::write(folder.path().join("infeasible.toml"), infeasible).unwrap();
+    for (out, times) in [("timed", ""), ("untimed", " --without-times")] {
+        run(folder.path(), &format!("compare county base.toml infeasible.toml --out {out}{times}")).code(4);
+        let file = |name: &str| fs::read_to_string(folder.path().join(out).join(name)).unwrap();
+        valid("comparison", &file("comparison.json"));
+        valid("manifest", &file("manifest.json"));
+        let planned = valid("outcome", &file("three-schools/outcome.json"));
+        assert_eq!(planned["status"], "solved");
+        let infeasible = valid("outcome", &file("infeasible/outcome.json"));
+        assert!(infeasible["conflict"]["gives"].as_array().is_some_and(|gives| !gives.is_empty()));
+        valid("verdict", &file("three-schools/verdict.json"));
+        valid("plan", &file("three-schools/plan.json"));
+    }
+}
+
+/// A standard whose one item every school of the three breaks.
+const SMALL_SCHOOLS: &str = r#"extends = "standard.toml"
+id = "small-schools"
+[[item]]
+id = "size"
+area = "guarantee"
+title = "no school of more than 50 pupils"
+[[item.part]]
+check = "school_size"
+most_pupils = [{ value = 50, source = "test", sure = "?" }]
+"#;
+
+#[test]
+fn every_evaluation_is_valid_by_its_schema() {
+    let scenarios = repository().join("scenarios");
+    let counties = fs::read_dir(scenarios.join("counties")).unwrap();
+    let mut cases: Vec<(PathBuf, Option<PathBuf>)> = counties.map(|entry| (entry.unwrap().path(), None)).collect();
+    let folder = three_schools();
+    let county = folder.path().join("county");
+    fs::write(county.join("small-schools.toml"), SMALL_SCHOOLS).unwrap();
+    cases.push((county.clone(), Some(county.join("small-schools.toml"))));
+    let mut longest = BTreeMap::new();
+    for (county, standard) in cases {
+        let mut evaluate = Command::from_std(junheng());
+        evaluate.arg("evaluate").arg(&county).args(["--format", "json"]);
+        if let Some(standard) = standard {
+            evaluate.arg("--standard").arg(standard);
+        }
+        let evaluation = valid("evaluation", &stdout(&evaluate.assert().code(0)));
+        lengths("", &evaluation, &mut longest);
+    }
+    // A list that is always empty would say nothing of its schema.
+    let empty: Vec<&String> = longest.iter().filter(|(_, length)| **length == 0).map(|(list, _)| list).collect();
+    assert_eq!(empty, Vec::<&String>::new());
+}
+
+/// The lists of a document with their greatest lengths, those of the same path taken together.
+fn lengths(path: &str, value: &Value, longest: &mut BTreeMap<String, usize>) {
+    match value {
+        Value::Array(items) => {
+            let known = longest.entry(path.to_string()).or_insert(0);
+            *known = items.len().max(*known);
+            items.iter().for_each(|item| lengths(&format!("{path}[]"), item, longest));
+        }
+        Value::Object(table) => table.iter().for_each(|(key, value)| lengths(&format!("{path}.{key}"), value, longest)),
+        _ => {}
+    }
+}
+
+#[test]
+fn what_an_import_writes_is_valid_by_its_schemas() {
+    const MAPPING: &str = "[county]\nyear = 2020\nstandard = \"../standard.toml\"\n[area]\nname = \"town\"\n[school]\n\
+        id = \"code\"\nname = \"name\"\n[[stage]]\nid = \"primary\"\npupils = \"pupils\"\n\
+        teachers = { none = { column = \"teachers\", missing = \"drop\" } }\n[[kind]]\nid = \"primary\"\nstages = [\"primary\"]\n\
+        [[facility]]\nid = \"rooms\"\nunit = \"rooms\"\ncolumn = \"rooms\"\nmissing = \"absent\"\n\
+        [[filter]]\ncolumn = \"owner\"\none_of = [\"public\"]\n";
+    const RAW: &str = "town,code,name,owner,pupils,teachers,rooms\nEast,A,Ann,public,40,2,\nEast,B,Bob,public,60,,2\n\
+        East,C,Cy,private,30,2,2\n";
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in [("mapping.toml", MAPPING), ("raw.csv", RAW), ("standard.toml", three_schools::STANDARD)] {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    run(folder.path(), "import mapping.toml raw.csv --out counties --all").code(0);
+    let file = |name: &str| fs::read_to_string(folder.path().join("counties").join(name)).unwrap();
+    let manifest = valid("import-manifest", &file("manifest.json"));
+    assert_eq!(manifest["counties"].as_array().unwrap().len(), 1);
+    let report = valid("import", &file("east/import.json"));
+    assert_eq!(report["cases"].as_array().unwrap().len(), 2);
+}
+
+/// Pages whose tables of keys are made from the code, each with the documents it describes.
+const PAGES: [(&str, &[&str]); 5] = [
+    ("policy.md", &["policy"]),
+    ("standard.md", &["standard"]),
+    ("plan.md", &["plan"]),
+    ("evaluate-json.md", &["evaluation"]),
+    ("results.md", &["comparison", "outcome", "verdict", "manifest"]),
+];
+
+const END: &str = "<!-- end of generated -->\n";
+
+/// The page with the tables of a document as they are now.
+fn with_tables(page: &str, document: &str) -> String {
+    let begin = format!("<!-- generated: {document} -->\n");
+    let (before, rest) = page.split_once(&begin).unwrap_or_else(|| panic!("no {begin}"));
+    let (_, after) = rest.split_once(END).unwrap_or_else(|| panic!("no {END} after {begin}"));
+    let tables = keys::markdown(Document::of_name(document).unwrap());
+    format!("{before}{begin}\n{tables}\n{END}{after}")
+}
+
+#[test]
+fn the_tables_of_the_format_pages_are_those_of_the_program() {
+    for (page, documents) in PAGES {
+        let path = repository().join("docs/formats").join(page);
+        let text = fs::read_to_string(&path).unwrap();
+        let fresh = documents.iter().fold(text.clone(), |text, document| with_tables(&text, document));
+        if std::env::var_os("JUNHENG_WRITE_GOLDEN").is_some() {
+            fs::write(&path, &fresh).unwrap();
+            continue;
+        }
+        for (number, (was, is)) in text.lines().zip(fresh.lines()).enumerate() {
+            assert_eq!(was, is, "{page}, line {}: JUNHENG_WRITE_GOLDEN=1 writes the tables anew", number + 1);
+        }
+        assert_eq!(text.lines().count(), fresh.lines().count(), "{page}");
+    }
+}
+
+/// Examples of the documents: file and line, what the fence says it is, text.
+fn examples() -> Vec<(String, String, String)> {
+    let mut pages = vec![repository().join("README.md"), repository().join("README.zh.md")];
+    gather(&repository().join("docs"), &mut pages);
+    pages.sort();
+    let mut found = Vec::new();
+    for page in pages {
+        let text = fs::read_to_string(&page).unwrap();
+        let mut lines = text.lines().enumerate();
+        while let Some((number, line)) = lines.next() {
+            let Some(what) = line.strip_prefix("```").filter(|what| !what.is_empty()) else { continue };
+            let body: Vec<&str> = lines.by_ref().map(|(_, line)| line).take_while(|line| *line != "```").collect();
+            found.push((format!("{}, line {}", page.display(), number + 1), what.to_string(), body.join("\n") + "\n"));
+        }
+    }
+    found
+}
+
+fn gather(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            gather(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "md") {
+            found.push(path);
+        }
+    }
+}
+
+/// Reads an example as what its fence says; fragments extend what the tests and the program have.
+fn read(what: &str, text: &str) -> Result<(), String> {
+    let extending = |base: &str| {
+        if text.contains("extends = ") { text.to_string() } else { format!("extends = \"{base}\"\n{text}") }
+    };
+    let folder = three_schools();
+    let policy = |text: &str| {
+        let path = folder.path().join("example.toml");
+        fs::write(&path, text).unwrap();
+        junheng::policy::read(&path).map(|_| ()).map_err(|problems| problems.to_string())
+    };
+    let standard = |text: &str| {
+        junheng::standard::parse("example.toml", text).map(|_| ()).map_err(|problems| problems.to_string())
+    };
+    match what {
+        "toml,policy" => policy(text),
+        "toml,policy-fragment" => policy(&extending("base.toml")),
+        "toml,standard" => standard(text),
+        "toml,standard-fragment" => standard(&extending("cn-2017")),
+        "toml,county" => {
+            let county = folder.path().join("county");
+            fs::write(county.join("county.toml"), text).unwrap();
+            junheng::county::declaration(&county).map(|_| ()).map_err(|problems| problems.to_string())
+        }
+        "toml,mapping" => {
+            junheng::import::mapping::parse("example.toml", text).map(|_| ()).map_err(|problems| problems.to_string())
+        }
+        other => Err(format!("the fence does not say which document it shows: {other}")),
+    }
+}
+
+#[test]
+fn every_example_in_toml_is_read_as_what_its_fence_says() {
+    let examples = examples();
+    let examples: Vec<_> = examples.iter().filter(|(_, what, _)| what.starts_with("toml")).collect();
+    let kinds: BTreeSet<&str> = examples.iter().map(|(_, what, _)| what.as_str()).collect();
+    for kind in ["toml,policy-fragment", "toml,standard-fragment", "toml,mapping"] {
+        assert!(kinds.contains(kind), "{kind} is not shown any more");
+    }
+    for (place, what, text) in examples {
+        read(what, text).unwrap_or_else(|told| panic!("{place}: {told}"));
+    }
+}
+
+#[test]
+fn the_plan_that_its_page_shows_is_read() {
+    let examples = examples();
+    let plans: Vec<_> = examples.iter().filter(|(_, _, text)| text.contains("\"hires\"")).collect();
+    assert!(!plans.is_empty());
+    for (place, _, text) in plans {
+        junheng::plan::parse("plan.json", text).unwrap_or_else(|problems| panic!("{place}: {problems}"));
+        valid("plan", text);
+    }
+}
+
+#[test]
+fn an_unknown_document_ends_with_2_and_the_nearest_name() {
+    let refused = run(Path::new("."), "schema polcy").code(2);
+    assert_eq!(
+        String::from_utf8_lossy(&refused.get_output().stderr),
+        "junheng: no document \"polcy\"; expected one of county, standard, policy, mapping, plan, evaluation, comparison, outcome, verdict, manifest, and 2 more. did you mean \"policy\"?\n"
+    );
+}
+
+#[test]
+fn the_program_prints_the_schema_that_is_published() {
+    let published = fs::read_to_string(repository().join("docs/schemas/policy.schema.json")).unwrap();
+    assert_eq!(stdout(&run(Path::new("."), "schema policy").code(0)), published);
+}

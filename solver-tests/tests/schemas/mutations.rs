@@ -1,0 +1,86 @@
+//! Shipped files with one thing changed: the schema refuses what the reader refuses for its shape.
+
+use crate::files::shipped;
+use crate::readers::{is_of_shape, read, toml, validator};
+use jsonschema::Validator;
+use rayon::prelude::*;
+use serde_json::{Value, json};
+
+/// Every way to change one thing of a value: another type or sign, a key too many or too few.
+fn mutations(value: &Value) -> Vec<Value> {
+    let others = match value {
+        Value::String(_) => vec![json!(7.5)],
+        Value::Number(_) => vec![json!("x"), json!(-1), json!(0.5)],
+        _ => vec![json!("x")],
+    };
+    let mut found = others;
+    match value {
+        Value::Array(items) => {
+            for (i, item) in items.iter().enumerate() {
+                found.extend(mutations(item).into_iter().map(|mutant| {
+                    let mut items = items.clone();
+                    items[i] = mutant;
+                    Value::Array(items)
+                }));
+            }
+        }
+        Value::Object(table) => {
+            found.push(changed(value, |table| table.insert("zzz".to_string(), json!(1))));
+            for (key, below) in table {
+                found.push(changed(value, |table| table.shift_remove(key)));
+                found.extend(
+                    mutations(below)
+                        .into_iter()
+                        .map(|mutant| changed(value, |table| table.insert(key.clone(), mutant))),
+                );
+            }
+        }
+        _ => {}
+    }
+    found
+}
+
+fn changed(table: &Value, change: impl FnOnce(&mut serde_json::Map<String, Value>) -> Option<Value>) -> Value {
+    let mut table = table.clone();
+    if let Value::Object(keys) = &mut table {
+        change(keys);
+    }
+    table
+}
+
+/// Judges a mutant by both, and says whether both refuse it.
+fn judged(document: &str, validator: &Validator, mutant: &Value, text: &str, base: Option<&str>) -> bool {
+    let problems = read(document, text, base).err().unwrap_or_default();
+    // What is missing in a file may stand in the one it extends, which a schema cannot see.
+    let extends = mutant.get("extends").is_some();
+    let of_shape = problems.iter().any(|problem| is_of_shape(problem) && !(extends && problem.code == "D03"));
+    let valid = validator.is_valid(mutant);
+    assert!(!(valid && of_shape), "the schema of {document} takes what the reader refuses: {problems:?} in\n{text}");
+    assert!(valid || !problems.is_empty(), "the schema of {document} refuses what the reader takes:\n{text}");
+    !valid
+}
+
+#[test]
+fn both_refuse_the_same_mutants_of_the_shipped_toml() {
+    let mut refused = std::collections::BTreeMap::new();
+    for file in shipped() {
+        let validator = validator(file.document);
+        let mutants = mutations(&crate::readers::value(&file.text));
+        let mutants = mutants.par_iter().filter(|mutant| mutant.is_object());
+        let refused_here =
+            mutants.filter(|mutant| judged(file.document, &validator, mutant, &toml(mutant), file.base.as_deref()));
+        *refused.entry(file.document).or_insert(0) += refused_here.count();
+    }
+    for document in ["county", "standard", "policy", "mapping"] {
+        assert!(refused.get(document).is_some_and(|count| *count > 30), "{document}: {refused:?}");
+    }
+}
+
+#[test]
+fn both_refuse_the_same_mutants_of_a_plan() {
+    let plan: Value = serde_json::from_str(solver_tests::three_schools::PLAN).unwrap();
+    let validator = validator("plan");
+    let mutants = mutations(&plan);
+    let refused = mutants.iter().filter(|mutant| judged("plan", &validator, mutant, &mutant.to_string(), None)).count();
+    assert!(refused > 30, "only {refused} of {} mutants were refused", mutants.len());
+}

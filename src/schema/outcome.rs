@@ -1,0 +1,29 @@
+//! `outcome.json`; [`crate::report::scenario`] makes it.
+
+use crate::solve::{Conflict, Effort, StageValue};
+use crate::sweep::Status;
+use schemars::JsonSchema;
+
+/// How a scenario ended, with its proof or its conflict.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Outcome {
+    /// How it ended.
+    pub status: Status,
+    /// Each objective stage, in order; only with a plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub stages: Option<Vec<StageValue>>,
+    /// How much work it was; only with a plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub effort: Option<Effort>,
+    /// What must give; only where infeasible.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub conflict: Option<Conflict>,
+    /// Why; only where stopped without a plan or failed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub reason: Option<String>,
+}

@@ -1,0 +1,61 @@
+//! Values of TOML documents, as [`crate::document`] reads them.
+
+use crate::county::Setting;
+use crate::quantity::LARGEST;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use std::borrow::Cow;
+
+/// Makes a kind of value from what it must be; `x-holds` names it to people.
+macro_rules! value {
+    ($(#[$doc:meta])* $name:ident, $schema:tt) => {
+        $(#[$doc])*
+        pub enum $name {}
+
+        impl JsonSchema for $name {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!($schema)
+            }
+        }
+    };
+}
+
+value!(
+    /// A number not below 0.
+    Amount, { "type": "number", "minimum": 0, "maximum": LARGEST }
+);
+value!(
+    /// A number above 0.
+    AboveZero, { "type": "number", "exclusiveMinimum": 0, "maximum": LARGEST, "x-holds": "number above 0" }
+);
+value!(
+    /// A number of any sign.
+    Signed, { "type": "number", "minimum": -LARGEST, "maximum": LARGEST, "x-holds": "number of any sign" }
+);
+value!(
+    /// A share between 0 and 1.
+    Share, { "type": "number", "minimum": 0, "maximum": 1, "x-holds": "share between 0 and 1" }
+);
+value!(
+    /// A whole number not below 0.
+    Whole, { "type": "integer", "minimum": 0, "maximum": u32::MAX }
+);
+value!(
+    /// Where a school lies.
+    SettingName, { "type": "string", "enum": Setting::NAMES.map(|(name, _)| name) }
+);
+value!(
+    /// How sure a number is.
+    Sureness, { "type": "string", "enum": ["2+", "1", "?", "DER"] }
+);
+value!(
+    /// The key of a document that numbers are taken from.
+    SourceKey, { "type": "string", "x-holds": "key of `[sources]`" }
+);

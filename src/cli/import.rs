@@ -3,7 +3,7 @@
 use super::{Stop, exit};
 use crate::diagnostic::{Problems, did_you_mean, one_of};
 use crate::import::areas::{self, Area};
-use crate::import::{self, ImportedCounty, mapping, raw};
+use crate::import::{self, ImportedCounty, mapping, raw, report::Tally};
 use crate::output::{IMPORTED, OutputFolder};
 use serde_json::json;
 use std::path::PathBuf;
@@ -14,8 +14,9 @@ use std::path::PathBuf;
 pub struct Import {
     /// Mapping from the columns of the table to the fields of a county.
     mapping: PathBuf,
-    /// The table as it was published: CSV in UTF-8.
-    raw: PathBuf,
+    /// The tables as they were published: CSV files, workbooks, and folders of them.
+    #[arg(required = true)]
+    raw: Vec<PathBuf>,
     /// Folder to write.
     #[arg(long)]
     out: PathBuf,
@@ -35,8 +36,7 @@ impl Import {
         let folder =
             OutputFolder::create(&self.out, self.force, &IMPORTED).map_err(|told| Stop::Because(exit::USAGE, told))?;
         let mapping = mapping::read(&self.mapping)?;
-        let raw = raw::read(&self.raw)?;
-        raw.has_columns_of(&mapping)?;
+        let raw = super::told(raw::read(&mapping, &self.raw)?);
         let areas = areas::divide(&mapping, &raw)?;
         let slugs = areas::slugs(&areas);
         let chosen = match &self.area {
@@ -124,9 +124,12 @@ fn manifest(areas: &[(String, &Area)], counties: &[ImportedCounty]) -> String {
 fn summary(county: &ImportedCounty) -> String {
     let units: usize = county.schools.iter().map(|school| school.units.len()).sum();
     let pupils: u64 = county.report.pupils.values().sum();
-    let (schools, cases) = (county.schools.len(), county.report.cases.len());
+    let Tally { rows, schools, campuses, .. } = county.report.rows;
+    let of_campuses = if campuses > 0 { format!(" ({campuses} of them campuses)") } else { String::new() };
     format!(
-        "{}: {schools} schools, {units} stage units, {pupils} pupils; {cases} cases in import.json.",
-        county.report.area
+        "{}: {schools} schools{of_campuses}, {units} stage units, {pupils} pupils; {} of {rows} rows left out, {} cases in import.json.",
+        county.report.area,
+        rows - schools,
+        county.report.cases.len(),
     )
 }

@@ -1,7 +1,7 @@
 //! Conditions on the columns of a raw row, of filters and of rules.
 
 use super::mapping::ColumnName;
-use super::raw::RawRow;
+use super::raw::Cells;
 use crate::diagnostic::{Place, Problem, Problems};
 use crate::document::{self, Entry, Node, Reader};
 use crate::quantity::Decimal;
@@ -52,7 +52,7 @@ impl Condition {
     ///
     /// # Errors
     /// The cell that should be a number and is none.
-    pub fn holds(&self, row: &RawRow) -> Result<Option<bool>, Box<Problem>> {
+    pub fn holds(&self, row: &Cells) -> Result<Option<bool>, Box<Problem>> {
         match (&self.subject, &self.test) {
             (Subject::Column(column), Test::OneOf(texts)) => {
                 Ok(row.value(&column.name).map(|value| texts.iter().any(|text| text == value)))
@@ -69,7 +69,7 @@ impl Condition {
 
     /// The values that it looks at in a row, as reports show them: `teachers = 0`.
     #[must_use]
-    pub fn found(&self, row: &RawRow) -> String {
+    pub fn found(&self, row: &Cells) -> String {
         let shown = |column: &ColumnName| format!("{} = {}", column.name, row.cell(&column.name));
         self.columns().into_iter().map(shown).collect::<Vec<_>>().join(", ")
     }

@@ -21,7 +21,7 @@ pub mod rows;
 pub mod source;
 pub mod write;
 
-use crate::diagnostic::{Checked, Problem, Problems};
+use crate::diagnostic::{Checked, Problem, Problems, Severity};
 use areas::Area;
 use mapping::Mapping;
 use raw::{Cells, RawTable};
@@ -78,6 +78,19 @@ pub fn import(mapping: &Mapping, raw: &RawTable, area: &Area) -> Result<Checked<
     }
     sum_up(&mut county);
     problems.unless_any_error(county)
+}
+
+/// The problems of an area with that of having no school as a warning, for imports of several areas.
+#[must_use]
+pub fn without_empty_area(problems: Problems) -> Problems {
+    let mut told = Problems::default();
+    for problem in problems.list().iter().cloned() {
+        told.add(match problem.code {
+            "I09" => Problem { severity: Severity::Warning, help: "it is left out".to_string(), ..problem },
+            _ => problem,
+        });
+    }
+    told
 }
 
 fn empty_report(mapping: &Mapping, raw: &RawTable, area: &Area) -> Report {

@@ -43,20 +43,20 @@ impl Import {
             Some(name) => vec![(String::new(), the_area(&areas, name)?)],
             None => slugs.into_iter().map(|slug| format!("{slug}/")).zip(&areas).collect(),
         };
-        let counties = counties(&mapping, &raw, &chosen)?;
+        let counties = counties(&mapping, &raw, chosen, self.all)?;
         let internal = |told| Stop::Because(exit::INTERNAL, told);
-        for ((below, _), county) in chosen.iter().zip(&counties) {
+        for Written { below, county, .. } in &counties {
             for (name, text) in import::write::files(&mapping, &county.schools, &county.report).map_err(internal)? {
                 folder.write(&format!("{below}{name}"), text).map_err(internal)?;
             }
             crate::county::read(&folder.draft().join(below))?;
         }
         if self.all {
-            folder.write("manifest.json", manifest(&chosen, &counties)).map_err(internal)?;
+            folder.write("manifest.json", manifest(&counties)).map_err(internal)?;
         }
         folder.finish().map_err(internal)?;
-        for county in &counties {
-            println!("{}", summary(county));
+        for written in &counties {
+            println!("{}", summary(&written.county));
         }
         Ok(exit::OK)
     }
@@ -81,20 +81,31 @@ fn the_area<'a, 'r>(areas: &'a [Area<'r>], wanted: &str) -> Result<&'a Area<'r>,
     Err(Stop::Because(exit::USAGE, told.trim_end().to_string()))
 }
 
-/// Imports the areas; the problems of all are told together.
-fn counties(
+/// A county and where it is written.
+struct Written<'a> {
+    /// Its folder below that of the run, with a slash; empty for the folder itself.
+    below: String,
+    area: &'a Area<'a>,
+    county: ImportedCounty,
+}
+
+/// Imports the areas; the problems of all are told together. Of several areas, one without any
+/// school that the mapping keeps is told and left out.
+fn counties<'a>(
     mapping: &mapping::Mapping,
     raw: &raw::RawTable,
-    areas: &[(String, &Area)],
-) -> Result<Vec<ImportedCounty>, Stop> {
+    areas: Vec<(String, &'a Area<'a>)>,
+    may_be_empty: bool,
+) -> Result<Vec<Written<'a>>, Stop> {
     let mut problems = Problems::default();
     let mut counties = Vec::new();
-    for (_, area) in areas {
+    for (below, area) in areas {
         match import::import(mapping, raw, area) {
             Ok(checked) => {
                 problems.absorb(checked.warnings);
-                counties.push(checked.value);
+                counties.push(Written { below, area, county: checked.value });
             }
+            Err(found) if may_be_empty => problems.absorb(import::without_empty_area(found)),
             Err(found) => problems.absorb(found),
         }
     }
@@ -102,11 +113,10 @@ fn counties(
 }
 
 /// The list of counties below, which also marks the folder as one that `--force` may replace.
-fn manifest(areas: &[(String, &Area)], counties: &[ImportedCounty]) -> String {
-    let list: Vec<_> = areas
+fn manifest(counties: &[Written]) -> String {
+    let list: Vec<_> = counties
         .iter()
-        .zip(counties)
-        .map(|((below, area), county)| {
+        .map(|Written { below, area, county }| {
             json!({
                 "folder": below.trim_end_matches('/'),
                 "area": area.name,
@@ -116,7 +126,7 @@ fn manifest(areas: &[(String, &Area)], counties: &[ImportedCounty]) -> String {
             })
         })
         .collect();
-    let source = counties.first().map(|county| (&county.report.raw, &county.report.mapping));
+    let source = counties.first().map(|written| (&written.county.report.raw, &written.county.report.mapping));
     let manifest = json!({ "kind": "import", "raw": source.map(|(raw, _)| raw), "mapping": source.map(|(_, mapping)| mapping), "counties": list });
     format!("{manifest:#}\n")
 }

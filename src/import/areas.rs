@@ -26,9 +26,11 @@ pub fn divide<'a>(mapping: &Mapping, raw: &'a RawTable) -> Result<Vec<Area<'a>>,
     let code_column = mapping.area.code.as_ref().map(|column| column.name.as_str());
     for row in &raw.rows {
         let cells = Cells::new(raw, row, &mapping.missing_values);
+        // Whoever belongs to no county anyway may lack an area.
+        let excluded = || mapping.filters.iter().any(|filter| filter.holds(&cells) == Ok(Some(false)));
         let mut cell = |column: &str| {
             let value = cells.value(column).map(str::to_string);
-            if value.is_none() {
+            if value.is_none() && !excluded() {
                 let found = cells.cell(column).to_string();
                 problems.add(Problem::error("I04", cells.at(column), found, "the area to which the row belongs"));
             }

@@ -21,6 +21,8 @@ pub enum Subject {
 pub enum Test {
     /// The text is one of these.
     OneOf(Vec<String>),
+    /// The text is none of these.
+    NoneOf(Vec<String>),
     /// The number is this.
     Equals(Decimal),
     /// The number is greater.
@@ -57,6 +59,9 @@ impl Condition {
             (Subject::Column(column), Test::OneOf(texts)) => {
                 Ok(row.value(&column.name).map(|value| texts.iter().any(|text| text == value)))
             }
+            (Subject::Column(column), Test::NoneOf(texts)) => {
+                Ok(row.value(&column.name).map(|value| texts.iter().all(|text| text != value)))
+            }
             (Subject::Column(column), test) => {
                 Ok(row.number(&column.name)?.map(|value| test.compares(value, Decimal::ONE)))
             }
@@ -80,7 +85,7 @@ impl Test {
     /// divided by 0: x / 0 is above every bound for x > 0, and 0 / 0 is neither above nor below.
     fn compares(&self, amount: Decimal, divisor: Decimal) -> bool {
         match self {
-            Self::OneOf(_) => false,
+            Self::OneOf(_) | Self::NoneOf(_) => false,
             Self::Equals(bound) => amount == *bound * divisor,
             Self::Above(bound) => amount > *bound * divisor,
             Self::Below(bound) => amount < *bound * divisor,
@@ -96,6 +101,7 @@ impl fmt::Display for Condition {
         }
         match &self.test {
             Test::OneOf(texts) => write!(f, " is one of {}", texts.join(", ")),
+            Test::NoneOf(texts) => write!(f, " is none of {}", texts.join(", ")),
             Test::Equals(bound) => write!(f, " = {bound}"),
             Test::Above(bound) => write!(f, " > {bound}"),
             Test::Below(bound) => write!(f, " < {bound}"),
@@ -128,20 +134,26 @@ fn condition(entry: &Entry, problems: &mut Problems) -> Option<Condition> {
     let test = test(&mut reader, problems);
     reader.finish(problems);
     let condition = Condition { subject: subject?, test: test? };
-    if matches!(condition, Condition { subject: Subject::Ratio(..), test: Test::OneOf(_) | Test::Equals(_) }) {
+    if matches!(&condition.subject, Subject::Ratio(..)) && !matches!(&condition.test, Test::Above(_) | Test::Below(_)) {
         refuse(&entry.place, "a ratio that should equal something", "above or below for a ratio", problems);
         return None;
     }
     Some(condition)
 }
 
+/// Makes a comparison with a list of texts.
+type List = fn(Vec<String>) -> Test;
+
 /// Makes a comparison with a number.
 type Bound = fn(Decimal) -> Test;
 
 fn test(reader: &mut Reader, problems: &mut Problems) -> Option<Test> {
     let mut tests = Vec::new();
-    if reader.entry("one_of").is_some() {
-        tests.push(Test::OneOf(reader.texts("one_of", problems)));
+    let lists = [("one_of", Test::OneOf as List), ("none_of", Test::NoneOf)];
+    for (key, make) in lists {
+        if reader.entry(key).is_some() {
+            tests.push(make(reader.texts(key, problems)));
+        }
     }
     let numbers = [("equals", Test::Equals as Bound), ("above", Test::Above), ("below", Test::Below)];
     for (key, make) in numbers {
@@ -153,7 +165,7 @@ fn test(reader: &mut Reader, problems: &mut Problems) -> Option<Test> {
         return tests.pop();
     }
     let found = format!("{} comparisons", tests.len());
-    refuse(&reader.place, &found, "one of equals, above, below (a number) or one_of (a list of texts)", problems);
+    refuse(&reader.place, &found, "one of equals, above, below (a number), one_of or none_of (a list of texts)", problems);
     None
 }
 

@@ -229,7 +229,7 @@ fn contradictions_of_a_mapping_are_told_together() {
     assert_eq!(
         problems.to_string(),
         "error[I02] m.toml, line 43, key rule[1]\n  found:    the stage \"primry\"\n  expected: one of primary, junior\n  help:     did you mean \"primary\"?\n\
-         error[I02] m.toml, line 46, key rule[1].when[1]\n  found:    2 comparisons\n  expected: one of equals, above, below (a number) or one_of (a list of texts)\n\
+         error[I02] m.toml, line 46, key rule[1].when[1]\n  found:    2 comparisons\n  expected: one of equals, above, below (a number), one_of or none_of (a list of texts)\n\
          error[D07] m.toml, line 47, key rule[1].action\n  found:    \"mend\"\n  expected: one of refuse, keep, drop, substitute, discard\n\
          error[D05] m.toml, line 48, key rule[1].why\n  found:    the unknown key \"why\"\n  expected: one of action, name, note, stage, when\n  help:     did you mean \"when\"?\n\
          error[I02] m.toml, line 21, key stage[1].teachers.backbone\n  found:    the teacher flag \"backbone\"\n  expected: none\n"

@@ -26,6 +26,12 @@ pub struct Import {
     /// Import every area, each into a folder below.
     #[arg(long, group = "which")]
     all: bool,
+    /// Year of the data, where the mapping does not say it or says another.
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1800..=2200))]
+    year: Option<u32>,
+    /// Declare that the figures are invented.
+    #[arg(long)]
+    synthetic: bool,
     /// Replace the folder if it was written by junheng.
     #[arg(long)]
     force: bool,
@@ -35,7 +41,7 @@ impl Import {
     pub(super) fn run(self) -> Result<u8, Stop> {
         let folder =
             OutputFolder::create(&self.out, self.force, &IMPORTED).map_err(|told| Stop::Because(exit::USAGE, told))?;
-        let mapping = mapping::read(&self.mapping)?;
+        let mapping = self.mapping()?;
         let raw = super::told(raw::read(&mapping, &self.raw)?);
         let areas = areas::divide(&mapping, &raw)?;
         let slugs = areas::slugs(&areas);
@@ -59,6 +65,20 @@ impl Import {
             println!("{}", summary(&written.county));
         }
         Ok(exit::OK)
+    }
+}
+
+impl Import {
+    /// The mapping, with what the arguments say of the data.
+    fn mapping(&self) -> Result<mapping::Mapping, Stop> {
+        let mut mapping = mapping::read(&self.mapping)?;
+        mapping.county.year = self.year.or(mapping.county.year);
+        mapping.county.provenance.synthetic |= self.synthetic;
+        if mapping.county.year.is_none() {
+            let told = format!("{} serves any year: say which with --year", mapping.file);
+            return Err(Stop::Because(exit::USAGE, told));
+        }
+        Ok(mapping)
     }
 }
 

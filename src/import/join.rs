@@ -152,21 +152,18 @@ fn columns(
 ) -> (BTreeMap<String, (String, Decimal)>, BTreeSet<usize>) {
     let (mut columns, mut taken) = (BTreeMap::new(), BTreeSet::from([headed.key]));
     for column in &table.columns {
-        let mut found = None;
-        for heading in &column.headings {
-            match headed.column(&heading.text) {
-                Ok(Some(place)) => found = found.or(Some((place, heading.scale))),
-                Ok(None) => {}
-                Err(several) => problems.add(ambiguous(&heading.text, &several, sheet, &column.place)),
-            }
-        }
-        match found {
-            Some((place, scale)) => {
+        let known = column.headings.iter().find_map(|heading| match headed.column(&heading.text) {
+            Ok(found) => found.map(|place| Ok((place, heading.scale))),
+            Err(several) => Some(Err(ambiguous(&heading.text, &several, sheet, &column.place))),
+        });
+        match known {
+            Some(Ok((place, scale))) => {
                 taken.insert(place);
                 columns.insert(full_name(table, column), (headed.paths[place].clone(), scale));
             }
+            Some(Err(problem)) => problems.add(problem),
             None if column.optional => {}
-            None => problems.add(lacking(headed, &column.headings[..], sheet, &column.place)),
+            None => problems.add(lacking(headed, &column.headings, sheet, &column.place)),
         }
     }
     (columns, taken)
@@ -216,11 +213,13 @@ fn unknown_codes(tables: &[SourceTable], parts: &[Rows], sheets: &[SourceSheet],
             rows.codes.iter().filter(|code| !known.by_code.contains_key(*code)).map(|code| &rows.by_code[code]).collect();
         let Some(first) = unknown.first() else { continue };
         let codes = rows.codes.iter().filter(|code| !known.by_code.contains_key(*code)).map(String::as_str);
-        let found = format!("{} rows of schools that {} does not have: {}", unknown.len(), tables[0].id, one_of(codes));
+        let rows = if unknown.len() == 1 { "row" } else { "rows" };
+        let listed = one_of(codes);
+        let found = format!("{} {rows} of schools that {} does not have: {listed}", unknown.len(), tables[0].id);
         let place = sheets.get(first.sheet).map(|sheet| sheet.place.clone()).unwrap_or_default();
         let row = first.row.place.row.unwrap_or_default();
         let expected = format!("schools of {}", tables[0].id);
         let problem = Problem::warning("I14", place.row(row), found, expected);
-        problems.add(problem.help(format!("the rows of {} are left out", table.id)));
+        problems.add(problem.help(format!("{} is read without them", table.id)));
     }
 }

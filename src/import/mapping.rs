@@ -204,8 +204,8 @@ pub struct Rule {
 /// What `county.toml` says beside the vocabulary.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CountyFields {
-    /// Year of the data.
-    pub year: u32,
+    /// Year of the data; where a mapping serves many years, whoever imports gives it.
+    pub year: Option<u32>,
     /// Path of the standard, relative to the folder of the county that is written.
     pub standard: String,
     /// Name of the ten thousands of currency.

@@ -165,6 +165,12 @@ impl<'a> Cells<'a> {
         self.part(column).is_some()
     }
 
+    /// Whether the sheet in which the school stands lacks an optional column.
+    #[must_use]
+    pub fn is_lacking(&self, column: &str) -> bool {
+        self.is_listed(column) && self.heading(column).is_none()
+    }
+
     /// The heading of a column and its scale, where the sheet has it.
     fn heading(&self, column: &str) -> Option<&'a (String, Decimal)> {
         self.raw.sheets.get(self.part(column)?.sheet)?.columns.get(column)

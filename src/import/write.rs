@@ -36,7 +36,9 @@ fn county_toml(mapping: &Mapping, report: &Report) -> String {
     let mut text = String::from("# Written by junheng import: change the mapping, not this file.\n");
     let mut line = |key: &str, value: String| text.push_str(&format!("{key} = {value}\n"));
     line("name", quoted(&report.area));
-    line("year", county.year.to_string());
+    if let Some(year) = county.year {
+        line("year", year.to_string());
+    }
     line("standard", quoted(&county.standard));
     if let Some(unit) = &county.money_unit {
         line("money_unit", quoted(unit));

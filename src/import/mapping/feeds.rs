@@ -15,8 +15,8 @@ pub(super) const NEEDED: Allowed = &[("refuse", Missing::Refuse), ("drop", Missi
 /// Of a field that a table may leave empty or declare absent.
 pub(super) const MAY_BE_ABSENT: Allowed =
     &[("refuse", Missing::Refuse), ("drop", Missing::Drop), ("absent", Missing::Absent)];
-/// Of a text that most rows may not have.
-const MAY_BE_BLANK: Allowed = &[
+/// Of a field that most rows may not have.
+pub(super) const MAY_BE_BLANK: Allowed = &[
     ("refuse", Missing::Refuse),
     ("drop", Missing::Drop),
     ("absent", Missing::Absent),

@@ -88,7 +88,7 @@ pub(super) fn required_table<'a>(reader: &mut Reader<'a>, key: &'static str, pro
 fn county(reader: &mut Reader, problems: &mut Problems) -> (CountyFields, bool) {
     const ABSENT: [(&str, ()); 1] = [(crate::tables::ABSENT, ())];
     let empty = CountyFields {
-        year: 0,
+        year: None,
         standard: String::new(),
         money_unit: None,
         teacher_flags: Vec::new(),
@@ -96,7 +96,7 @@ fn county(reader: &mut Reader, problems: &mut Problems) -> (CountyFields, bool) 
     };
     let Some(mut table) = required_table(reader, "county", problems) else { return (empty, false) };
     let fields = CountyFields {
-        year: table.required_whole("year", problems),
+        year: table.whole("year", problems),
         standard: table.required_text("standard", problems),
         money_unit: table.text("money_unit", problems),
         teacher_flags: table.texts("teacher_flags", problems),

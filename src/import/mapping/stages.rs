@@ -1,7 +1,7 @@
 //! `[[stage]]`, `[[facility]]` and `[[kind]]`: what feeds the stages of a school and its facilities.
 
 use super::contradictions::known_stage;
-use super::feeds::{MAY_BE_ABSENT, NEEDED, feed_of, number_feed, required_number_feed};
+use super::feeds::{MAY_BE_ABSENT, MAY_BE_BLANK, NEEDED, feed_of, number_feed, required_number_feed};
 use super::{FacilityFeed, Feed, SchoolKind, StageFeeds, TeacherTable};
 use crate::diagnostic::{Problem, Problems};
 use crate::document::{Entry, Node, Reader};
@@ -35,7 +35,7 @@ pub(super) fn stage(entry: &Entry, without_teachers: bool, problems: &mut Proble
     let stage = StageFeeds {
         id: reader.required_text("id", problems),
         pupils: required_number_feed(&mut reader, "pupils", NEEDED, problems).unwrap_or(nothing),
-        classes: reader.entry("classes").and_then(|entry| number_feed(entry, MAY_BE_ABSENT, problems)),
+        classes: reader.entry("classes").and_then(|entry| number_feed(entry, MAY_BE_BLANK, problems)),
         teachers: OF_TEACHERS.into_iter().flat_map(|key| teachers(&mut reader, key, problems)).collect(),
         when: conditions(reader.items("when", problems), problems),
     };

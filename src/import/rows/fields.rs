@@ -91,12 +91,14 @@ impl RowReader<'_> {
         self.number(feed, None, whole)
     }
 
-    /// The sum of a feed's columns, not below zero; with `whole` a count that fits a table.
+    /// The sum of a feed's columns less those taken off, not below zero; with `whole` a count that
+    /// fits a table. An optional column that the sheet lacks adds nothing to a sum of several.
     fn number(&mut self, feed: &Feed, stage: Option<&str>, whole: bool) -> Field<Decimal> {
         let mut sum = Decimal::ZERO;
         for (column, sign) in feed.columns.iter().map(|column| (column, Decimal::ONE)).chain(taken_off(feed)) {
             let number = match self.raw.number(&column.name) {
                 Ok(Some(number)) => number,
+                Ok(None) if feed.columns.len() > 1 && self.raw.is_lacking(&column.name) => continue,
                 Ok(None) => return self.missing(feed, &column.name, stage),
                 Err(problem) => {
                     self.add_once(*problem);

@@ -235,6 +235,37 @@ fn rows_that_nobody_reads_and_schools_that_stand_twice_are_told() {
 }
 
 #[test]
+fn a_sheet_that_the_mapping_does_not_name_is_told() {
+    let mut forms = forms();
+    forms[1].sheet = "校区归属表";
+    let (_, code, told) = imported(&forms);
+    assert_eq!(code, 3);
+    assert!(
+        told.starts_with(
+            "warning[I15] forms.xlsx\n  found:    tables that the mapping does not name: 校区归属表\n  expected: tables that it reads\n  help:     they are left out\n"
+        ),
+        "{told}"
+    );
+}
+
+#[test]
+fn an_empty_cell_is_0_only_where_the_mapping_says_so_of_its_form() {
+    let forms = changed("教基4153", |form| form.rows[4] = "3300000004|柳村教学点|小学|3|3|||0|0".to_string());
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("forms.xlsx"), workbook(&forms)).unwrap();
+    let shipped = std::fs::read_to_string(repository().join("scenarios/mappings/cn-education-statistics.toml")).unwrap();
+    let lenient = shipped.replace("names = [\"教基4153\"]\n", "names = [\"教基4153\"]\nempty_is_zero = true\n");
+    for (text, expected) in [(&shipped, 3), (&lenient, 0)] {
+        std::fs::write(folder.path().join("mapping.toml"), text).unwrap();
+        let mut command = Command::from_std(junheng());
+        command.current_dir(folder.path()).args(["import", "mapping.toml", "forms.xlsx"]);
+        command.args(["--out", "county", "--area", "合成县", "--year", "2023"]).assert().code(expected);
+    }
+    let totals = std::fs::read_to_string(folder.path().join("county/teacher_totals.csv")).unwrap();
+    assert!(totals.contains("\n3300000004,primary,3,2,0,0\n"), "{totals}");
+}
+
+#[test]
 fn the_year_is_asked_for_where_the_mapping_serves_any() {
     let folder = tempfile::tempdir().unwrap();
     let mut command = Command::from_std(junheng());

@@ -3,8 +3,9 @@
 
 use crate::diagnostic::{Problem, Problems, did_you_mean, one_of};
 use crate::quantity::half_width;
+use crate::sheets::limits::MOST_COLUMNS;
 use crate::sheets::xlsx::merged;
-use crate::sheets::{Grid, GridRow};
+use crate::sheets::{Grid, GridRow, Merged};
 
 /// Between the rows of a heading.
 pub const SEPARATOR: char = '/';
@@ -61,18 +62,18 @@ fn height(grid: &Grid, line: usize, column: usize) -> usize {
 }
 
 fn paths(grid: &Grid, heading: &[&GridRow]) -> Vec<String> {
+    let merged: Vec<&Merged> =
+        grid.merged.iter().filter(|range| heading.iter().any(|row| range.lines.contains(&row.line))).collect();
     let width = heading.iter().map(|row| row.cells.len()).max().unwrap_or_default();
-    let merged_to = |range: &&crate::sheets::Merged| heading.iter().any(|row| range.lines.contains(&row.line));
-    let width = grid.merged.iter().filter(merged_to).map(|range| range.columns.end() + 1).fold(width, usize::max);
-    let has_merged = grid.merged.iter().any(|range| merged_to(&range));
+    let width = merged.iter().map(|range| range.columns.end() + 1).fold(width, usize::max).min(MOST_COLUMNS);
     let mut paths: Vec<Vec<String>> = vec![Vec::new(); width];
     for (depth, row) in heading.iter().enumerate() {
         let mut left = String::new();
         for column in 0..width {
-            let mut text = text(grid, row, column);
+            let mut text = text(heading, &merged, row, column);
             // Text files have no merged cells: a group reaches up to the next one.
             let same_group = column > 0 && paths[column].len() == depth && paths[column - 1].starts_with(&paths[column]);
-            if text.is_empty() && !has_merged && depth + 1 < heading.len() && same_group {
+            if text.is_empty() && merged.is_empty() && depth + 1 < heading.len() && same_group {
                 text.clone_from(&left);
             }
             left.clone_from(&text);
@@ -85,10 +86,10 @@ fn paths(grid: &Grid, heading: &[&GridRow]) -> Vec<String> {
 }
 
 /// The text of a cell, or of the merged cell it is a part of.
-fn text(grid: &Grid, row: &GridRow, column: usize) -> String {
-    let range = grid.merged.iter().find(|range| range.lines.contains(&row.line) && range.columns.contains(&column));
+fn text(heading: &[&GridRow], merged: &[&Merged], row: &GridRow, column: usize) -> String {
+    let range = merged.iter().find(|range| range.lines.contains(&row.line) && range.columns.contains(&column));
     let (line, column) = range.map_or((row.line, column), |range| (*range.lines.start(), *range.columns.start()));
-    let row = grid.rows.iter().find(|row| row.line == line);
+    let row = heading.iter().find(|row| row.line == line);
     row.and_then(|row| row.cells.get(column)).map(|cell| plain(cell)).unwrap_or_default()
 }
 

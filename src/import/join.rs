@@ -30,6 +30,7 @@ pub fn join(tables: &[SourceTable], sources: Sources) -> Result<Checked<RawTable
         files: sources.files,
         headings: Vec::new(),
         table_of: BTreeMap::new(),
+        empty_is_zero: tables.iter().map(|table| table.empty_is_zero).collect(),
         sheets: Vec::new(),
         rows: Vec::new(),
     };
@@ -41,6 +42,7 @@ pub fn join(tables: &[SourceTable], sources: Sources) -> Result<Checked<RawTable
         }
         parts.push(read_table(table, &sources.grids, &mut raw.sheets, &mut problems));
     }
+    unread_tables(tables, &sources.grids, &mut problems);
     unknown_codes(tables, &parts, &raw.sheets, &mut problems);
     let codes = parts.first_mut().map(|first| std::mem::take(&mut first.codes)).unwrap_or_default();
     for code in codes {
@@ -62,7 +64,7 @@ fn is_called(grid: &Grid, names: &[String]) -> bool {
     let called: String = grid.sheet.clone().unwrap_or_else(stem).chars().map(half_width).collect();
     names.iter().any(|name| {
         let name: String = name.chars().map(half_width).collect();
-        called.trim().strip_prefix(&name).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        plain(&called) == plain(&name) || called.trim().strip_prefix(&name).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     })
 }
 
@@ -203,6 +205,18 @@ fn data_rows(grid: &Grid, headed: &Headed, taken: &BTreeSet<usize>) -> Result<Ve
     let rows = std::iter::once(heading).chain(rows).collect();
     let picked = Grid { file: grid.file.clone(), sheet: grid.sheet.clone(), rows, ..Grid::default() };
     tables::rows(&picked, &columns)
+}
+
+/// Tells the visible tables that the mapping does not name: one may be misspelt.
+fn unread_tables(tables: &[SourceTable], grids: &[Grid], problems: &mut Problems) {
+    let is_read = |grid: &&Grid| tables.iter().any(|table| is_called(grid, &table.names));
+    let unread: Vec<&Grid> =
+        grids.iter().filter(|grid| !grid.hidden && !grid.rows.is_empty() && !is_read(grid)).collect();
+    let Some(first) = unread.first() else { return };
+    let names = unread.iter().map(|grid| grid.sheet.as_deref().unwrap_or(&grid.file));
+    let found = format!("tables that the mapping does not name: {}", one_of(names));
+    let problem = Problem::warning("I15", Place::file(&first.file), found, "tables that it reads");
+    problems.add(problem.help("they are left out"));
 }
 
 /// Tells the rows of schools that the first table does not have: nobody reads them.

@@ -20,6 +20,8 @@ pub struct RawTable {
     pub headings: Vec<String>,
     /// The published table of each column, by its place in the rows' parts.
     pub table_of: BTreeMap<String, usize>,
+    /// By published table, whether its empty cells of numbers mean 0.
+    pub empty_is_zero: Vec<bool>,
     /// The sheets that rows stand in.
     pub sheets: Vec<SourceSheet>,
     /// Rows, in the order of the first table.
@@ -101,6 +103,7 @@ fn whole(files: Vec<SourceFile>, grid: &Grid) -> Result<RawTable, Problems> {
     Ok(RawTable {
         files,
         table_of: headings.iter().map(|heading| (heading.clone(), 0)).collect(),
+        empty_is_zero: vec![false],
         sheets: vec![SourceSheet { place: grid.place(), columns: headings.iter().map(of_itself).collect() }],
         headings,
         rows: rows
@@ -198,6 +201,12 @@ impl<'a> Cells<'a> {
         }
     }
 
+    /// Whether the cell is empty in a table whose empty cells mean 0.
+    fn is_empty_zero(&self, column: &str) -> bool {
+        let of_table = self.raw.table_of.get(column).and_then(|table| self.raw.empty_is_zero.get(*table));
+        of_table == Some(&true) && self.cell(column) == EMPTY
+    }
+
     fn text(&self, column: &str) -> Option<(&str, Decimal)> {
         if let Some(replaced) = self.replaced.get(column) {
             return replaced.as_ref().map(|(text, scale)| (text.as_str(), *scale));
@@ -221,7 +230,9 @@ impl<'a> Cells<'a> {
     /// # Errors
     /// A problem where the cell holds something else.
     pub fn number(&self, column: &str) -> Result<Option<Decimal>, Box<Problem>> {
-        let Some((text, scale)) = self.value_and_scale(column) else { return Ok(None) };
+        let Some((text, scale)) = self.value_and_scale(column) else {
+            return Ok(self.is_empty_zero(column).then_some(Decimal::ZERO));
+        };
         parse_decimal(text)
             .map(|number| Some(number * scale))
             .map_err(|expected| Box::new(Problem::error("T05", self.at(column), format!("{text:?}"), expected)))

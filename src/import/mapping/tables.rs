@@ -42,6 +42,8 @@ pub struct SourceTable {
     pub only: Vec<(String, Vec<String>)>,
     /// Columns.
     pub columns: Vec<SourceColumn>,
+    /// Whether an empty cell of a number means 0, as the office that publishes it says.
+    pub empty_is_zero: bool,
     /// Whether it may be lacking; its values are then missing.
     pub optional: bool,
     /// Line and key of the mapping.
@@ -58,6 +60,7 @@ pub(super) fn source_table(entry: &Entry, problems: &mut Problems) -> SourceTabl
         heading_rows: reader.whole("heading_rows", problems).map(|rows| rows as usize),
         only: reader.items("only", problems).iter().map(|entry| only(entry, problems)).collect(),
         columns: Vec::new(),
+        empty_is_zero: reader.truth("empty_is_zero", problems).unwrap_or(false),
         optional: reader.truth("optional", problems).unwrap_or(false),
         place: reader.place.clone(),
     };

@@ -4,7 +4,7 @@ use super::RowReader;
 use crate::diagnostic::{Problem, did_you_mean, one_of};
 use crate::import::mapping::{ColumnName, Feed, Missing};
 use crate::import::report::{Case, Done};
-use crate::quantity::{Decimal, LARGEST};
+use crate::quantity::{Decimal, LARGEST, half_width};
 
 /// A field's value; what ends the reading of a row is told apart from a declared absence.
 pub(super) enum Field<T> {
@@ -76,6 +76,14 @@ impl RowReader<'_> {
             .help(did_you_mean(value, known()));
         self.problems.add(problem);
         Field::Bad
+    }
+
+    /// A code of a school, whose figures may be typed in full width.
+    pub(super) fn code(&mut self, feed: &Feed) -> Field<String> {
+        match self.text(feed) {
+            Field::Value(code) => Field::Value(code.chars().map(half_width).collect()),
+            other => other,
+        }
     }
 
     pub(super) fn whole(&mut self, feed: &Feed, stage: Option<&str>) -> Field<u32> {

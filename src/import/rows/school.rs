@@ -29,12 +29,16 @@ impl RowReader<'_> {
     pub(super) fn school(&mut self, units: Vec<ImportedUnit>) -> Option<ImportedSchool> {
         let mapping = self.mapping;
         let feeds = &mapping.school;
-        let (id, name) = (self.text(&feeds.id), self.text(&feeds.name));
+        let (id, name) = (self.code(&feeds.id), self.text(&feeds.name));
         let kind = match &feeds.kind {
             Some(feed) => self.text(feed),
             None => self.kind_of_stages(&units).map_or(Field::Bad, Field::Value),
         };
-        let optional: Vec<_> = feeds.optional.iter().map(|(field, feed)| (*field, self.text(feed))).collect();
+        let optional: Vec<_> = feeds
+            .optional
+            .iter()
+            .map(|(field, feed)| (*field, if *field == "parent" { self.code(feed) } else { self.text(feed) }))
+            .collect();
         let facilities: Vec<_> =
             mapping.facilities.iter().map(|facility| self.amount(&facility.amount, facility.whole)).collect();
         let (Field::Value(id), Field::Value(name), Field::Value(kind)) = (id, name, kind) else { return None };

@@ -214,7 +214,10 @@ fn a_form_and_a_heading_that_are_lacking_are_told_with_what_is_near() {
     assert_eq!(heads[0], "error[I10] cn-education-statistics.toml, line 124, key table[12]");
     assert_eq!(heads[1], "  found:    no table for primary_degrees");
     assert_eq!(heads[2], "  expected: a sheet or file called 教基4155");
-    assert!(told.contains("found:    the heading 室内体育用房, which forms.xlsx, sheet 教基5170 does not have\n"), "{told}");
+    assert!(
+        told.contains("found:    the heading 室内体育用房, which forms.xlsx, sheet 教基5170 does not have\n"),
+        "{told}"
+    );
 }
 
 #[test]
@@ -253,7 +256,8 @@ fn an_empty_cell_is_0_only_where_the_mapping_says_so_of_its_form() {
     let forms = changed("教基4153", |form| form.rows[4] = "3300000004|柳村教学点|小学|3|3|||0|0".to_string());
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("forms.xlsx"), workbook(&forms)).unwrap();
-    let shipped = std::fs::read_to_string(repository().join("scenarios/mappings/cn-education-statistics.toml")).unwrap();
+    let shipped =
+        std::fs::read_to_string(repository().join("scenarios/mappings/cn-education-statistics.toml")).unwrap();
     let lenient = shipped.replace("names = [\"教基4153\"]\n", "names = [\"教基4153\"]\nempty_is_zero = true\n");
     for (text, expected) in [(&shipped, 3), (&lenient, 0)] {
         std::fs::write(folder.path().join("mapping.toml"), text).unwrap();

@@ -161,7 +161,8 @@ fn a_made_up_district_of_north_carolina_reads_as_its_mapping_says() {
     let scorecard = score(&county, &standard);
     // 42 teachers and 33 that are no beginners for 500 pupils; spending is known of one school only.
     let mean = |indicator: &str| {
-        let found = scorecard.coefficients.iter().find(|it| it.stage.as_str() == "elementary" && it.indicator == indicator);
+        let found =
+            scorecard.coefficients.iter().find(|it| it.stage.as_str() == "elementary" && it.indicator == indicator);
         found.map(|it| (it.weighted.mean().unwrap(), it.units)).unwrap()
     };
     assert_eq!(mean("teachers"), (8.4, 2));
@@ -173,7 +174,8 @@ fn a_made_up_district_of_north_carolina_reads_as_its_mapping_says() {
 #[test]
 fn a_county_that_declares_its_teachers_absent_is_not_assessed_where_they_count() {
     let text = std::fs::read_to_string(repository().join("scenarios/standards/us-ca-illustration.toml")).unwrap();
-    let standard = solver_tests::standard(&text.replace("facilities = { full_time_teachers = 1 }", "teachers = { flags = [] }"));
+    let standard =
+        solver_tests::standard(&text.replace("facilities = { full_time_teachers = 1 }", "teachers = { flags = [] }"));
     let scorecard = score(&repository().join("scenarios/counties/california-sonoma"), &standard);
     assert!(scorecard.units.iter().all(|unit| unit.indicators[0].value.is_none()));
 }

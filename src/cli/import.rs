@@ -155,11 +155,14 @@ fn summary(county: &ImportedCounty) -> String {
     let units: usize = county.schools.iter().map(|school| school.units.len()).sum();
     let pupils: u64 = county.report.pupils.values().sum();
     let Tally { rows, schools, campuses, .. } = county.report.rows;
-    let of_campuses = if campuses > 0 { format!(" ({campuses} of them campuses)") } else { String::new() };
+    let of_campuses = if campuses > 0 { format!(", {campuses} of them not counted") } else { String::new() };
+    let cases = match county.report.cases.len() {
+        1 => "1 case".to_string(),
+        cases => format!("{cases} cases"),
+    };
     format!(
-        "{}: {schools} schools{of_campuses}, {units} stage units, {pupils} pupils; {} of {rows} rows left out, {} cases in import.json.",
+        "{}: {schools} schools{of_campuses}, {units} stage units, {pupils} pupils; {} of {rows} rows left out, {cases} in import.json.",
         county.report.area,
         rows - schools,
-        county.report.cases.len(),
     )
 }

@@ -165,7 +165,12 @@ fn test(reader: &mut Reader, problems: &mut Problems) -> Option<Test> {
         return tests.pop();
     }
     let found = format!("{} comparisons", tests.len());
-    refuse(&reader.place, &found, "one of equals, above, below (a number), one_of or none_of (a list of texts)", problems);
+    refuse(
+        &reader.place,
+        &found,
+        "one of equals, above, below (a number), one_of or none_of (a list of texts)",
+        problems,
+    );
     None
 }
 

@@ -72,7 +72,8 @@ fn paths(grid: &Grid, heading: &[&GridRow]) -> Vec<String> {
         for column in 0..width {
             let mut text = text(heading, &merged, row, column);
             // Text files have no merged cells: a group reaches up to the next one.
-            let same_group = column > 0 && paths[column].len() == depth && paths[column - 1].starts_with(&paths[column]);
+            let same_group =
+                column > 0 && paths[column].len() == depth && paths[column - 1].starts_with(&paths[column]);
             if text.is_empty() && merged.is_empty() && depth + 1 < heading.len() && same_group {
                 text.clone_from(&left);
             }
@@ -110,7 +111,8 @@ impl Headed {
         let wanted: Vec<String> = heading.split(SEPARATOR).map(plain).collect();
         let exact = wanted.join(&SEPARATOR.to_string());
         let same = |path: &&(usize, &String)| *path.1 == exact;
-        let all: Vec<(usize, &String)> = self.paths.iter().enumerate().filter(|(_, path)| is_in(&wanted, path)).collect();
+        let all: Vec<(usize, &String)> =
+            self.paths.iter().enumerate().filter(|(_, path)| is_in(&wanted, path)).collect();
         let exact: Vec<&(usize, &String)> = all.iter().filter(same).collect();
         match (&exact[..], &all[..]) {
             ([(column, _)], _) | ([], [(column, _)]) => Ok(Some(*column)),
@@ -143,7 +145,8 @@ mod tests {
         find(&grid, &["学校标识码".to_string()], Some(depth)).unwrap_or_else(|problems| panic!("{problems}"))
     }
 
-    const TWO_ROWS: &str = "合成县,,,,,\n学校标识码,#专任教师,,,教学用房,\n,合 计,按学历分,本科,计,（其中）室内\n1,9,8,7,6,5\n";
+    const TWO_ROWS: &str =
+        "合成县,,,,,\n学校标识码,#专任教师,,,教学用房,\n,合 计,按学历分,本科,计,（其中）室内\n1,9,8,7,6,5\n";
 
     #[test]
     fn a_group_of_a_text_file_reaches_up_to_the_next_one() {

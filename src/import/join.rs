@@ -64,7 +64,8 @@ fn is_called(grid: &Grid, names: &[String]) -> bool {
     let called: String = grid.sheet.clone().unwrap_or_else(stem).chars().map(half_width).collect();
     names.iter().any(|name| {
         let name: String = name.chars().map(half_width).collect();
-        plain(&called) == plain(&name) || called.trim().strip_prefix(&name).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        plain(&called) == plain(&name)
+            || called.trim().strip_prefix(&name).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     })
 }
 
@@ -76,8 +77,7 @@ fn read_table(table: &SourceTable, grids: &[Grid], sheets: &mut Vec<SourceSheet>
         let near = table.names.iter().map(|name| did_you_mean(name, names())).find(|help| !help.is_empty());
         let expected = format!("a sheet or file called {}", table.names.join(" or "));
         let found = format!("no table for {}", table.id);
-        problems
-            .add(Problem::error("I10", table.place.clone(), found, expected).help(near.unwrap_or_default()));
+        problems.add(Problem::error("I10", table.place.clone(), found, expected).help(near.unwrap_or_default()));
     }
     for grid in called {
         if grid.hidden {
@@ -117,13 +117,15 @@ fn read_sheet(
     }
     let read = data_rows(&grid, &headed, &taken)?;
     for (cells, row) in headed.rows.iter().zip(read) {
-        let code: String = cells.cells.get(headed.key).map(|code| code.chars().map(half_width).collect()).unwrap_or_default();
+        let code: String =
+            cells.cells.get(headed.key).map(|code| code.chars().map(half_width).collect()).unwrap_or_default();
         let at_key = || grid.place().row(cells.line).column(&headed.paths[headed.key]);
         if !belongs(cells, &only) {
             continue;
         }
         if code.is_empty() {
-            let problem = Problem::warning("I13", at_key(), "a row without the code of a school", "a school in every row");
+            let problem =
+                Problem::warning("I13", at_key(), "a row without the code of a school", "a school in every row");
             problems.add(problem.help("it is left out; a row of totals may stay"));
         } else if let Some(first) = rows.by_code.get(&code) {
             let found = format!("the school {code} again, which stands in {} already", first.row.place);
@@ -198,10 +200,14 @@ fn place_of(headed: &Headed, text: &str, sheet: &Place, place: &Place, problems:
 
 /// The rows below the heading, with the cells that are taken, by their paths.
 fn data_rows(grid: &Grid, headed: &Headed, taken: &BTreeSet<usize>) -> Result<Vec<Row>, Problems> {
-    let picked = |line: usize, cell: &dyn Fn(usize) -> String| GridRow { line, cells: taken.iter().map(|place| cell(*place)).collect() };
+    let picked = |line: usize, cell: &dyn Fn(usize) -> String| GridRow {
+        line,
+        cells: taken.iter().map(|place| cell(*place)).collect(),
+    };
     let heading = picked(0, &|place| headed.paths[place].clone());
     let columns: Vec<Column> = heading.cells.iter().map(|path| Column::optional(path, &[])).collect();
-    let rows = headed.rows.iter().map(|row| picked(row.line, &|place| row.cells.get(place).cloned().unwrap_or_default()));
+    let rows =
+        headed.rows.iter().map(|row| picked(row.line, &|place| row.cells.get(place).cloned().unwrap_or_default()));
     let rows = std::iter::once(heading).chain(rows).collect();
     let picked = Grid { file: grid.file.clone(), sheet: grid.sheet.clone(), rows, ..Grid::default() };
     tables::rows(&picked, &columns)
@@ -223,8 +229,12 @@ fn unread_tables(tables: &[SourceTable], grids: &[Grid], problems: &mut Problems
 fn unknown_codes(tables: &[SourceTable], parts: &[Rows], sheets: &[SourceSheet], problems: &mut Problems) {
     let Some(known) = parts.first() else { return };
     for (table, rows) in tables.iter().zip(parts).skip(1) {
-        let unknown: Vec<&Part> =
-            rows.codes.iter().filter(|code| !known.by_code.contains_key(*code)).map(|code| &rows.by_code[code]).collect();
+        let unknown: Vec<&Part> = rows
+            .codes
+            .iter()
+            .filter(|code| !known.by_code.contains_key(*code))
+            .map(|code| &rows.by_code[code])
+            .collect();
         let Some(first) = unknown.first() else { continue };
         let codes = rows.codes.iter().filter(|code| !known.by_code.contains_key(*code)).map(String::as_str);
         let rows = if unknown.len() == 1 { "row" } else { "rows" };

@@ -253,8 +253,10 @@ impl Mapping {
     #[must_use]
     pub fn columns(&self) -> Vec<&ColumnName> {
         let school = &self.school;
-        let of_school =
-            [&school.id, &school.name].into_iter().chain(&school.kind).chain(school.optional.iter().map(|(_, feed)| feed));
+        let of_school = [&school.id, &school.name]
+            .into_iter()
+            .chain(&school.kind)
+            .chain(school.optional.iter().map(|(_, feed)| feed));
         let of_stages = self.stages.iter().flat_map(|stage| {
             std::iter::once(&stage.pupils).chain(&stage.classes).chain(stage.teachers.iter().map(|(_, feed)| feed))
         });

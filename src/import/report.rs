@@ -114,8 +114,7 @@ impl Serialize for RawFiles {
 impl fmt::Display for RawFiles {
     /// As notes name them: `a.csv (SHA-256 …) and b.csv (SHA-256 …)`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let shown: Vec<String> =
-            self.0.iter().map(|file| format!("{} (SHA-256 {})", file.file, file.sha256)).collect();
+        let shown: Vec<String> = self.0.iter().map(|file| format!("{} (SHA-256 {})", file.file, file.sha256)).collect();
         f.write_str(&shown.join(" and "))
     }
 }

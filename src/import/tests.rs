@@ -260,10 +260,8 @@ fn a_discarded_value_counts_as_missing_and_is_told() {
 
 #[test]
 fn a_difference_is_taken_in_the_unit_of_the_field_and_never_falls_below_zero() {
-    let text = mapping_text("").replace(
-        "sum = [\"desktops\", \"laptops\"]",
-        "sum = [\"desktops\"]\nminus = [\"laptops\"]\nscale = 10",
-    );
+    let text = mapping_text("")
+        .replace("sum = [\"desktops\", \"laptops\"]", "sum = [\"desktops\"]\nminus = [\"laptops\"]\nscale = 10");
     let mapping = mapping::parse("m.toml", &text).unwrap_or_else(|problems| panic!("{problems}"));
     let import = |rows: &str| {
         let raw = table(&mapping, rows)?;
@@ -279,7 +277,8 @@ fn a_difference_is_taken_in_the_unit_of_the_field_and_never_falls_below_zero() {
 
 #[test]
 fn a_stage_with_conditions_is_taught_where_they_hold() {
-    let text = mapping_text("").replace("pupils = \"p6\"", "pupils = \"p6\"\nwhen = [{ column = \"name\", one_of = [\"Ann\"] }]");
+    let text = mapping_text("")
+        .replace("pupils = \"p6\"", "pupils = \"p6\"\nwhen = [{ column = \"name\", one_of = [\"Ann\"] }]");
     let mapping = mapping::parse("m.toml", &text).unwrap_or_else(|problems| panic!("{problems}"));
     let raw = table(&mapping, "X,public,A,Ann,10,5,1,1,1,7,3\nX,public,B,Bob,10,5,1,1,1,7,3\n").unwrap();
     let schools = import(&mapping, &raw, &areas::divide(&mapping, &raw).unwrap()[0]).unwrap().value.schools;

@@ -68,10 +68,7 @@ fn county_toml(mapping: &Mapping, report: &Report) -> String {
 /// What the mapping says of the data, and from which bytes they were made.
 fn note(report: &Report, note: Option<&str>) -> String {
     let Report { raw, mapping, .. } = report;
-    let made = format!(
-        "Imported from {raw} through {}; import.json lists what was changed or left out.",
-        mapping.file
-    );
+    let made = format!("Imported from {raw} through {}; import.json lists what was changed or left out.", mapping.file);
     note.map_or_else(|| made.clone(), |note| format!("{} {made}", note.trim()))
 }
 

@@ -11,9 +11,9 @@ mod contain;
 pub(crate) mod merged;
 mod value;
 
-use super::{Grid, Layout};
 use super::file::Content;
 use super::limits::Used;
+use super::{Grid, Layout};
 use crate::diagnostic::{Place, Problem, Problems};
 use archive::Promises;
 use calamine::{Reader, SheetType, SheetVisible, Xlsx, XlsxError};

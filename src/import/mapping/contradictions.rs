@@ -86,7 +86,8 @@ fn flags_are_known(mapping: &Mapping, place: &Place, problems: &mut Problems) {
     for stage in &mapping.stages {
         for (fed, feed) in &stage.teachers {
             let place = feed.columns.first().map_or_else(Place::default, |column| column.place.clone());
-            for flag in fed.split('+').map(str::trim).filter(|flag| fed != extra && !known().any(|name| name == *flag)) {
+            for flag in fed.split('+').map(str::trim).filter(|flag| fed != extra && !known().any(|name| name == *flag))
+            {
                 problems.add(
                     Problem::error("I02", place.clone(), format!("the teacher flag {flag:?}"), one_of(known()))
                         .help(did_you_mean(flag, known())),

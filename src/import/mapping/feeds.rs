@@ -16,12 +16,8 @@ pub(super) const NEEDED: Allowed = &[("refuse", Missing::Refuse), ("drop", Missi
 pub(super) const MAY_BE_ABSENT: Allowed =
     &[("refuse", Missing::Refuse), ("drop", Missing::Drop), ("absent", Missing::Absent)];
 /// Of a field that most rows may not have.
-pub(super) const MAY_BE_BLANK: Allowed = &[
-    ("refuse", Missing::Refuse),
-    ("drop", Missing::Drop),
-    ("absent", Missing::Absent),
-    ("blank", Missing::Blank),
-];
+pub(super) const MAY_BE_BLANK: Allowed =
+    &[("refuse", Missing::Refuse), ("drop", Missing::Drop), ("absent", Missing::Absent), ("blank", Missing::Blank)];
 
 /// A text that every school has.
 pub(super) fn required_text_feed(reader: &mut Reader, key: &'static str, problems: &mut Problems) -> Option<Feed> {

@@ -76,7 +76,11 @@ fn list<T>(
 }
 
 /// A reader of a table that must be there; an empty one where it is not.
-pub(super) fn required_table<'a>(reader: &mut Reader<'a>, key: &'static str, problems: &mut Problems) -> Option<Reader<'a>> {
+pub(super) fn required_table<'a>(
+    reader: &mut Reader<'a>,
+    key: &'static str,
+    problems: &mut Problems,
+) -> Option<Reader<'a>> {
     let table = reader.table(key, problems);
     if table.is_none() {
         reader.missing(key, &format!("a table, [{key}]"), problems);

@@ -70,8 +70,10 @@ impl RowReader<'_> {
         let field = |name: &str| self.mapping.school.optional.iter().find(|(field, _)| *field == name);
         let column = field("parent").and_then(|(_, feed)| column_of(feed)).unwrap_or_default();
         let counted = field("counted").and_then(|(_, feed)| column_of(feed)).unwrap_or_default();
-        let found = format!("a campus that is not counted as a school, {} {}, without its school", school.id, school.name);
-        let problem = Problem::error("I11", self.raw.at(counted), found, format!("the school it belongs to, in {column}"));
+        let found =
+            format!("a campus that is not counted as a school, {} {}, without its school", school.id, school.name);
+        let problem =
+            Problem::error("I11", self.raw.at(counted), found, format!("the school it belongs to, in {column}"));
         let help = "add the table that the mapping names for it, with the code of the campus and that of its school";
         self.problems.add(problem.help(help));
         false

@@ -11,6 +11,7 @@
 //! ```
 
 pub mod areas;
+pub mod cells;
 pub mod condition;
 pub mod heading;
 pub mod join;
@@ -23,8 +24,9 @@ pub mod write;
 
 use crate::diagnostic::{Checked, Problem, Problems, Severity};
 use areas::Area;
+use cells::Cells;
 use mapping::Mapping;
-use raw::{Cells, RawTable};
+use raw::RawTable;
 use report::{RawFiles, Report, SourceFile, Tally};
 use rows::{ImportedSchool, Outcome};
 use std::collections::{BTreeMap, BTreeSet};

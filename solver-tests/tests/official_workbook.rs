@@ -238,6 +238,19 @@ fn rows_that_nobody_reads_and_schools_that_stand_twice_are_told() {
 }
 
 #[test]
+fn of_two_forms_that_a_table_may_be_the_first_one_named_is_read() {
+    let mut forms = forms();
+    forms.push(Form {
+        sheet: "教基1102",
+        heading: vec!["学校标识码|学校名称"],
+        rows: vec!["3300000001|合成县第一小学".into()],
+    });
+    let (_, code, told) = imported(&forms);
+    assert_eq!(code, 0, "{told}");
+    assert!(told.contains("found:    tables that the mapping does not name: 教基1102\n"), "{told}");
+}
+
+#[test]
 fn a_sheet_that_the_mapping_does_not_name_is_told() {
     let mut forms = forms();
     forms[1].sheet = "校区归属表";

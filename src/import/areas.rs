@@ -1,7 +1,8 @@
 //! From a raw table to areas: which rows belong to each, and what the folder of each is called.
 
+use super::cells::Cells;
 use super::mapping::Mapping;
-use super::raw::{Cells, RawRow, RawTable};
+use super::raw::{RawRow, RawTable};
 use crate::diagnostic::{Problem, Problems};
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,7 +1,7 @@
 //! Conditions on the columns of a raw row, of filters and of rules.
 
+use super::cells::Cells;
 use super::mapping::ColumnName;
-use super::raw::Cells;
 use crate::diagnostic::{Place, Problem, Problems};
 use crate::document::{self, Entry, Node, Reader};
 use crate::quantity::Decimal;

@@ -163,7 +163,6 @@ pub struct SchoolKind {
 }
 
 /// What is done with a row that a rule finds implausible.
-#[expect(clippy::large_enum_variant, reason = "a mapping has a handful of actions")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
     /// The import stops.

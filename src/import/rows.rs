@@ -3,9 +3,10 @@
 mod fields;
 mod school;
 
+use super::cells::Cells;
 use super::condition::Condition;
 use super::mapping::{Action, Mapping, Rule, StageFeeds};
-use super::raw::{Cells, RawRow, RawTable};
+use super::raw::{RawRow, RawTable};
 use super::report::{Case, Done};
 use crate::diagnostic::Problems;
 use crate::quantity::Decimal;

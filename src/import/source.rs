@@ -26,23 +26,23 @@ pub fn read(paths: &[PathBuf], layout: Layout) -> Result<Sources, Problems> {
             Ok(files) => files.iter().for_each(|file| {
                 sources.add(file, layout).unwrap_or_else(|found| problems.absorb(found));
             }),
-            Err(found) => problems.add(found),
+            Err(found) => problems.absorb(found),
         }
     }
     if problems.any_error() { Err(problems) } else { Ok(sources) }
 }
 
 /// The files that a path names: itself, or those of the folder.
-fn files(path: &Path) -> Result<Vec<PathBuf>, Problem> {
+fn files(path: &Path) -> Result<Vec<PathBuf>, Problems> {
     if !path.is_dir() {
         return Ok(vec![path.to_path_buf()]);
     }
     let place = Place::file(sheets::shown_path(path));
     let expected = "a folder with workbooks .xlsx or CSV files";
     match sheets::files_of_tables(path) {
-        Ok(files) if files.is_empty() => Err(Problem::error("T01", place, "a folder without tables", expected)),
+        Ok(files) if files.is_empty() => Err(Problem::error("T01", place, "a folder without tables", expected).into()),
         Ok(files) => Ok(files),
-        Err(error) => Err(Problem::error("T01", place, error.to_string(), expected)),
+        Err(error) => Err(Problem::error("T01", place, error.to_string(), expected).into()),
     }
 }
 

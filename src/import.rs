@@ -6,23 +6,28 @@
 //! `import.json`.
 //!
 //! ```text
-//! mapping.toml ──▶ Mapping ┐
-//! raw.csv ──▶ RawTable ────┴─▶ areas ──▶ rows ──▶ schools ──▶ the files of a county
+//! mapping.toml ──▶ Mapping ────────────────────────┐
+//! files ──▶ sheets ──▶ headings ──▶ join ──▶ RawTable ─┴─▶ areas ──▶ rows ──▶ schools ──▶ the files of a county
 //! ```
 
 pub mod areas;
+pub mod cells;
 pub mod condition;
+pub mod heading;
+pub mod join;
 pub mod mapping;
 pub mod raw;
 pub mod report;
 pub mod rows;
+pub mod source;
 pub mod write;
 
-use crate::diagnostic::{Checked, Place, Problem, Problems};
+use crate::diagnostic::{Checked, Problem, Problems, Severity};
 use areas::Area;
+use cells::Cells;
 use mapping::Mapping;
-use raw::{RawRow, RawTable};
-use report::{Report, SourceFile, Tally};
+use raw::RawTable;
+use report::{RawFiles, Report, SourceFile, Tally};
 use rows::{ImportedSchool, Outcome};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,10 +50,10 @@ pub fn import(mapping: &Mapping, raw: &RawTable, area: &Area) -> Result<Checked<
     let mut seen = BTreeSet::new();
     county.report.rows.rows = area.rows.len();
     for row in &area.rows {
-        if !passes(mapping, &RawRow::new(row, &mapping.missing_values), &mut county.report.rows, &mut problems) {
+        if !passes(mapping, &Cells::new(raw, row, &mapping.missing_values), &mut county.report.rows, &mut problems) {
             continue;
         }
-        let result = rows::read(mapping, row);
+        let result = rows::read(mapping, raw, row);
         result.cases.iter().for_each(|case| problems.add(case.problem()));
         problems.absorb(result.problems);
         county.report.cases.extend(result.cases);
@@ -56,7 +61,9 @@ pub fn import(mapping: &Mapping, raw: &RawTable, area: &Area) -> Result<Checked<
             Outcome::NoPupils => county.report.rows.without_pupils += 1,
             Outcome::LeftOut => county.report.rows.dropped += 1,
             Outcome::School(school) if !seen.insert(school.id.clone()) => {
-                let place = mapping.school.id.columns.first().map_or(row.place.clone(), |column| row.at(&column.name));
+                let cells = Cells::new(raw, row, &mapping.missing_values);
+                let place =
+                    mapping.school.id.columns.first().map_or(row.place.clone(), |column| cells.at(&column.name));
                 problems.add(Problem::error(
                     "I08",
                     place,
@@ -69,15 +76,28 @@ pub fn import(mapping: &Mapping, raw: &RawTable, area: &Area) -> Result<Checked<
     }
     if county.schools.is_empty() && !problems.any_error() {
         let found = format!("no school of {} that the mapping keeps", area.name);
-        problems.add(Problem::error("I09", Place::file(&raw.file), found, "at least one school"));
+        problems.add(Problem::error("I09", raw.place(), found, "at least one school"));
     }
     sum_up(&mut county);
     problems.unless_any_error(county)
 }
 
+/// The problems of an area with that of having no school as a warning, for imports of several areas.
+#[must_use]
+pub fn without_empty_area(problems: Problems) -> Problems {
+    let mut told = Problems::default();
+    for problem in problems.list().iter().cloned() {
+        told.add(match problem.code {
+            "I09" => Problem { severity: Severity::Warning, help: "it is left out".to_string(), ..problem },
+            _ => problem,
+        });
+    }
+    told
+}
+
 fn empty_report(mapping: &Mapping, raw: &RawTable, area: &Area) -> Report {
     Report {
-        raw: SourceFile { file: raw.file.clone(), sha256: raw.sha256.clone() },
+        raw: RawFiles(raw.files.clone()),
         mapping: SourceFile { file: mapping.file.clone(), sha256: mapping.sha256.clone() },
         area: area.name.clone(),
         area_code: area.code.clone(),
@@ -89,7 +109,7 @@ fn empty_report(mapping: &Mapping, raw: &RawTable, area: &Area) -> Report {
 }
 
 /// Whether a row meets every filter; a row that cannot be judged is refused, not left out.
-fn passes(mapping: &Mapping, row: &RawRow, tally: &mut Tally, problems: &mut Problems) -> bool {
+fn passes(mapping: &Mapping, row: &Cells, tally: &mut Tally, problems: &mut Problems) -> bool {
     for filter in &mapping.filters {
         match filter.holds(row) {
             Ok(Some(true)) => {}
@@ -114,6 +134,7 @@ fn passes(mapping: &Mapping, row: &RawRow, tally: &mut Tally, problems: &mut Pro
 
 fn sum_up(county: &mut ImportedCounty) {
     county.report.rows.schools = county.schools.len();
+    county.report.rows.campuses = county.schools.iter().filter(|school| school.is_campus()).count();
     for unit in county.schools.iter().flat_map(|school| &school.units) {
         *county.report.pupils.entry(unit.stage.clone()).or_default() += u64::from(unit.pupils);
     }

@@ -37,7 +37,8 @@ const A_NUMBER: &str = "a number such as 12 or 4.505";
 const IN_RANGE: &str = "a number between -10^12 and 10^12";
 
 /// The half-width form of what Chinese input methods write in full width.
-fn half_width(letter: char) -> char {
+#[must_use]
+pub fn half_width(letter: char) -> char {
     const DISTANCE: u32 = '！' as u32 - '!' as u32;
     match letter {
         '！'..='～' => char::from_u32(u32::from(letter) - DISTANCE).unwrap_or(letter),

@@ -15,6 +15,7 @@ pub use book::{Book, files_of_tables};
 pub use file::shown_path;
 
 use crate::diagnostic::{Checked, Place, Problem, Problems};
+use std::ops::RangeInclusive;
 use std::path::Path;
 
 /// A table as cells of text.
@@ -32,6 +33,8 @@ pub struct Grid {
     pub hidden: bool,
     /// Rows with text; none where the sheet is blank.
     pub rows: Vec<GridRow>,
+    /// Merged cells, where the table is read as published.
+    pub merged: Vec<Merged>,
     /// Problems met in the cells; with an error among them the rows cannot be relied on.
     pub problems: Problems,
 }
@@ -43,6 +46,25 @@ pub struct GridRow {
     pub line: usize,
     /// Text of each cell, trimmed; empty where the cell is.
     pub cells: Vec<String>,
+}
+
+/// Cells of a sheet that are merged into one, which has the text of the first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Merged {
+    /// Rows of the sheet, counted from 1.
+    pub lines: RangeInclusive<usize>,
+    /// Columns, counted from 0.
+    pub columns: RangeInclusive<usize>,
+}
+
+/// How the rows of a sheet are taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layout {
+    /// Titles above the heading are dropped, merged cells in the table are refused, and every row
+    /// is as wide as the heading.
+    Table,
+    /// Everything stays as it stands, and merged cells are told: the heading may have several rows.
+    Published,
 }
 
 impl Grid {
@@ -102,8 +124,16 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, Problems> {
 /// # Errors
 /// As [`open`].
 pub fn parse(file: &str, bytes: &[u8]) -> Result<Vec<Grid>, Problems> {
+    parse_as(file, bytes, Layout::Table)
+}
+
+/// Reads all tables of a file from its bytes in a layout.
+///
+/// # Errors
+/// As [`open`].
+pub fn parse_as(file: &str, bytes: &[u8], layout: Layout) -> Result<Vec<Grid>, Problems> {
     match file::Format::of(file) {
-        file::Format::Workbook => xlsx::grids(file, bytes),
+        file::Format::Workbook => xlsx::grids(file, bytes, layout),
         file::Format::Text => csv::grid(file, bytes).map(|grid| vec![grid]),
         file::Format::Unread(what) => {
             let problem = Problem::error("T12", Place::file(file), what, "a workbook .xlsx or a CSV file");

@@ -5,6 +5,7 @@ use junheng::policy::Policy;
 use junheng::standard::Standard;
 use std::path::{Path, PathBuf};
 
+pub mod official;
 pub mod primary_schools;
 pub mod small;
 pub mod three_schools;

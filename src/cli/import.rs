@@ -3,7 +3,7 @@
 use super::{Stop, exit};
 use crate::diagnostic::{Problems, did_you_mean, one_of};
 use crate::import::areas::{self, Area};
-use crate::import::{self, ImportedCounty, mapping, raw};
+use crate::import::{self, ImportedCounty, mapping, raw, report::Tally};
 use crate::output::{IMPORTED, OutputFolder};
 use serde_json::json;
 use std::path::PathBuf;
@@ -14,8 +14,9 @@ use std::path::PathBuf;
 pub struct Import {
     /// Mapping from the columns of the table to the fields of a county.
     mapping: PathBuf,
-    /// The table as it was published: CSV in UTF-8.
-    raw: PathBuf,
+    /// The tables as they were published: CSV files, workbooks, and folders of them.
+    #[arg(required = true)]
+    raw: Vec<PathBuf>,
     /// Folder to write.
     #[arg(long)]
     out: PathBuf,
@@ -25,6 +26,12 @@ pub struct Import {
     /// Import every area, each into a folder below.
     #[arg(long, group = "which")]
     all: bool,
+    /// Year of the data, where the mapping does not say it or says another.
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1800..=2200))]
+    year: Option<u32>,
+    /// Declare that the figures are invented.
+    #[arg(long)]
+    synthetic: bool,
     /// Replace the folder if it was written by junheng.
     #[arg(long)]
     force: bool,
@@ -34,31 +41,44 @@ impl Import {
     pub(super) fn run(self) -> Result<u8, Stop> {
         let folder =
             OutputFolder::create(&self.out, self.force, &IMPORTED).map_err(|told| Stop::Because(exit::USAGE, told))?;
-        let mapping = mapping::read(&self.mapping)?;
-        let raw = raw::read(&self.raw)?;
-        raw.has_columns_of(&mapping)?;
+        let mapping = self.mapping()?;
+        let raw = super::told(raw::read(&mapping, &self.raw)?);
         let areas = areas::divide(&mapping, &raw)?;
         let slugs = areas::slugs(&areas);
         let chosen = match &self.area {
             Some(name) => vec![(String::new(), the_area(&areas, name)?)],
             None => slugs.into_iter().map(|slug| format!("{slug}/")).zip(&areas).collect(),
         };
-        let counties = counties(&mapping, &raw, &chosen)?;
+        let counties = counties(&mapping, &raw, chosen, self.all)?;
         let internal = |told| Stop::Because(exit::INTERNAL, told);
-        for ((below, _), county) in chosen.iter().zip(&counties) {
+        for Written { below, county, .. } in &counties {
             for (name, text) in import::write::files(&mapping, &county.schools, &county.report).map_err(internal)? {
                 folder.write(&format!("{below}{name}"), text).map_err(internal)?;
             }
             crate::county::read(&folder.draft().join(below))?;
         }
         if self.all {
-            folder.write("manifest.json", manifest(&chosen, &counties)).map_err(internal)?;
+            folder.write("manifest.json", manifest(&counties)).map_err(internal)?;
         }
         folder.finish().map_err(internal)?;
-        for county in &counties {
-            println!("{}", summary(county));
+        for written in &counties {
+            println!("{}", summary(&written.county));
         }
         Ok(exit::OK)
+    }
+}
+
+impl Import {
+    /// The mapping, with what the arguments say of the data.
+    fn mapping(&self) -> Result<mapping::Mapping, Stop> {
+        let mut mapping = mapping::read(&self.mapping)?;
+        mapping.county.year = self.year.or(mapping.county.year);
+        mapping.county.provenance.synthetic |= self.synthetic;
+        if mapping.county.year.is_none() {
+            let told = format!("{} serves any year: say which with --year", mapping.file);
+            return Err(Stop::Because(exit::USAGE, told));
+        }
+        Ok(mapping)
     }
 }
 
@@ -81,20 +101,31 @@ fn the_area<'a, 'r>(areas: &'a [Area<'r>], wanted: &str) -> Result<&'a Area<'r>,
     Err(Stop::Because(exit::USAGE, told.trim_end().to_string()))
 }
 
-/// Imports the areas; the problems of all are told together.
-fn counties(
+/// A county and where it is written.
+struct Written<'a> {
+    /// Its folder below that of the run, with a slash; empty for the folder itself.
+    below: String,
+    area: &'a Area<'a>,
+    county: ImportedCounty,
+}
+
+/// Imports the areas; the problems of all are told together. Of several areas, one without any
+/// school that the mapping keeps is told and left out.
+fn counties<'a>(
     mapping: &mapping::Mapping,
     raw: &raw::RawTable,
-    areas: &[(String, &Area)],
-) -> Result<Vec<ImportedCounty>, Stop> {
+    areas: Vec<(String, &'a Area<'a>)>,
+    may_be_empty: bool,
+) -> Result<Vec<Written<'a>>, Stop> {
     let mut problems = Problems::default();
     let mut counties = Vec::new();
-    for (_, area) in areas {
+    for (below, area) in areas {
         match import::import(mapping, raw, area) {
             Ok(checked) => {
                 problems.absorb(checked.warnings);
-                counties.push(checked.value);
+                counties.push(Written { below, area, county: checked.value });
             }
+            Err(found) if may_be_empty => problems.absorb(import::without_empty_area(found)),
             Err(found) => problems.absorb(found),
         }
     }
@@ -102,11 +133,10 @@ fn counties(
 }
 
 /// The list of counties below, which also marks the folder as one that `--force` may replace.
-fn manifest(areas: &[(String, &Area)], counties: &[ImportedCounty]) -> String {
-    let list: Vec<_> = areas
+fn manifest(counties: &[Written]) -> String {
+    let list: Vec<_> = counties
         .iter()
-        .zip(counties)
-        .map(|((below, area), county)| {
+        .map(|Written { below, area, county }| {
             json!({
                 "folder": below.trim_end_matches('/'),
                 "area": area.name,
@@ -116,7 +146,7 @@ fn manifest(areas: &[(String, &Area)], counties: &[ImportedCounty]) -> String {
             })
         })
         .collect();
-    let source = counties.first().map(|county| (&county.report.raw, &county.report.mapping));
+    let source = counties.first().map(|written| (&written.county.report.raw, &written.county.report.mapping));
     let manifest = json!({ "kind": "import", "raw": source.map(|(raw, _)| raw), "mapping": source.map(|(_, mapping)| mapping), "counties": list });
     format!("{manifest:#}\n")
 }
@@ -124,9 +154,15 @@ fn manifest(areas: &[(String, &Area)], counties: &[ImportedCounty]) -> String {
 fn summary(county: &ImportedCounty) -> String {
     let units: usize = county.schools.iter().map(|school| school.units.len()).sum();
     let pupils: u64 = county.report.pupils.values().sum();
-    let (schools, cases) = (county.schools.len(), county.report.cases.len());
+    let Tally { rows, schools, campuses, .. } = county.report.rows;
+    let of_campuses = if campuses > 0 { format!(", {campuses} of them not counted") } else { String::new() };
+    let cases = match county.report.cases.len() {
+        1 => "1 case".to_string(),
+        cases => format!("{cases} cases"),
+    };
     format!(
-        "{}: {schools} schools, {units} stage units, {pupils} pupils; {cases} cases in import.json.",
-        county.report.area
+        "{}: {schools} schools{of_campuses}, {units} stage units, {pupils} pupils; {} of {rows} rows left out, {cases} in import.json.",
+        county.report.area,
+        rows - schools,
     )
 }

@@ -13,6 +13,8 @@ use std::path::Path;
 pub struct Declaration {
     county: County,
     tables: BTreeMap<&'static str, Grid>,
+    /// Whether it declares that its teachers are not told.
+    without_teachers: bool,
     problems: Problems,
 }
 
@@ -43,9 +45,9 @@ pub fn declaration(path: &Path) -> Result<Declaration, Problems> {
         problems.add(undeclared(path));
         return Err(problems);
     };
-    let county = parse_declaration(&entry, &mut problems);
+    let (county, without_teachers) = parse_declaration(&entry, &mut problems);
     let tables = known_tables(book, &mut problems);
-    Ok(Declaration { county, tables, problems })
+    Ok(Declaration { county, tables, without_teachers, problems })
 }
 
 /// The declaration of a folder.
@@ -79,7 +81,7 @@ impl Declaration {
     /// Every problem of every file: syntax, unknown columns and names, missing values, figures
     /// that contradict each other.
     pub fn read(self, default: &Vocabulary) -> Result<Checked<County>, Problems> {
-        let Self { mut county, mut tables, mut problems } = self;
+        let Self { mut county, mut tables, without_teachers, mut problems } = self;
         county.vocabulary.complete(default);
         if county.vocabulary.stages.is_empty() || county.vocabulary.school_kinds.is_empty() {
             // Without them every row of every table would be a problem.
@@ -88,7 +90,7 @@ impl Declaration {
             problems.add(Problem::error("D03", place, "no stages or no kinds of schools", expected));
             return Err(problems);
         }
-        missing_tables(&tables, &mut problems);
+        missing_tables(&tables, without_teachers, &mut problems);
         for table in &TABLES {
             if let Some(grid) = tables.remove(table.name) {
                 read_table(table, grid, &mut county, &mut problems);
@@ -154,13 +156,16 @@ fn unknown_table(name: &str, place: Place) -> Problem {
 const OF_TEACHERS: [&str; 3] =
     [tables::teacher_counts::TABLE.name, tables::teacher_totals::TABLE.name, tables::teachers::TABLE.name];
 
-fn missing_tables(found: &BTreeMap<&'static str, Grid>, problems: &mut Problems) {
+fn missing_tables(found: &BTreeMap<&'static str, Grid>, without_teachers: bool, problems: &mut Problems) {
     for table in TABLES.iter().filter(|table| table.required && !found.contains_key(table.name)) {
         let expected = format!("the table {} ({})", table.name, table.name_zh);
         problems.add(Problem::error("C09", Place::file(table.name), "no such table", expected));
     }
     let of_teachers: Vec<&str> = OF_TEACHERS.into_iter().filter(|name| found.contains_key(name)).collect();
-    if of_teachers.len() != 1 {
+    if without_teachers && !of_teachers.is_empty() {
+        let (what, expected) = (of_teachers.join(" and "), "no table of teachers: county.toml declares them absent");
+        problems.add(Problem::error("C09", Place::file(of_teachers[0]), what, expected));
+    } else if of_teachers.len() != usize::from(!without_teachers) {
         let what = if of_teachers.is_empty() { "no table of teachers".to_string() } else { of_teachers.join(" and ") };
         let expected = format!("exactly one of {}", OF_TEACHERS.join(", "));
         problems.add(Problem::error("C09", Place::file(OF_TEACHERS[0]), what, expected));
@@ -171,7 +176,9 @@ fn schools_without_pupils(county: &County, problems: &mut Problems) {
     if problems.any_error() {
         return;
     }
-    for school in county.schools.iter().filter(|school| county.units_of(&school.id).next().is_none()) {
+    // A campus without pupils still has rooms, which belong to its school.
+    let counted = county.schools.iter().filter(|school| !county.campuses.contains_key(&school.id));
+    for school in counted.filter(|school| county.units_of(&school.id).next().is_none()) {
         let found = format!("no row for the school {:?}", school.id.as_str());
         problems.add(
             Problem::error(
@@ -185,7 +192,8 @@ fn schools_without_pupils(county: &County, problems: &mut Problems) {
     }
 }
 
-fn parse_declaration(entry: &Entry, problems: &mut Problems) -> County {
+/// The county without its tables, and whether it declares that its teachers are not told.
+fn parse_declaration(entry: &Entry, problems: &mut Problems) -> (County, bool) {
     let mut reader = Reader::new(entry, problems);
     let county = County {
         name: reader.required_text("name", problems),
@@ -203,9 +211,13 @@ fn parse_declaration(entry: &Entry, problems: &mut Problems) -> County {
         figures: BTreeMap::new(),
         attestations: BTreeMap::new(),
     };
+    let absent = reader.entry("teachers").and_then(|entry| document::choice_of(entry, &ABSENT, problems));
     reader.finish(problems);
-    county
+    (county, absent.is_some())
 }
+
+/// What the key `teachers` may say.
+const ABSENT: [(&str, ()); 1] = [(tables::ABSENT, ())];
 
 fn language(reader: &mut Reader, problems: &mut Problems) -> Option<String> {
     const LANGUAGES: [(&str, &str); 2] = [("zh", "zh"), ("en", "en")];

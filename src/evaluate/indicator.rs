@@ -8,8 +8,8 @@ use num_rational::BigRational;
 use num_traits::Zero;
 use std::collections::BTreeMap;
 
-/// X = scale · per pupils · numerator / pupils, in the indicator's unit; `None` where a facility
-/// it counts is declared absent. `share` is the unit's part of its school's facilities, `granted`
+/// X = scale · per pupils · numerator / pupils, in the indicator's unit; `None` where the
+/// teachers, or a facility it counts, are declared absent. `share` is the unit's part of its school's facilities, `granted`
 /// what relaxations add to the numerator.
 pub(super) fn value(
     indicator: &Indicator,
@@ -19,6 +19,8 @@ pub(super) fn value(
     granted: &BigRational,
 ) -> Option<BigRational> {
     let numerator = match &indicator.numerator {
+        // A table of teachers has a row for each unit.
+        Numerator::Teachers(_) if unit.teachers.is_empty() => return None,
         Numerator::Teachers(flags) => BigRational::from(BigInt::from(unit.teachers_bearing(flags))),
         Numerator::Facilities(coefficients) => facilities(coefficients, school)? * share,
     };

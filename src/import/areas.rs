@@ -1,9 +1,9 @@
 //! From a raw table to areas: which rows belong to each, and what the folder of each is called.
 
+use super::cells::Cells;
 use super::mapping::Mapping;
 use super::raw::{RawRow, RawTable};
 use crate::diagnostic::{Problem, Problems};
-use crate::tables::Row;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An area of the raw table.
@@ -14,7 +14,7 @@ pub struct Area<'a> {
     /// Official code.
     pub code: Option<String>,
     /// Its rows, in the order of the file.
-    pub rows: Vec<&'a Row>,
+    pub rows: Vec<&'a RawRow>,
 }
 
 /// Divides a table into areas, in the order of their names and codes.
@@ -23,13 +23,15 @@ pub struct Area<'a> {
 /// Each row whose area is missing.
 pub fn divide<'a>(mapping: &Mapping, raw: &'a RawTable) -> Result<Vec<Area<'a>>, Problems> {
     let mut problems = Problems::default();
-    let mut areas: BTreeMap<(String, Option<String>), Vec<&Row>> = BTreeMap::new();
+    let mut areas: BTreeMap<(String, Option<String>), Vec<&RawRow>> = BTreeMap::new();
     let code_column = mapping.area.code.as_ref().map(|column| column.name.as_str());
     for row in &raw.rows {
-        let cells = RawRow::new(row, &mapping.missing_values);
+        let cells = Cells::new(raw, row, &mapping.missing_values);
+        // Whoever belongs to no county anyway may lack an area.
+        let excluded = || mapping.filters.iter().any(|filter| filter.holds(&cells) == Ok(Some(false)));
         let mut cell = |column: &str| {
             let value = cells.value(column).map(str::to_string);
-            if value.is_none() {
+            if value.is_none() && !excluded() {
                 let found = cells.cell(column).to_string();
                 problems.add(Problem::error("I04", cells.at(column), found, "the area to which the row belongs"));
             }

@@ -1,7 +1,7 @@
 //! Conditions on the columns of a raw row, of filters and of rules.
 
+use super::cells::Cells;
 use super::mapping::ColumnName;
-use super::raw::RawRow;
 use crate::diagnostic::{Place, Problem, Problems};
 use crate::document::{self, Entry, Node, Reader};
 use crate::quantity::Decimal;
@@ -21,6 +21,8 @@ pub enum Subject {
 pub enum Test {
     /// The text is one of these.
     OneOf(Vec<String>),
+    /// The text is none of these.
+    NoneOf(Vec<String>),
     /// The number is this.
     Equals(Decimal),
     /// The number is greater.
@@ -52,10 +54,13 @@ impl Condition {
     ///
     /// # Errors
     /// The cell that should be a number and is none.
-    pub fn holds(&self, row: &RawRow) -> Result<Option<bool>, Box<Problem>> {
+    pub fn holds(&self, row: &Cells) -> Result<Option<bool>, Box<Problem>> {
         match (&self.subject, &self.test) {
             (Subject::Column(column), Test::OneOf(texts)) => {
                 Ok(row.value(&column.name).map(|value| texts.iter().any(|text| text == value)))
+            }
+            (Subject::Column(column), Test::NoneOf(texts)) => {
+                Ok(row.value(&column.name).map(|value| texts.iter().all(|text| text != value)))
             }
             (Subject::Column(column), test) => {
                 Ok(row.number(&column.name)?.map(|value| test.compares(value, Decimal::ONE)))
@@ -69,7 +74,7 @@ impl Condition {
 
     /// The values that it looks at in a row, as reports show them: `teachers = 0`.
     #[must_use]
-    pub fn found(&self, row: &RawRow) -> String {
+    pub fn found(&self, row: &Cells) -> String {
         let shown = |column: &ColumnName| format!("{} = {}", column.name, row.cell(&column.name));
         self.columns().into_iter().map(shown).collect::<Vec<_>>().join(", ")
     }
@@ -80,7 +85,7 @@ impl Test {
     /// divided by 0: x / 0 is above every bound for x > 0, and 0 / 0 is neither above nor below.
     fn compares(&self, amount: Decimal, divisor: Decimal) -> bool {
         match self {
-            Self::OneOf(_) => false,
+            Self::OneOf(_) | Self::NoneOf(_) => false,
             Self::Equals(bound) => amount == *bound * divisor,
             Self::Above(bound) => amount > *bound * divisor,
             Self::Below(bound) => amount < *bound * divisor,
@@ -96,6 +101,7 @@ impl fmt::Display for Condition {
         }
         match &self.test {
             Test::OneOf(texts) => write!(f, " is one of {}", texts.join(", ")),
+            Test::NoneOf(texts) => write!(f, " is none of {}", texts.join(", ")),
             Test::Equals(bound) => write!(f, " = {bound}"),
             Test::Above(bound) => write!(f, " > {bound}"),
             Test::Below(bound) => write!(f, " < {bound}"),
@@ -128,20 +134,26 @@ fn condition(entry: &Entry, problems: &mut Problems) -> Option<Condition> {
     let test = test(&mut reader, problems);
     reader.finish(problems);
     let condition = Condition { subject: subject?, test: test? };
-    if matches!(condition, Condition { subject: Subject::Ratio(..), test: Test::OneOf(_) | Test::Equals(_) }) {
+    if matches!(&condition.subject, Subject::Ratio(..)) && !matches!(&condition.test, Test::Above(_) | Test::Below(_)) {
         refuse(&entry.place, "a ratio that should equal something", "above or below for a ratio", problems);
         return None;
     }
     Some(condition)
 }
 
+/// Makes a comparison with a list of texts.
+type List = fn(Vec<String>) -> Test;
+
 /// Makes a comparison with a number.
 type Bound = fn(Decimal) -> Test;
 
 fn test(reader: &mut Reader, problems: &mut Problems) -> Option<Test> {
     let mut tests = Vec::new();
-    if reader.entry("one_of").is_some() {
-        tests.push(Test::OneOf(reader.texts("one_of", problems)));
+    let lists = [("one_of", Test::OneOf as List), ("none_of", Test::NoneOf)];
+    for (key, make) in lists {
+        if reader.entry(key).is_some() {
+            tests.push(make(reader.texts(key, problems)));
+        }
     }
     let numbers = [("equals", Test::Equals as Bound), ("above", Test::Above), ("below", Test::Below)];
     for (key, make) in numbers {
@@ -153,7 +165,12 @@ fn test(reader: &mut Reader, problems: &mut Problems) -> Option<Test> {
         return tests.pop();
     }
     let found = format!("{} comparisons", tests.len());
-    refuse(&reader.place, &found, "one of equals, above, below (a number) or one_of (a list of texts)", problems);
+    refuse(
+        &reader.place,
+        &found,
+        "one of equals, above, below (a number), one_of or none_of (a list of texts)",
+        problems,
+    );
     None
 }
 

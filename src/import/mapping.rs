@@ -4,12 +4,19 @@
 mod contradictions;
 mod feeds;
 mod read;
+mod rules;
+mod school;
+mod stages;
+mod tables;
 
 pub use read::{parse, read};
+pub use school::SCHOOL_FIELDS;
+pub use tables::{Heading, SourceColumn, SourceTable};
 
 use super::condition::Condition;
 use crate::county::Provenance;
 use crate::diagnostic::Place;
+use crate::quantity::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A column of the raw table, and where the mapping names it.
@@ -31,17 +38,37 @@ pub enum Missing {
     Drop,
     /// The field is declared absent and reported.
     Absent,
+    /// The field is left blank: most rows do not have it.
+    Blank,
 }
 
-/// What feeds a field: the sum of one or more columns of the raw table.
+/// What feeds a field: the sum of one or more columns of the raw table, less others, times a scale.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Feed {
     /// The columns; a text field has one.
     pub columns: Vec<ColumnName>,
+    /// Columns that are taken off.
+    pub minus: Vec<ColumnName>,
+    /// From the unit of the columns to that of the field.
+    pub scale: Decimal,
     /// What it means when any of the columns is missing.
     pub missing: Missing,
     /// The field's value for each raw value; empty where the raw value is taken as it is.
     pub values: BTreeMap<String, String>,
+}
+
+impl Feed {
+    /// A feed of these columns alone.
+    #[must_use]
+    pub fn of(columns: Vec<ColumnName>) -> Self {
+        let (minus, values) = (Vec::new(), BTreeMap::new());
+        Self { columns, minus, scale: Decimal::ONE, missing: Missing::Refuse, values }
+    }
+
+    /// All columns, added and taken off.
+    pub fn all_columns(&self) -> impl Iterator<Item = &ColumnName> {
+        self.columns.iter().chain(&self.minus)
+    }
 }
 
 /// The columns that divide the raw table into areas.
@@ -79,14 +106,10 @@ pub struct SchoolFeeds {
     pub id: Feed,
     /// Name that people read.
     pub name: Feed,
-    /// Township or subdistrict.
-    pub township: Option<Feed>,
-    /// City, town, or rural.
-    pub setting: Option<Feed>,
-    /// Degrees east.
-    pub longitude: Option<Feed>,
-    /// Degrees north.
-    pub latitude: Option<Feed>,
+    /// Kind of school; told by its stages where the mapping does not feed it.
+    pub kind: Option<Feed>,
+    /// Other columns of the schools table, of [`SCHOOL_FIELDS`], that the mapping feeds.
+    pub optional: Vec<(&'static str, Feed)>,
 }
 
 /// What feeds the fields of a stage.
@@ -98,8 +121,23 @@ pub struct StageFeeds {
     pub pupils: Feed,
     /// Classes.
     pub classes: Option<Feed>,
-    /// Teachers, by their flags as `teacher_counts` writes them: `backbone+pe_arts`, or `none`.
+    /// Teachers by what their table calls them: types of flags such as `backbone+pe_arts` or
+    /// `none`, or of totals `teachers` and each flag.
     pub teachers: Vec<(String, Feed)>,
+    /// Conditions under which a school teaches the stage, beside having pupils.
+    pub when: Vec<Condition>,
+}
+
+/// The table that tells the teachers of a county.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum TeacherTable {
+    /// `teacher_counts`: people of each type.
+    #[default]
+    Counts,
+    /// `teacher_totals`: all teachers, and those who bear each flag.
+    Totals,
+    /// None: declared absent.
+    Absent,
 }
 
 /// What feeds a kind of facility.
@@ -125,7 +163,6 @@ pub struct SchoolKind {
 }
 
 /// What is done with a row that a rule finds implausible.
-#[expect(clippy::large_enum_variant, reason = "a mapping has a handful of actions")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
     /// The import stops.
@@ -134,6 +171,11 @@ pub enum Action {
     Keep,
     /// The stage that the rule names, else the school, is reported and left out.
     Drop,
+    /// The value of a column is reported and counts as missing.
+    Discard {
+        /// The column.
+        column: ColumnName,
+    },
     /// The value of one column is reported and taken from another.
     Substitute {
         /// The column whose value is replaced.
@@ -161,8 +203,8 @@ pub struct Rule {
 /// What `county.toml` says beside the vocabulary.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CountyFields {
-    /// Year of the data.
-    pub year: u32,
+    /// Year of the data; where a mapping serves many years, whoever imports gives it.
+    pub year: Option<u32>,
     /// Path of the standard, relative to the folder of the county that is written.
     pub standard: String,
     /// Name of the ten thousands of currency.
@@ -180,6 +222,9 @@ pub struct Mapping {
     pub file: String,
     /// SHA-256 of the file, in hexadecimal.
     pub sha256: String,
+    /// The tables that it reads and joins; none where it reads a single one whose first row is the
+    /// heading.
+    pub tables: Vec<SourceTable>,
     /// What `county.toml` says.
     pub county: CountyFields,
     /// How the table divides into areas.
@@ -192,7 +237,9 @@ pub struct Mapping {
     pub school: SchoolFeeds,
     /// Stages, lowest first.
     pub stages: Vec<StageFeeds>,
-    /// Kinds of school.
+    /// Where teachers are told.
+    pub teacher_table: TeacherTable,
+    /// Kinds of school, told by their stages.
     pub kinds: Vec<SchoolKind>,
     /// Kinds of facility.
     pub facilities: Vec<FacilityFeed>,
@@ -205,16 +252,21 @@ impl Mapping {
     #[must_use]
     pub fn columns(&self) -> Vec<&ColumnName> {
         let school = &self.school;
-        let optional = [&school.township, &school.setting, &school.longitude, &school.latitude];
-        let of_school = [&school.id, &school.name].into_iter().chain(optional.into_iter().flatten());
+        let of_school = [&school.id, &school.name]
+            .into_iter()
+            .chain(&school.kind)
+            .chain(school.optional.iter().map(|(_, feed)| feed));
         let of_stages = self.stages.iter().flat_map(|stage| {
             std::iter::once(&stage.pupils).chain(&stage.classes).chain(stage.teachers.iter().map(|(_, feed)| feed))
         });
         let of_facilities = self.facilities.iter().map(|facility| &facility.amount);
-        let feeds = of_school.chain(of_stages).chain(of_facilities).flat_map(|feed| &feed.columns);
-        let conditions = self.filters.iter().chain(self.rules.iter().flat_map(|rule| &rule.when));
+        let feeds = of_school.chain(of_stages).chain(of_facilities).flat_map(Feed::all_columns);
+        let of_stages = self.stages.iter().flat_map(|stage| &stage.when);
+        let of_rules = self.rules.iter().flat_map(|rule| &rule.when);
+        let conditions = self.filters.iter().chain(of_stages).chain(of_rules);
         let substitutes = self.rules.iter().flat_map(|rule| match &rule.action {
             Action::Substitute { column, from } => vec![column, from],
+            Action::Discard { column } => vec![column],
             _ => Vec::new(),
         });
         std::iter::once(&self.area.name)
@@ -224,5 +276,19 @@ impl Mapping {
             .chain(conditions.flat_map(Condition::columns))
             .chain(substitutes)
             .collect()
+    }
+
+    /// Names of the kinds of school, each once.
+    #[must_use]
+    pub fn school_kinds(&self) -> Vec<&str> {
+        let of_stages = self.kinds.iter().map(|kind| kind.id.as_str());
+        let fed = self.school.kind.iter().flat_map(|feed| feed.values.values().map(String::as_str));
+        let mut names: Vec<&str> = of_stages.collect();
+        for name in fed {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
     }
 }

@@ -1,81 +1,136 @@
-//! The raw table as it was published: any columns, one row a school.
+//! The raw table: any columns, one row a school, each of whose cells knows the published table it
+//! comes from.
 
-use super::mapping::{Mapping, MissingValues};
-use crate::diagnostic::{Place, Problem, Problems, did_you_mean, one_of};
-use crate::quantity::{Decimal, parse_decimal};
+use super::mapping::Mapping;
+use super::report::SourceFile;
+use super::source::{self, Sources};
+use crate::diagnostic::{Checked, Place, Problem, Problems, did_you_mean, one_of};
+use crate::quantity::Decimal;
+use crate::sheets::{Grid, Layout};
 use crate::tables::{self, Column, Row};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::PathBuf;
 
 /// A raw table.
 #[derive(Debug, Clone)]
 pub struct RawTable {
-    /// File name, as messages show it.
-    pub file: String,
-    /// SHA-256 of the file, in hexadecimal.
-    pub sha256: String,
-    /// Headings, in the order of the file.
+    /// The files it was read from.
+    pub files: Vec<SourceFile>,
+    /// Its columns, in the order of the file or of the mapping.
     pub headings: Vec<String>,
-    /// Rows, in the order of the file.
-    pub rows: Vec<Row>,
+    /// The published table of each column, by its place in the rows' parts.
+    pub table_of: BTreeMap<String, usize>,
+    /// By published table, whether its empty cells of numbers mean 0.
+    pub empty_is_zero: Vec<bool>,
+    /// The sheets that rows stand in.
+    pub sheets: Vec<SourceSheet>,
+    /// Rows, in the order of the first table.
+    pub rows: Vec<RawRow>,
 }
 
-/// Reads a raw table from a CSV file in UTF-8.
+/// A sheet or file that rows stand in.
+#[derive(Debug, Clone)]
+pub struct SourceSheet {
+    /// The whole sheet.
+    pub place: Place,
+    /// The heading of each column that it has, and the scale from the heading's unit to the
+    /// column's.
+    pub columns: BTreeMap<String, (String, Decimal)>,
+}
+
+/// A row: a part from each published table that has the school, the first table's always.
+#[derive(Debug, Clone)]
+pub struct RawRow {
+    /// Where it stands in the first table.
+    pub place: Place,
+    /// By published table; `None` where the table has no row of the school.
+    pub parts: Vec<Option<Part>>,
+}
+
+/// A row of a published table.
+#[derive(Debug, Clone)]
+pub struct Part {
+    /// Its cells by heading.
+    pub row: Row,
+    /// The sheet it stands in, by its place in the raw table.
+    pub sheet: usize,
+}
+
+/// Reads the raw table of a mapping from files and folders.
 ///
 /// # Errors
-/// All problems of the file as a whole; cells are not looked at.
-pub fn read(path: &Path) -> Result<RawTable, Problems> {
-    let file = tables::shown_path(path);
-    let unreadable =
-        |found: String| Problems::from(Problem::error("T01", Place::file(&file), found, "a readable CSV file"));
-    let size = std::fs::metadata(path).map_err(|error| unreadable(error.to_string()))?.len();
-    if size > tables::LARGEST_TABLE_BYTES {
-        return Err(unreadable(format!("{size} bytes, more than the limit of {}", tables::LARGEST_TABLE_BYTES)));
-    }
-    let bytes = std::fs::read(path).map_err(|error| unreadable(error.to_string()))?;
-    parse(&file, &bytes)
+/// All problems of the files as a whole and of the headings; cells are not looked at.
+pub fn read(mapping: &Mapping, paths: &[PathBuf]) -> Result<Checked<RawTable>, Problems> {
+    let layout = if mapping.tables.is_empty() { Layout::Table } else { Layout::Published };
+    of_sources(mapping, source::read(paths, layout)?)
 }
 
-/// Reads a raw table from the bytes of a file.
+/// Makes the raw table of a mapping from the tables of its files.
 ///
 /// # Errors
 /// As [`read`].
-pub fn parse(file: &str, bytes: &[u8]) -> Result<RawTable, Problems> {
-    let headings = headings(bytes);
-    if headings.is_empty() && std::str::from_utf8(bytes).is_ok() {
-        let place = Place::file(file).row(1);
-        return Err(Problem::error("T01", place, "no heading", "a CSV table whose first line names the columns").into());
+pub fn of_sources(mapping: &Mapping, sources: Sources) -> Result<Checked<RawTable>, Problems> {
+    let raw = match mapping.tables.is_empty() {
+        true => single(sources)?,
+        false => super::join::join(&mapping.tables, sources)?,
+    };
+    raw.value.has_columns_of(mapping)?;
+    Ok(raw)
+}
+
+/// The one table of the files, its headings in the first row.
+fn single(sources: Sources) -> Result<Checked<RawTable>, Problems> {
+    let Sources { files, grids } = sources;
+    let mut filled = grids.into_iter().filter(|grid| !grid.hidden && !grid.rows.is_empty());
+    let file = files.first().map(|file| file.file.clone()).unwrap_or_default();
+    let (grid, more) = (filled.next(), filled.next());
+    let Some(grid) = grid else {
+        return Err(Problem::error("I10", Place::file(file), "no table", "a sheet or file with a table").into());
+    };
+    if let Some(more) = more {
+        let found = format!("another table beside {}", grid.place());
+        return Err(Problem::error("I10", more.place(), found, "one table: the mapping has no [[table]]").into());
     }
+    let Checked { value: grid, warnings } = grid.checked()?;
+    Ok(Checked { value: whole(files, &grid)?, warnings })
+}
+
+fn whole(files: Vec<SourceFile>, grid: &Grid) -> Result<RawTable, Problems> {
+    let headings = grid.heading().map(|heading| heading.cells.clone()).unwrap_or_default();
     let columns: Vec<Column> = headings.iter().map(|heading| Column::optional(heading, &[])).collect();
-    let rows = tables::parse(file, bytes, &columns)?.value;
-    Ok(RawTable { file: file.to_string(), sha256: sha256(bytes), headings, rows })
-}
-
-/// The first line's cells; what is wrong with them is told by [`tables::parse`].
-fn headings(bytes: &[u8]) -> Vec<String> {
-    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    let mut reader = csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(bytes);
-    reader.headers().map(|headings| headings.iter().map(str::to_string).collect()).unwrap_or_default()
-}
-
-/// SHA-256 in hexadecimal.
-#[must_use]
-pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    let rows = tables::rows(grid, &columns)?;
+    let of_itself = |heading: &String| (heading.clone(), (heading.clone(), Decimal::ONE));
+    Ok(RawTable {
+        files,
+        table_of: headings.iter().map(|heading| (heading.clone(), 0)).collect(),
+        empty_is_zero: vec![false],
+        sheets: vec![SourceSheet { place: grid.place(), columns: headings.iter().map(of_itself).collect() }],
+        headings,
+        rows: rows
+            .into_iter()
+            .map(|row| RawRow { place: row.place.clone(), parts: vec![Some(Part { row, sheet: 0 })] })
+            .collect(),
+    })
 }
 
 impl RawTable {
+    /// What the raw table is called in messages: the file of its first sheet.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        self.sheets.first().map(|sheet| sheet.place.clone()).unwrap_or_default()
+    }
+
     /// Checks that the table has every column that the mapping names.
-    ///
-    /// # Errors
-    /// Each column it lacks, at its place in the mapping and with the nearest heading.
-    pub fn has_columns_of(&self, mapping: &Mapping) -> Result<(), Problems> {
+    fn has_columns_of(&self, mapping: &Mapping) -> Result<(), Problems> {
         let mut problems = Problems::default();
         let headings = || self.headings.iter().map(String::as_str);
+        let owner = if mapping.tables.is_empty() { self.place().to_string() } else { "no [[table]]".to_string() };
         for column in mapping.columns() {
             if !self.headings.contains(&column.name) {
-                let found = format!("the column {:?}, which {} does not have", column.name, self.file);
+                let found = match mapping.tables.is_empty() {
+                    true => format!("the column {:?}, which {owner} does not have", column.name),
+                    false => format!("the column {:?}, which {owner} declares", column.name),
+                };
                 problems.add(
                     Problem::error("I03", column.place.clone(), found, one_of(headings()))
                         .help(did_you_mean(&column.name, headings())),
@@ -83,62 +138,5 @@ impl RawTable {
             }
         }
         if problems.any_error() { Err(problems) } else { Ok(()) }
-    }
-}
-
-/// A row in work: its cells, some of which a rule may have replaced.
-#[derive(Debug, Clone)]
-pub struct RawRow<'a> {
-    row: &'a Row,
-    missing: &'a MissingValues,
-    replaced: BTreeMap<&'a str, String>,
-}
-
-impl<'a> RawRow<'a> {
-    /// A row as it stands in the file.
-    #[must_use]
-    pub fn new(row: &'a Row, missing: &'a MissingValues) -> Self {
-        Self { row, missing, replaced: BTreeMap::new() }
-    }
-
-    /// The place of one cell.
-    #[must_use]
-    pub fn at(&self, column: &str) -> Place {
-        self.row.at(column)
-    }
-
-    /// The cell as messages show it: its text, or `an empty cell`.
-    #[must_use]
-    pub fn cell(&self, column: &str) -> &str {
-        self.text(column).unwrap_or("an empty cell")
-    }
-
-    fn text(&self, column: &str) -> Option<&str> {
-        self.replaced.get(column).map(String::as_str).or_else(|| self.row.optional_text(column))
-    }
-
-    /// The cell's text; `None` where it is empty or holds a value that means missing.
-    #[must_use]
-    pub fn value(&self, column: &str) -> Option<&str> {
-        self.text(column).filter(|text| !self.missing.hold(column, text))
-    }
-
-    /// The cell's number; `None` where it is missing.
-    ///
-    /// # Errors
-    /// A problem where the cell holds something else.
-    pub fn number(&self, column: &str) -> Result<Option<Decimal>, Box<Problem>> {
-        let Some(text) = self.value(column) else { return Ok(None) };
-        parse_decimal(text)
-            .map(Some)
-            .map_err(|expected| Box::new(Problem::error("T05", self.at(column), format!("{text:?}"), expected)))
-    }
-
-    /// Takes the value of one column from another; `false` where that one is missing too.
-    #[must_use]
-    pub fn substitute(&mut self, column: &'a str, from: &str) -> bool {
-        let Some(value) = self.value(from).map(str::to_string) else { return false };
-        self.replaced.insert(column, value);
-        true
     }
 }

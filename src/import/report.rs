@@ -5,6 +5,7 @@ use crate::diagnostic::{Place, Problem};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::fmt;
 
 /// What was done in a case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
@@ -18,6 +19,8 @@ pub enum Done {
     Dropped,
     /// The value was taken from another column.
     Substituted,
+    /// The value counts as missing.
+    Discarded,
     /// The field was declared absent.
     Absent,
 }
@@ -35,6 +38,9 @@ pub struct Case {
     pub rule: String,
     /// What was done.
     pub done: Done,
+    /// Sheet of a workbook.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
     /// Line of the raw table, counted from 1.
     pub row: usize,
     /// Column of the raw table.
@@ -61,6 +67,11 @@ impl Case {
     }
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_zero(count: &usize) -> bool {
+    *count == 0
+}
+
 /// How the rows of one area became schools.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct Tally {
@@ -70,6 +81,9 @@ pub struct Tally {
     pub filtered: BTreeMap<String, usize>,
     /// Rows without pupils in any stage of the mapping.
     pub without_pupils: usize,
+    /// Of the schools, those that are campuses and not counted as schools.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub campuses: usize,
     /// Schools left out by a rule or for a missing value.
     pub dropped: usize,
     /// Schools that were written.
@@ -85,11 +99,42 @@ pub struct SourceFile {
     pub sha256: String,
 }
 
+/// The files of the raw table; a single one is written alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RawFiles(pub Vec<SourceFile>);
+
+impl Serialize for RawFiles {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.0[..] {
+            [file] => file.serialize(serializer),
+            files => files.serialize(serializer),
+        }
+    }
+}
+
+/// How [`RawFiles`] is written, for its schema.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+#[expect(dead_code, reason = "only its schema is used")]
+enum OneOrSeveral {
+    One(SourceFile),
+    Several(Vec<SourceFile>),
+}
+
+impl fmt::Display for RawFiles {
+    /// As notes name them: `a.csv (SHA-256 …) and b.csv (SHA-256 …)`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let shown: Vec<String> = self.0.iter().map(|file| format!("{} (SHA-256 {})", file.file, file.sha256)).collect();
+        f.write_str(&shown.join(" and "))
+    }
+}
+
 /// The report that lies beside a county's tables as `import.json`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Report {
-    /// The raw table.
-    pub raw: SourceFile,
+    /// The files of the raw table.
+    #[schemars(with = "OneOrSeveral")]
+    pub raw: RawFiles,
     /// The mapping.
     pub mapping: SourceFile,
     /// Name of the area.

@@ -1,16 +1,18 @@
 //! From one raw row to one school: rules first, then fields.
 
 mod fields;
+mod school;
 
+use super::cells::Cells;
 use super::condition::Condition;
 use super::mapping::{Action, Mapping, Rule, StageFeeds};
-use super::raw::RawRow;
+use super::raw::{RawRow, RawTable};
 use super::report::{Case, Done};
-use crate::diagnostic::{Problem, Problems, one_of};
+use crate::diagnostic::Problems;
 use crate::quantity::Decimal;
-use crate::tables::Row;
-use fields::{Field, column_of};
-use std::collections::BTreeSet;
+use crate::tables::TRUTHS;
+use fields::column_of;
+use std::collections::BTreeMap;
 
 /// A stage of a school, ready to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +23,7 @@ pub struct ImportedUnit {
     pub pupils: u32,
     /// Classes.
     pub classes: Option<u32>,
-    /// Teachers by flags, in the order of the mapping.
+    /// Teachers by flags, or totals by name, in the order of the mapping.
     pub teachers: Vec<(String, u32)>,
 }
 
@@ -32,14 +34,27 @@ pub struct ImportedSchool {
     pub id: String,
     /// Name.
     pub name: String,
-    /// Kind, told by the stages.
+    /// Kind, as its column says or its stages tell.
     pub kind: String,
-    /// Township, setting, longitude, latitude, as text; `None` where absent or not mapped.
-    pub optional: [Option<String>; 4],
+    /// Other columns of the schools table, as text; without those that are absent.
+    pub optional: BTreeMap<&'static str, String>,
     /// Its stages, in the order of the mapping.
     pub units: Vec<ImportedUnit>,
     /// Amount of each facility of the mapping; `None` is a declared absence.
     pub facilities: Vec<Option<Decimal>>,
+}
+
+impl ImportedSchool {
+    /// Whether it is a campus that is not counted as a school.
+    #[must_use]
+    pub fn is_campus(&self) -> bool {
+        self.optional.get("counted").is_some_and(|counted| is_no(counted))
+    }
+}
+
+/// Whether a text says no.
+fn is_no(text: &str) -> bool {
+    TRUTHS.iter().any(|(name, words)| *name == "no" && (*name == text || words.contains(&text)))
 }
 
 /// What became of a row.
@@ -66,8 +81,8 @@ pub struct RowResult {
 
 /// Reads one row that has passed the filters.
 #[must_use]
-pub fn read(mapping: &Mapping, row: &Row) -> RowResult {
-    let raw = RawRow::new(row, &mapping.missing_values);
+pub fn read(mapping: &Mapping, table: &RawTable, row: &RawRow) -> RowResult {
+    let raw = Cells::new(table, row, &mapping.missing_values);
     let school = column_of(&mapping.school.id).map_or("", |column| raw.cell(column)).to_string();
     let mut reader = RowReader { mapping, raw, school, cases: Vec::new(), problems: Problems::default() };
     let outcome = reader.read();
@@ -76,7 +91,7 @@ pub fn read(mapping: &Mapping, row: &Row) -> RowResult {
 
 struct RowReader<'a> {
     mapping: &'a Mapping,
-    raw: RawRow<'a>,
+    raw: Cells<'a>,
     school: String,
     cases: Vec<Case>,
     problems: Problems,
@@ -86,7 +101,8 @@ impl<'a> RowReader<'a> {
     fn read(&mut self) -> Outcome {
         let mapping = self.mapping;
         let mut stages: Vec<&StageFeeds> = mapping.stages.iter().filter(|stage| self.may_teach(stage)).collect();
-        if stages.is_empty() {
+        let campus = self.is_campus();
+        if stages.is_empty() && !campus {
             return Outcome::NoPupils;
         }
         for rule in &mapping.rules {
@@ -101,30 +117,47 @@ impl<'a> RowReader<'a> {
             }
         }
         let units: Vec<ImportedUnit> = stages.iter().filter_map(|stage| self.unit(stage)).collect();
-        if units.is_empty() {
+        if units.is_empty() && (!campus || !stages.is_empty()) {
             return Outcome::LeftOut;
         }
         self.school(units).map_or(Outcome::LeftOut, |school| Outcome::School(Box::new(school)))
     }
 
-    /// Whether the school may have pupils in a stage; only a plain 0 says no, so that whatever else
-    /// stands in the cell is told when the field is read.
-    fn may_teach(&self, stage: &StageFeeds) -> bool {
-        stage
-            .pupils
-            .columns
-            .iter()
-            .any(|column| !matches!(self.raw.number(&column.name), Ok(Some(pupils)) if pupils == Decimal::ZERO))
+    /// Whether the row is of a campus that is not counted: without pupils it still has rooms, which
+    /// belong to its school.
+    fn is_campus(&self) -> bool {
+        let feeds = &self.mapping.school;
+        let counted = feeds.optional.iter().find(|(field, _)| *field == "counted").map(|(_, feed)| feed);
+        let value = counted.and_then(|feed| Some((feed, self.raw.value(column_of(feed)?)?)));
+        feeds.kind.is_some()
+            && value.is_some_and(|(feed, value)| is_no(feed.values.get(value).map_or(value, String::as_str)))
+    }
+
+    /// Whether the school may have pupils in a stage. Only its conditions, a plain 0, or a table of
+    /// pupils that does not list the school say no, so that whatever else stands in the cell is told
+    /// when the field is read.
+    fn may_teach(&mut self, stage: &StageFeeds) -> bool {
+        let holds = stage.when.iter().all(|condition| self.holds(condition));
+        holds
+            && stage.pupils.columns.iter().any(|column| {
+                self.raw.is_listed(&column.name)
+                    && !matches!(self.raw.number(&column.name), Ok(Some(pupils)) if pupils == Decimal::ZERO)
+            })
+    }
+
+    /// Whether a condition holds; a value that it cannot judge is told.
+    fn holds(&mut self, condition: &Condition) -> bool {
+        condition.holds(&self.raw).map_or_else(
+            |problem| {
+                self.add_once(*problem);
+                false
+            },
+            |holds| holds == Some(true),
+        )
     }
 
     fn is_true(&mut self, rule: &Rule) -> bool {
-        rule.when.iter().all(|condition| match condition.holds(&self.raw) {
-            Ok(holds) => holds == Some(true),
-            Err(problem) => {
-                self.add_once(*problem);
-                false
-            }
-        })
+        rule.when.iter().all(|condition| self.holds(condition))
     }
 
     /// Does what a rule says; `true` where its stage or the school is left out.
@@ -140,6 +173,11 @@ impl<'a> RowReader<'a> {
             ),
             Action::Keep => (Done::Kept, "kept as it is".to_string()),
             Action::Drop => (Done::Dropped, self.left_out(rule.stage.as_deref())),
+            Action::Discard { column: of } => {
+                column.clone_from(&of.name);
+                self.raw.discard(&of.name);
+                (Done::Discarded, format!("{} counts as missing", of.name))
+            }
             Action::Substitute { column: to, from } => {
                 column.clone_from(&to.name);
                 if self.raw.substitute(&to.name, &from.name) {
@@ -162,79 +200,9 @@ impl<'a> RowReader<'a> {
         self.case("I06", &rule.name, done, &column, rule.stage.as_deref(), found, expected, outcome);
         done == Done::Dropped
     }
-
-    fn unit(&mut self, stage: &StageFeeds) -> Option<ImportedUnit> {
-        let id = Some(stage.id.as_str());
-        let pupils = self.whole(&stage.pupils, id);
-        let classes = stage.classes.as_ref().map(|feed| self.whole(feed, id));
-        let teachers: Vec<_> =
-            stage.teachers.iter().map(|(flags, feed)| (flags.clone(), self.whole(feed, id))).collect();
-        let Field::Value(pupils) = pupils else { return None };
-        let classes = match classes {
-            None | Some(Field::Absent) => None,
-            Some(Field::Value(classes)) => Some(classes),
-            Some(Field::Dropped | Field::Bad) => return None,
-        };
-        let teachers = teachers
-            .into_iter()
-            .map(|(flags, count)| if let Field::Value(count) = count { Some((flags, count)) } else { None })
-            .collect::<Option<Vec<_>>>()?;
-        (pupils > 0).then(|| ImportedUnit { stage: stage.id.clone(), pupils, classes, teachers })
-    }
-
-    fn school(&mut self, units: Vec<ImportedUnit>) -> Option<ImportedSchool> {
-        let mapping = self.mapping;
-        let feeds = &mapping.school;
-        let (id, name) = (self.text(&feeds.id), self.text(&feeds.name));
-        let optional = [&feeds.township, &feeds.setting, &feeds.longitude, &feeds.latitude]
-            .map(|feed| feed.as_ref().map(|feed| self.text(feed)));
-        let facilities: Vec<_> =
-            mapping.facilities.iter().map(|facility| self.amount(&facility.amount, facility.whole)).collect();
-        let (Field::Value(id), Field::Value(name)) = (id, name) else { return None };
-        let mut texts = [const { None }; 4];
-        for (text, field) in texts.iter_mut().zip(optional) {
-            *text = match field {
-                None | Some(Field::Absent) => None,
-                Some(Field::Value(value)) => Some(value),
-                Some(Field::Dropped | Field::Bad) => return None,
-            };
-        }
-        let facilities = facilities
-            .into_iter()
-            .map(|amount| match amount {
-                Field::Value(amount) => Some(Some(amount)),
-                Field::Absent => Some(None),
-                Field::Dropped | Field::Bad => None,
-            })
-            .collect::<Option<Vec<_>>>()?;
-        let kind = self.kind(&units)?;
-        Some(ImportedSchool { id, name, kind, optional: texts, units, facilities })
-    }
-
-    fn kind(&mut self, units: &[ImportedUnit]) -> Option<String> {
-        let taught: BTreeSet<&str> = units.iter().map(|unit| unit.stage.as_str()).collect();
-        let kinds = &self.mapping.kinds;
-        let kind = kinds.iter().find(|kind| kind.stages.iter().map(String::as_str).eq(taught.iter().copied()));
-        if kind.is_none() {
-            let stages = units.iter().map(|unit| unit.stage.as_str()).collect::<Vec<_>>().join(" + ");
-            let known: Vec<String> =
-                kinds.iter().map(|kind| kind.stages.iter().cloned().collect::<Vec<_>>().join(" + ")).collect();
-            let place = self.raw.at(column_of(&self.mapping.school.id).unwrap_or_default());
-            self.problems.add(
-                Problem::error(
-                    "I07",
-                    place,
-                    format!("a school with {stages}"),
-                    one_of(known.iter().map(String::as_str)),
-                )
-                .help("add a [[kind]] with these stages to the mapping"),
-            );
-        }
-        kind.map(|kind| kind.id.clone())
-    }
 }
 
-fn found(conditions: &[Condition], row: &RawRow) -> String {
+fn found(conditions: &[Condition], row: &Cells) -> String {
     let mut shown: Vec<String> = Vec::new();
     for found in conditions.iter().map(|condition| condition.found(row)) {
         if !shown.contains(&found) {

@@ -1,6 +1,8 @@
 //! Small raw tables whose counties can be checked by hand.
 
 use super::*;
+use crate::quantity::Decimal;
+use crate::sheets::Layout;
 
 /// A mapping with one rule, or none, between its fixed parts.
 fn mapping(rule: &str) -> Mapping {
@@ -57,13 +59,17 @@ missing = "absent"
 
 const HEADINGS: &str = "town,owner,code,name,p1,p6,t1,t6,t_all,desktops,laptops\n";
 
-fn table(rows: &str) -> RawTable {
-    raw::parse("raw.csv", format!("{HEADINGS}{rows}").as_bytes()).unwrap_or_else(|problems| panic!("{problems}"))
+/// The raw table of these rows.
+fn table(mapping: &Mapping, rows: &str) -> Result<RawTable, Problems> {
+    let mut sources = source::Sources::default();
+    sources.parse("raw.csv".to_string(), format!("{HEADINGS}{rows}").as_bytes(), Layout::Table)?;
+    Ok(raw::of_sources(mapping, sources)?.value)
 }
 
 /// Imports the only area of a table.
 fn imported(rule: &str, rows: &str) -> Result<Checked<ImportedCounty>, Problems> {
-    let (mapping, raw) = (mapping(rule), table(rows));
+    let mapping = mapping(rule);
+    let raw = table(&mapping, rows)?;
     let areas = areas::divide(&mapping, &raw)?;
     assert_eq!(areas.len(), 1);
     import(&mapping, &raw, &areas[0])
@@ -90,7 +96,7 @@ fn filters_and_schools_without_pupils_leave_rows_out_and_sums_are_added() {
     assert_eq!(files["facilities.csv"], "school,computers\nA,9\nD,0\n");
     let report = imported("", rows).unwrap().value.report;
     let filtered = BTreeMap::from([("owner is one of public".to_string(), 1)]);
-    assert_eq!(report.rows, Tally { rows: 4, filtered, without_pupils: 1, dropped: 0, schools: 2 });
+    assert_eq!(report.rows, Tally { rows: 4, filtered, without_pupils: 1, dropped: 0, campuses: 0, schools: 2 });
 }
 
 #[test]
@@ -183,7 +189,7 @@ fn a_ratio_is_compared_without_division() {
 #[test]
 fn columns_that_the_raw_table_lacks_are_told_at_their_place_in_the_mapping() {
     let mapping = mapping(&NO_TEACHERS.replace("\"t1\"", "\"t_al\""));
-    let problems = table("").has_columns_of(&mapping).unwrap_err();
+    let problems = table(&mapping, "").unwrap_err();
     assert_eq!(
         problems.to_string(),
         "error[I03] m.toml, line 46, key rule[1].when[1].column\n  found:    the column \"t_al\", which raw.csv does not have\n  expected: one of town, owner, code, name, p1, p6, t1, t6, t_all, desktops, and 1 more\n  help:     did you mean \"t_all\"?\n"
@@ -223,8 +229,8 @@ fn contradictions_of_a_mapping_are_told_together() {
     assert_eq!(
         problems.to_string(),
         "error[I02] m.toml, line 43, key rule[1]\n  found:    the stage \"primry\"\n  expected: one of primary, junior\n  help:     did you mean \"primary\"?\n\
-         error[I02] m.toml, line 46, key rule[1].when[1]\n  found:    2 comparisons\n  expected: one of equals, above, below (a number) or one_of (a list of texts)\n\
-         error[D07] m.toml, line 47, key rule[1].action\n  found:    \"mend\"\n  expected: one of refuse, keep, drop, substitute\n\
+         error[I02] m.toml, line 46, key rule[1].when[1]\n  found:    2 comparisons\n  expected: one of equals, above, below (a number), one_of or none_of (a list of texts)\n\
+         error[D07] m.toml, line 47, key rule[1].action\n  found:    \"mend\"\n  expected: one of refuse, keep, drop, substitute, discard\n\
          error[D05] m.toml, line 48, key rule[1].why\n  found:    the unknown key \"why\"\n  expected: one of action, name, note, stage, when\n  help:     did you mean \"when\"?\n\
          error[I02] m.toml, line 21, key stage[1].teachers.backbone\n  found:    the teacher flag \"backbone\"\n  expected: none\n"
     );
@@ -232,9 +238,49 @@ fn contradictions_of_a_mapping_are_told_together() {
 
 #[test]
 fn an_empty_raw_table_is_one_problem() {
-    let problems = raw::parse("raw.csv", b"").unwrap_err();
+    let mut sources = source::Sources::default();
+    let problems = sources.parse("raw.csv".to_string(), b"", Layout::Table).unwrap_err();
     assert_eq!(
         problems.to_string(),
-        "error[T01] raw.csv, row 1\n  found:    no heading\n  expected: a CSV table whose first line names the columns\n"
+        "error[T01] raw.csv, row 1\n  found:    an empty file\n  expected: a table whose first line names the columns\n"
     );
+}
+
+#[test]
+fn a_discarded_value_counts_as_missing_and_is_told() {
+    let rule = "[[rule]]\nname = \"many\"\nwhen = [{ column = \"laptops\", above = 9 }]\naction = \"discard\"\ncolumn = \"laptops\"\n";
+    let (files, warnings) = files(rule, "X,public,A,Ann,10,0,1,0,1,1,10\n");
+    assert_eq!(
+        warnings,
+        "warning[I06] raw.csv, row 2, column laptops\n  found:    laptops = 10 (school A; rule \"many\")\n  expected: no row with laptops > 9\n  help:     laptops counts as missing\n\
+         warning[I05] raw.csv, row 2, column laptops\n  found:    a discarded value (school A)\n  expected: a value\n  help:     declared absent\n"
+    );
+    assert_eq!(files["facilities.csv"], "school,computers\nA,absent\n");
+}
+
+#[test]
+fn a_difference_is_taken_in_the_unit_of_the_field_and_never_falls_below_zero() {
+    let text = mapping_text("")
+        .replace("sum = [\"desktops\", \"laptops\"]", "sum = [\"desktops\"]\nminus = [\"laptops\"]\nscale = 10");
+    let mapping = mapping::parse("m.toml", &text).unwrap_or_else(|problems| panic!("{problems}"));
+    let import = |rows: &str| {
+        let raw = table(&mapping, rows)?;
+        import(&mapping, &raw, &areas::divide(&mapping, &raw)?[0])
+    };
+    let checked = import("X,public,A,Ann,10,0,1,0,1,7,3\n").unwrap();
+    assert_eq!(checked.value.schools[0].facilities, [Some(Decimal::from(40))]);
+    assert_eq!(
+        import("X,public,A,Ann,10,0,1,0,1,3,7\n").unwrap_err().to_string(),
+        "error[T05] raw.csv, row 2, column laptops\n  found:    -40\n  expected: a whole number not below zero and, summed, at most 4294967295\n"
+    );
+}
+
+#[test]
+fn a_stage_with_conditions_is_taught_where_they_hold() {
+    let text = mapping_text("")
+        .replace("pupils = \"p6\"", "pupils = \"p6\"\nwhen = [{ column = \"name\", one_of = [\"Ann\"] }]");
+    let mapping = mapping::parse("m.toml", &text).unwrap_or_else(|problems| panic!("{problems}"));
+    let raw = table(&mapping, "X,public,A,Ann,10,5,1,1,1,7,3\nX,public,B,Bob,10,5,1,1,1,7,3\n").unwrap();
+    let schools = import(&mapping, &raw, &areas::divide(&mapping, &raw).unwrap()[0]).unwrap().value.schools;
+    assert_eq!(schools.iter().map(|school| school.kind.as_str()).collect::<Vec<_>>(), ["nine_year", "primary"]);
 }

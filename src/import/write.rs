@@ -1,10 +1,10 @@
 //! The files of a county, as text: `county.toml`, the tables, and the report.
 
-use super::mapping::Mapping;
+use super::mapping::{Mapping, TeacherTable};
 use super::report::Report;
 use super::rows::ImportedSchool;
 use crate::county::Vocabulary;
-use crate::tables::{ABSENT, enrolment, schools, teacher_counts};
+use crate::tables::{ABSENT, enrolment, schools, teacher_counts, teacher_totals};
 
 /// A file's name and its text.
 pub type File = (&'static str, String);
@@ -17,14 +17,18 @@ pub fn files(mapping: &Mapping, schools: &[ImportedSchool], report: &Report) -> 
     let mut json =
         serde_json::to_string_pretty(report).map_err(|error| format!("cannot write import.json: {error}"))?;
     json.push('\n');
-    Ok(vec![
+    let mut files = vec![
         ("county.toml", county_toml(mapping, report)),
         ("schools.csv", schools_table(mapping, schools)?),
         ("enrolment.csv", enrolment_table(mapping, schools)?),
-        ("teacher_counts.csv", teachers_table(schools)?),
-        ("facilities.csv", facilities_table(mapping, schools)?),
-        ("import.json", json),
-    ])
+    ];
+    match mapping.teacher_table {
+        TeacherTable::Counts => files.push(("teacher_counts.csv", teacher_counts_table(schools)?)),
+        TeacherTable::Totals => files.push(("teacher_totals.csv", teacher_totals_table(mapping, schools)?)),
+        TeacherTable::Absent => {}
+    }
+    files.extend([("facilities.csv", facilities_table(mapping, schools)?), ("import.json", json)]);
+    Ok(files)
 }
 
 fn county_toml(mapping: &Mapping, report: &Report) -> String {
@@ -32,14 +36,19 @@ fn county_toml(mapping: &Mapping, report: &Report) -> String {
     let mut text = String::from("# Written by junheng import: change the mapping, not this file.\n");
     let mut line = |key: &str, value: String| text.push_str(&format!("{key} = {value}\n"));
     line("name", quoted(&report.area));
-    line("year", county.year.to_string());
+    if let Some(year) = county.year {
+        line("year", year.to_string());
+    }
     line("standard", quoted(&county.standard));
     if let Some(unit) = &county.money_unit {
         line("money_unit", quoted(unit));
     }
     line("stages", quoted_list(mapping.stages.iter().map(|stage| stage.id.as_str())));
-    line("school_kinds", quoted_list(mapping.kinds.iter().map(|kind| kind.id.as_str())));
+    line("school_kinds", quoted_list(mapping.school_kinds().into_iter()));
     line("teacher_flags", quoted_list(county.teacher_flags.iter().map(String::as_str)));
+    if mapping.teacher_table == TeacherTable::Absent {
+        line("teachers", quoted(ABSENT));
+    }
     for facility in &mapping.facilities {
         line("\n[[facility]]\nid", quoted(&facility.id));
         line("unit", quoted(&facility.unit));
@@ -59,10 +68,7 @@ fn county_toml(mapping: &Mapping, report: &Report) -> String {
 /// What the mapping says of the data, and from which bytes they were made.
 fn note(report: &Report, note: Option<&str>) -> String {
     let Report { raw, mapping, .. } = report;
-    let made = format!(
-        "Imported from {} (SHA-256 {}) through {}; import.json lists what was changed or left out.",
-        raw.file, raw.sha256, mapping.file
-    );
+    let made = format!("Imported from {raw} through {}; import.json lists what was changed or left out.", mapping.file);
     note.map_or_else(|| made.clone(), |note| format!("{} {made}", note.trim()))
 }
 
@@ -91,25 +97,14 @@ fn headings(columns: Vec<crate::tables::Column>, fed: impl Fn(&str) -> bool) -> 
 }
 
 fn schools_table(mapping: &Mapping, schools: &[ImportedSchool]) -> Result<String, String> {
-    let feeds = &mapping.school;
-    let fed = |name: &str| match name {
-        "township" => feeds.township.is_some(),
-        "setting" => feeds.setting.is_some(),
-        "longitude" => feeds.longitude.is_some(),
-        "latitude" => feeds.latitude.is_some(),
-        _ => false,
-    };
+    let fed = |name: &str| mapping.school.optional.iter().any(|(field, _)| *field == name);
     let headings = headings(schools::columns(&Vocabulary::default()), fed);
     let rows = schools.iter().map(|school| {
-        let [township, setting, longitude, latitude] = &school.optional;
         let cell = |heading: &String| match heading.as_str() {
             "school" => school.id.clone(),
             "name" => school.name.clone(),
             "kind" => school.kind.clone(),
-            "township" => township.clone().unwrap_or_default(),
-            "setting" => setting.clone().unwrap_or_default(),
-            "longitude" => longitude.clone().unwrap_or_default(),
-            _ => latitude.clone().unwrap_or_default(),
+            optional => school.optional.get(optional).cloned().unwrap_or_default(),
         };
         headings.iter().map(cell).collect()
     });
@@ -131,7 +126,7 @@ fn enrolment_table(mapping: &Mapping, schools: &[ImportedSchool]) -> Result<Stri
     table(&headings, rows)
 }
 
-fn teachers_table(schools: &[ImportedSchool]) -> Result<String, String> {
+fn teacher_counts_table(schools: &[ImportedSchool]) -> Result<String, String> {
     let headings = headings(teacher_counts::columns(&Vocabulary::default()), |_| false);
     let rows = schools.iter().flat_map(|school| {
         school.units.iter().flat_map(move |unit| {
@@ -140,6 +135,23 @@ fn teachers_table(schools: &[ImportedSchool]) -> Result<String, String> {
             };
             unit.teachers.iter().map(row)
         })
+    });
+    table(&headings, rows)
+}
+
+/// A row for each unit, its columns in the order of the format whatever the order of the mapping.
+fn teacher_totals_table(mapping: &Mapping, schools: &[ImportedSchool]) -> Result<String, String> {
+    let flags = Vocabulary { teacher_flags: mapping.county.teacher_flags.clone(), ..Vocabulary::default() };
+    let headings = headings(teacher_totals::columns(&flags), |_| false);
+    let rows = schools.iter().flat_map(|school| school.units.iter().map(move |unit| (school, unit)));
+    let rows = rows.map(|(school, unit)| {
+        let total = |name: &String| unit.teachers.iter().find(|(total, _)| total == name).map(|(_, count)| count);
+        let cell = |heading: &String| match heading.as_str() {
+            "school" => school.id.clone(),
+            "stage" => unit.stage.clone(),
+            _ => total(heading).map(ToString::to_string).unwrap_or_default(),
+        };
+        headings.iter().map(cell).collect()
     });
     table(&headings, rows)
 }

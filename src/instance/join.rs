@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// figures that nobody knows.
 pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Instance, Problems> {
     refuse_composites(standard)?;
-    refuse_absent_facilities(county, standard)?;
+    refuse_absent_figures(county, standard)?;
     let stages: Vec<StageId> = standard.stages.iter().map(|stage| stage.id.clone()).collect();
     let units: Vec<Unit> = county
         .units
@@ -72,10 +72,17 @@ fn refuse_composites(standard: &Standard) -> Result<(), Problems> {
         .into())
 }
 
-fn refuse_absent_facilities(county: &County, standard: &Standard) -> Result<(), Problems> {
+fn refuse_absent_figures(county: &County, standard: &Standard) -> Result<(), Problems> {
     let mut problems = Problems::default();
     for indicator in &standard.indicators {
-        let Numerator::Facilities(counted) = &indicator.numerator else { continue };
+        let Numerator::Facilities(counted) = &indicator.numerator else {
+            if county.units.iter().any(|unit| unit.teachers.is_empty()) {
+                let expected = format!("teachers: the indicator {} counts them", indicator.id);
+                let place = Place::file("county.toml").column("teachers");
+                problems.add(Problem::error("J01", place, "teachers are declared absent", expected));
+            }
+            continue;
+        };
         for school in &county.schools {
             for facility in counted.keys().filter(|facility| !matches!(school.facilities.get(*facility), Some(Some(_))))
             {

@@ -8,12 +8,12 @@ mod address;
 mod archive;
 mod cells;
 mod contain;
-mod merged;
+pub(crate) mod merged;
 mod value;
 
-use super::Grid;
 use super::file::Content;
 use super::limits::Used;
+use super::{Grid, Layout};
 use crate::diagnostic::{Place, Problem, Problems};
 use archive::Promises;
 use calamine::{Reader, SheetType, SheetVisible, Xlsx, XlsxError};
@@ -27,10 +27,10 @@ type Workbook<'a> = Xlsx<Cursor<&'a [u8]>>;
 /// # Errors
 /// A file that is no workbook, is damaged, or holds more than a limit allows. What is wrong with a
 /// single sheet stands in its grid.
-pub fn grids(file: &str, bytes: &[u8]) -> Result<Vec<Grid>, Problems> {
+pub fn grids(file: &str, bytes: &[u8], layout: Layout) -> Result<Vec<Grid>, Problems> {
     is_workbook(file, bytes)?;
     let promises = archive::inspect(file, bytes)?;
-    contain::contained(|| read(file, bytes, promises))
+    contain::contained(|| read(file, bytes, promises, layout))
         .unwrap_or_else(|| Err(damaged(Place::file(file), "a damaged workbook").into()))
 }
 
@@ -50,7 +50,7 @@ fn is_workbook(file: &str, bytes: &[u8]) -> Result<(), Problems> {
     Err(problem.into())
 }
 
-fn read(file: &str, bytes: &[u8], promises: Promises) -> Result<Vec<Grid>, Problems> {
+fn read(file: &str, bytes: &[u8], promises: Promises, layout: Layout) -> Result<Vec<Grid>, Problems> {
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable(Place::file(file), &error))?;
     let mut used = Used::default();
     let mut grids: Vec<Grid> = Vec::new();
@@ -63,7 +63,15 @@ fn read(file: &str, bytes: &[u8], promises: Promises) -> Result<Vec<Grid>, Probl
         if grids.iter().any(|other| other.sheet == grid.sheet) {
             return Err(damaged(grid.place(), "two sheets of this name").into());
         }
-        cells::read(&mut workbook, &mut grid, promises, &mut used)?;
+        let merged = cells::read(&mut workbook, &mut grid, promises, &mut used)?;
+        match layout {
+            Layout::Table => {
+                merged::drop_titles(&mut grid, &merged);
+                merged::refuse_in_table(&mut grid, &merged);
+                cells::as_wide_as_heading(&mut grid, &mut used)?;
+            }
+            Layout::Published => grid.merged = merged.iter().map(merged::told).collect(),
+        }
         grids.push(grid);
     }
     Ok(grids)

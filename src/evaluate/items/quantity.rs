@@ -31,9 +31,10 @@ fn of_unit(quantity: &Quantity, unit: &StageUnit, school: &School, case: &Case) 
         Quantity::Pupils => Some(whole(unit.pupils)),
         Quantity::Classes => unit.classes.map(whole),
         Quantity::Teachers(flags) => {
+            // Of a county without a table of teachers none are known.
             // A flag that the county does not tell apart is not known of anyone.
             let told = |flag: &FlagId| case.county.vocabulary.teacher_flags.iter().any(|known| known == flag.as_str());
-            flags.iter().all(told).then(|| whole(unit.teachers_bearing(flags)))
+            (flags.iter().all(told) && !unit.teachers.is_empty()).then(|| whole(unit.teachers_bearing(flags)))
         }
         Quantity::Measure(name) => unit.measures.get(name).copied().map(exact),
         Quantity::Facility(kind) => {

@@ -1,10 +1,11 @@
-//! What feeds a field, as the mapping writes it: `"column"`, `{ column = … }`, or `{ sum = […] }`.
+//! What feeds a field, as the mapping writes it: `"column"`, `{ column = … }`, or
+//! `{ sum = […], minus = […] }`.
 
 use super::{Feed, Missing};
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Problem, Problems};
 use crate::document::{self, Entry, Node, Reader};
 use crate::import::condition::column_name;
-use std::collections::BTreeMap;
+use crate::quantity::Decimal;
 
 /// What a missing value of a field may mean.
 pub(super) type Allowed = &'static [(&'static str, Missing)];
@@ -14,6 +15,9 @@ pub(super) const NEEDED: Allowed = &[("refuse", Missing::Refuse), ("drop", Missi
 /// Of a field that a table may leave empty or declare absent.
 pub(super) const MAY_BE_ABSENT: Allowed =
     &[("refuse", Missing::Refuse), ("drop", Missing::Drop), ("absent", Missing::Absent)];
+/// Of a field that most rows may not have.
+pub(super) const MAY_BE_BLANK: Allowed =
+    &[("refuse", Missing::Refuse), ("drop", Missing::Drop), ("absent", Missing::Absent), ("blank", Missing::Blank)];
 
 /// A text that every school has.
 pub(super) fn required_text_feed(reader: &mut Reader, key: &'static str, problems: &mut Problems) -> Option<Feed> {
@@ -28,7 +32,7 @@ pub(super) fn required_text_feed(reader: &mut Reader, key: &'static str, problem
 
 /// A text that may be absent, where the mapping feeds it.
 pub(super) fn optional_text_feed(reader: &mut Reader, key: &'static str, problems: &mut Problems) -> Option<Feed> {
-    text_feed(reader.entry(key)?, MAY_BE_ABSENT, problems)
+    text_feed(reader.entry(key)?, MAY_BE_BLANK, problems)
 }
 
 /// A number that every school or stage has.
@@ -64,7 +68,7 @@ fn text_feed(entry: &Entry, allowed: Allowed, problems: &mut Problems) -> Option
         .filter_map(|(raw, entry)| Some((raw.to_string(), document::text_of(entry, problems)?)))
         .collect();
     reader.finish(problems);
-    Some(Feed { columns: vec![column?], missing, values })
+    Some(Feed { missing, values, ..Feed::of(vec![column?]) })
 }
 
 /// A field of a number: a column, or the sum of some.
@@ -79,19 +83,34 @@ pub(super) fn number_feed(entry: &Entry, allowed: Allowed, problems: &mut Proble
 }
 
 fn plain(entry: &Entry, problems: &mut Problems) -> Option<Feed> {
-    let column = column_name(entry, problems)?;
-    Some(Feed { columns: vec![column], missing: Missing::Refuse, values: BTreeMap::new() })
+    Some(Feed::of(vec![column_name(entry, problems)?]))
 }
 
-/// The keys `column` or `sum`, and `missing`, of a table.
+/// The keys `column` or `sum`, with `minus`, `scale` and `missing`, of a table.
 pub(super) fn feed_of(reader: &mut Reader, allowed: Allowed, problems: &mut Problems) -> Feed {
     let column = reader.entry("column").and_then(|entry| column_name(entry, problems));
-    let sum: Vec<_> = reader.items("sum", problems).iter().filter_map(|entry| column_name(entry, problems)).collect();
+    let mut list = |key: &'static str, reader: &mut Reader| -> Vec<_> {
+        reader.items(key, problems).iter().filter_map(|entry| column_name(entry, problems)).collect()
+    };
+    let (sum, minus) = (list("sum", reader), list("minus", reader));
     if column.is_some() != sum.is_empty() {
         reader.missing("column", "either column = \"…\" or sum = [\"…\", \"…\"]", problems);
     }
+    let scale = scale(reader, problems);
     let missing = missing(reader, allowed, problems);
-    Feed { columns: column.into_iter().chain(sum).collect(), missing, values: BTreeMap::new() }
+    Feed { minus, scale, missing, ..Feed::of(column.into_iter().chain(sum).collect()) }
+}
+
+/// The key `scale` of a table: 1 where it is left out, never 0.
+pub(super) fn scale(reader: &mut Reader, problems: &mut Problems) -> Decimal {
+    match reader.decimal("scale", problems) {
+        Some(scale) if scale.is_zero() => {
+            let place = reader.place.clone();
+            problems.add(Problem::error("I02", place, "the scale 0", "a number above 0, such as 0.0001"));
+            Decimal::ONE
+        }
+        scale => scale.unwrap_or(Decimal::ONE),
+    }
 }
 
 fn missing(reader: &mut Reader, allowed: Allowed, problems: &mut Problems) -> Missing {

@@ -2,9 +2,9 @@
 
 use super::RowReader;
 use crate::diagnostic::{Problem, did_you_mean, one_of};
-use crate::import::mapping::{Feed, Missing};
+use crate::import::mapping::{ColumnName, Feed, Missing};
 use crate::import::report::{Case, Done};
-use crate::quantity::{Decimal, LARGEST};
+use crate::quantity::{Decimal, LARGEST, half_width};
 
 /// A field's value; what ends the reading of a row is told apart from a declared absence.
 pub(super) enum Field<T> {
@@ -50,6 +50,7 @@ impl RowReader<'_> {
             code,
             rule: rule.to_string(),
             done,
+            sheet: place.sheet.clone(),
             row: place.row.unwrap_or_default(),
             column: column.to_string(),
             school: self.school.clone(),
@@ -77,6 +78,14 @@ impl RowReader<'_> {
         Field::Bad
     }
 
+    /// A code of a school, whose figures may be typed in full width.
+    pub(super) fn code(&mut self, feed: &Feed) -> Field<String> {
+        match self.text(feed) {
+            Field::Value(code) => Field::Value(code.chars().map(half_width).collect()),
+            other => other,
+        }
+    }
+
     pub(super) fn whole(&mut self, feed: &Feed, stage: Option<&str>) -> Field<u32> {
         match self.number(feed, stage, true) {
             Field::Value(number) => u32::try_from(number).map_or(Field::Bad, Field::Value),
@@ -90,12 +99,14 @@ impl RowReader<'_> {
         self.number(feed, None, whole)
     }
 
-    /// The sum of a feed's columns, not below zero; with `whole` a count that fits a table.
+    /// The sum of a feed's columns less those taken off, not below zero; with `whole` a count that
+    /// fits a table. An optional column that the sheet lacks adds nothing to a sum of several.
     fn number(&mut self, feed: &Feed, stage: Option<&str>, whole: bool) -> Field<Decimal> {
         let mut sum = Decimal::ZERO;
-        for column in &feed.columns {
+        for (column, sign) in feed.columns.iter().map(|column| (column, Decimal::ONE)).chain(taken_off(feed)) {
             let number = match self.raw.number(&column.name) {
                 Ok(Some(number)) => number,
+                Ok(None) if feed.columns.len() > 1 && self.raw.is_lacking(&column.name) => continue,
                 Ok(None) => return self.missing(feed, &column.name, stage),
                 Err(problem) => {
                     self.add_once(*problem);
@@ -103,20 +114,26 @@ impl RowReader<'_> {
                 }
             };
             let most = Decimal::from(if whole { i64::from(u32::MAX) } else { LARGEST });
-            sum += number;
-            if number < Decimal::ZERO || sum > most || (whole && !number.is_integer()) {
+            sum += sign * number;
+            let (sum, number) = (sum * feed.scale, number * feed.scale);
+            if number < Decimal::ZERO || sum < Decimal::ZERO || sum > most || (whole && !number.is_integer()) {
+                let shown = if number < Decimal::ZERO || sign == Decimal::ONE { number } else { sum };
                 let expected = if whole { "a whole number" } else { "a number" };
                 let place = self.raw.at(&column.name);
                 self.add_once(Problem::error(
                     "T05",
                     place,
-                    number.to_string(),
+                    shown.normalize().to_string(),
                     format!("{expected} not below zero and, summed, at most {most}"),
                 ));
                 return Field::Bad;
             }
         }
-        Field::Value(sum)
+        Field::Value(sum * feed.scale)
+    }
+
+    fn missing_values_hold(&self, column: &str, value: &str) -> bool {
+        self.mapping.missing_values.hold(column, value)
     }
 
     /// A missing value: refused, or reported and left out or declared absent.
@@ -130,15 +147,20 @@ impl RowReader<'_> {
             ),
             Missing::Drop => (Done::Dropped, Field::Dropped, self.left_out(stage)),
             Missing::Absent => (Done::Absent, Field::Absent, "declared absent".to_string()),
+            Missing::Blank => return Field::Absent,
         };
         let means = match self.raw.cell(column) {
-            empty @ "an empty cell" => empty.to_string(),
-            value => format!("{value}, which means missing"),
+            value if self.missing_values_hold(column, value) => format!("{value}, which means missing"),
+            nothing => nothing.to_string(),
         };
         let found = format!("{means} ({})", self.whose(stage));
         self.case("I05", "missing value", done, column, stage, found, "a value".to_string(), outcome);
         field
     }
+}
+
+fn taken_off(feed: &Feed) -> impl Iterator<Item = (&ColumnName, Decimal)> {
+    feed.minus.iter().map(|column| (column, Decimal::NEGATIVE_ONE))
 }
 
 /// The first, and for a text the only, column of a feed.

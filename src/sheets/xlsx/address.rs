@@ -1,7 +1,5 @@
 //! Names of cells and ranges as spreadsheets show them.
 
-use calamine::Dimensions;
-
 /// The letters of a column counted from 0: A, B, …, Z, AA, ….
 pub(super) fn letters(column: u32) -> String {
     let mut letters = Vec::new();
@@ -17,11 +15,6 @@ pub(super) fn letters(column: u32) -> String {
 /// A cell by row and column counted from 0: `B2`.
 pub(super) fn cell((row, column): (u32, u32)) -> String {
     format!("{}{}", letters(column), u64::from(row) + 1)
-}
-
-/// A range: `B2:C3`.
-pub(super) fn range(range: &Dimensions) -> String {
-    format!("{}:{}", cell(range.start), cell(range.end))
 }
 
 #[cfg(test)]

@@ -1,14 +1,15 @@
 //! The cells of a sheet, streamed in their order.
 
 use super::archive::Promises;
-use super::{Workbook, address, damaged, merged, unreadable, value};
+use super::{Workbook, address, damaged, unreadable, value};
 use crate::diagnostic::{Place, Problem, Problems};
 use crate::sheets::limits::{MOST_COLUMNS, Used, too_many};
 use crate::sheets::{Grid, GridRow};
-use calamine::{DataRef, XlsxCellFormulaMetadataRecord, XlsxError};
+use calamine::{DataRef, Dimensions, XlsxCellFormulaMetadataRecord, XlsxError};
 use std::collections::BTreeSet;
 
-/// Reads the rows of a sheet into its grid, and what is wrong with them into its problems.
+/// Reads the rows of a sheet into its grid, and what is wrong with them into its problems; gives its
+/// merged cells.
 ///
 /// # Errors
 /// More than a limit allows.
@@ -17,15 +18,15 @@ pub(super) fn read(
     grid: &mut Grid,
     promises: Promises,
     used: &mut Used,
-) -> Result<(), Problems> {
+) -> Result<Vec<Dimensions>, Problems> {
     let name = grid.sheet.clone().unwrap_or_default();
     let merged = match workbook.merge_cells_by_sheet_name(&name) {
         Ok(merged) => merged,
-        Err(error) => return broken(grid, &error),
+        Err(error) => return Ok(broken(grid, &error)),
     };
     let mut cells = match workbook.worksheet_cells_reader(&name) {
         Ok(cells) => cells,
-        Err(error) => return broken(grid, &error),
+        Err(error) => return Ok(broken(grid, &error)),
     };
     let mut rows = Rows::new(grid, promises, used);
     loop {
@@ -33,20 +34,18 @@ pub(super) fn read(
             Ok(Some(cell)) => rows.meet(&cell)?,
             Ok(None) => break,
             Err(XlsxError::CellError(error)) => rows.meet_unknown_error(&error),
-            Err(error) => return broken(rows.grid, &error),
+            Err(error) => return Ok(broken(rows.grid, &error)),
         }
     }
     rows.finish_row()?;
-    merged::drop_titles(grid, &merged);
-    merged::refuse_in_table(grid, &merged);
-    as_wide_as_heading(grid, used)
+    Ok(merged)
 }
 
 /// A sheet that calamine cannot read: it has no rows and a problem.
-fn broken(grid: &mut Grid, error: &XlsxError) -> Result<(), Problems> {
+fn broken(grid: &mut Grid, error: &XlsxError) -> Vec<Dimensions> {
     grid.rows.clear();
     grid.problems.add(unreadable(grid.place(), error));
-    Ok(())
+    Vec::new()
 }
 
 /// The rows of a sheet while its cells are met.
@@ -150,7 +149,7 @@ impl<'a> Rows<'a> {
 }
 
 /// Gives each row at least as many cells as the heading: a sheet does not tell where its rows end.
-fn as_wide_as_heading(grid: &mut Grid, used: &mut Used) -> Result<(), Problems> {
+pub(super) fn as_wide_as_heading(grid: &mut Grid, used: &mut Used) -> Result<(), Problems> {
     let width = grid.heading().map_or(0, |heading| heading.cells.len());
     let empty = grid.rows.iter().map(|row| width.saturating_sub(row.cells.len())).sum();
     used.count_empty(empty, grid.place())?;

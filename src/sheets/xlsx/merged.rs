@@ -3,7 +3,7 @@
 
 use super::address;
 use crate::diagnostic::Problem;
-use crate::sheets::{Grid, GridRow};
+use crate::sheets::{Grid, GridRow, Merged};
 use calamine::Dimensions;
 
 /// Drops the titles above the heading: rows whose only text stands in a cell merged with others
@@ -31,9 +31,29 @@ pub(super) fn refuse_in_table(grid: &mut Grid, merged: &[Dimensions]) {
         if one_cell || bottom < first || last < top || range.start.1 as usize >= width {
             continue;
         }
-        let found = format!("the merged cells {}", address::range(range));
-        let place = grid.place().row(top).column(address::letters(range.start.1));
-        let problem = Problem::error("T11", place, found, "one cell for each value");
-        grid.problems.add(problem.help("unmerge them and write the value into every cell it is meant for"));
+        let problem = refused(grid, &told(range));
+        grid.problems.add(problem);
+    }
+}
+
+/// Merged cells where each cell has a value of its own.
+pub(crate) fn refused(grid: &Grid, range: &Merged) -> Problem {
+    let corner = |line: &usize, column: &usize| {
+        let (line, column) = (u32::try_from(line - 1), u32::try_from(*column));
+        (line.unwrap_or(u32::MAX), column.unwrap_or(u32::MAX))
+    };
+    let first = corner(range.lines.start(), range.columns.start());
+    let last = corner(range.lines.end(), range.columns.end());
+    let found = format!("the merged cells {}:{}", address::cell(first), address::cell(last));
+    let place = grid.place().row(*range.lines.start()).column(address::letters(first.1));
+    Problem::error("T11", place, found, "one cell for each value")
+        .help("unmerge them and write the value into every cell it is meant for")
+}
+
+/// A merged range as grids tell it.
+pub(super) fn told(range: &Dimensions) -> Merged {
+    Merged {
+        lines: range.start.0 as usize + 1..=range.end.0 as usize + 1,
+        columns: range.start.1 as usize..=range.end.1 as usize,
     }
 }

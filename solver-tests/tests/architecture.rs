@@ -19,7 +19,7 @@ const fn room(name: &'static str, may_use: &'static [&'static str], opens_files:
 /// Small rooms that all others stand on.
 const EVERYWHERE: [&str; 4] = ["diagnostic", "quantity", "document", "tables"];
 
-const ROOMS: [Room; 22] = [
+const ROOMS: [Room; 24] = [
     room("main", &["cli"], false),
     room("lib", &[], false),
     room("diagnostic", &[], false),
@@ -39,7 +39,14 @@ const ROOMS: [Room; 22] = [
     room("solve", &["county", "standard", "policy", "plan", "instance", "model"], false),
     // The only room where what is solved meets what is verified.
     room("sweep", &["county", "standard", "policy", "instance", "model", "solve", "verify"], false),
-    room("report", &["county", "standard", "policy", "plan", "evaluate", "verify", "solve", "sweep"], false),
+    room("plausibility", &["county", "standard"], false),
+    room(
+        "report",
+        &["county", "standard", "policy", "plan", "evaluate", "verify", "plausibility", "solve", "sweep"],
+        false,
+    ),
+    // Opens the folder that it is asked to replace.
+    room("templates", &["county", "standard", "sheets", "output"], true),
     room("synth", &["county", "output"], false),
     room("import", &["county", "output", "sheets"], true),
     // Writes results and hashes what was read.

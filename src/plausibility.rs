@@ -90,12 +90,12 @@ pub fn look(case: &Case) -> Problems {
 impl Case<'_> {
     /// A column of a school's row.
     fn at(&self, table: &'static str, school: &SchoolId, column: &str) -> Place {
-        self.places.of(table, school, None).column(column)
+        self.places.of(table, school, &[]).column(column)
     }
 
     /// A column of a stage unit's row.
     fn at_unit(&self, table: &'static str, unit: &UnitId, column: &str) -> Place {
-        self.places.of(table, &unit.school, Some(&unit.stage)).column(column)
+        self.places.of(table, &unit.school, &[unit.stage.as_str()]).column(column)
     }
 
     /// Pupils of a school over all stages, at least 1.
@@ -109,8 +109,11 @@ fn named(school: &School) -> String {
     format!("{} ({})", school.id, school.name)
 }
 
-/// An amount as warnings show it: two decimals at the most.
+/// An amount as warnings show it: two decimals at the most, all of them where it is tiny.
 fn shown(amount: f64) -> String {
+    if amount.abs() < 0.01 {
+        return amount.to_string();
+    }
     let text = format!("{amount:.2}");
     text.trim_end_matches('0').trim_end_matches('.').to_string()
 }

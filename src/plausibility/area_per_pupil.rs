@@ -29,7 +29,7 @@ fn find(case: &Case, problems: &mut Problems) {
     for measured in facilities(case).iter().filter(|measured| areas.contains(&measured.column.as_str())) {
         for (school, amount) in &measured.amounts {
             let pupils = case.pupils(school);
-            let place = || case.at(measured.table, &school.id, &measured.column);
+            let place = || measured.place(school, case);
             let found = || format!("{} of {}: {} for {pupils} pupils", measured.title, named(school), shown(*amount));
             let most = MOST_M2 * pupils.max(LEAST_PUPILS);
             let least = least_m2(&measured.column, case) * pupils;

@@ -19,28 +19,40 @@ fn find(case: &Case, problems: &mut Problems) {
         let listed = unit.class_list.as_ref().filter(|list| !list.is_empty());
         for class in listed.into_iter().flatten() {
             let of = format!("class {} of grade {} of {}", class.name, class.grade, unit.id);
-            let place = case.at_unit("classes", &unit.id, "pupils");
+            let details = [unit.id.stage.as_str(), &class.grade, &class.name];
+            let place = case.places.of("classes", &unit.id.school, &details).column("pupils");
             judge(f64::from(class.pupils), &of, place, problems);
         }
-        if listed.is_none()
-            && let Some(mean) = mean(unit)
-        {
-            let of = format!("a class of {}, on average", unit.id);
-            judge(mean, &of, case.at_unit("enrolment", &unit.id, "classes"), problems);
+        if listed.is_none() {
+            on_average(unit, case, problems);
         }
     }
 }
 
-/// Pupils of a class on average; infinitely many where no class is told.
-fn mean(unit: &StageUnit) -> Option<f64> {
-    Some(f64::from(unit.pupils) / f64::from(unit.classes?))
+/// By the number of classes, where they are not listed.
+fn on_average(unit: &StageUnit, case: &Case, problems: &mut Problems) {
+    let place = case.at_unit("enrolment", &unit.id, "classes");
+    match unit.classes {
+        None => {}
+        Some(0) => {
+            let found = format!("no class for the {} pupils of {}", unit.pupils, unit.id);
+            let help = "leave the cell empty where the classes are not known";
+            problems.add(Problem::warning("W07", place, found, expected()).help(help));
+        }
+        Some(classes) => {
+            let mean = f64::from(unit.pupils) / f64::from(classes);
+            judge(mean, &format!("a class of {}, on average", unit.id), place, problems);
+        }
+    }
+}
+
+fn expected() -> String {
+    format!("{LEAST_PUPILS} to {MOST_PUPILS} pupils in a class")
 }
 
 fn judge(pupils: f64, of: &str, place: Place, problems: &mut Problems) {
-    if (LEAST_PUPILS..=MOST_PUPILS).contains(&pupils) {
-        return;
+    if !(LEAST_PUPILS..=MOST_PUPILS).contains(&pupils) {
+        let found = format!("{} pupils in {of}", shown(pupils));
+        problems.add(Problem::warning("W07", place, found, expected()).help("look at the classes and at the pupils"));
     }
-    let found = if pupils.is_finite() { format!("{} pupils in {of}", shown(pupils)) } else { format!("no {of}") };
-    let expected = format!("{LEAST_PUPILS} to {MOST_PUPILS} pupils in a class");
-    problems.add(Problem::warning("W07", place, found, expected).help("look at the classes and at the pupils"));
 }

@@ -4,6 +4,7 @@ use super::{Case, Check, shown};
 use crate::county::County;
 use crate::diagnostic::{Place, Problem, Problems};
 use crate::quantity::approximate;
+use crate::tables::OF_TEACHERS;
 
 pub(super) const CHECK: Check = Check {
     code: "W18",
@@ -38,9 +39,9 @@ fn find(case: &Case, problems: &mut Problems) {
         let mut compare = |what: &str, now: u32, then: u32, usual: &Usual, place: Place| {
             judge(&format!("{what} of {}", unit.id), f64::from(now), f64::from(then), usual, place, problems);
         };
-        let place = |column| case.at_unit("enrolment", &unit.id, column);
-        compare("pupils", unit.pupils, before.pupils, &PUPILS, place("pupils"));
-        compare("teachers", unit.staff(), before.staff(), &TEACHERS, place("pupils"));
+        compare("pupils", unit.pupils, before.pupils, &PUPILS, case.at_unit("enrolment", &unit.id, "pupils"));
+        let teachers = case.places.table_among(&OF_TEACHERS);
+        compare("teachers", unit.staff(), before.staff(), &TEACHERS, case.at_unit(teachers, &unit.id, "stage"));
     }
     facilities(case, last, problems);
 }

@@ -27,7 +27,7 @@ fn find(case: &Case, problems: &mut Problems) {
         for (school, _) in zeros.into_iter().filter(|(school, _)| !empty_shell::is_empty(school, case)) {
             let found = format!("0 {} at {}", measured.title, named(school));
             let expected = "an amount above 0, as nearly all other schools have";
-            let place = case.at(measured.table, &school.id, &measured.column);
+            let place = measured.place(school, case);
             problems.add(Problem::warning("W16", place, found, expected).help("write absent where it is not known"));
         }
     }

@@ -2,16 +2,26 @@
 
 use super::Case;
 use crate::county::School;
+use crate::diagnostic::Place;
 use crate::quantity::approximate;
 
 /// An amount of several schools, by the column it stands in.
 pub(super) struct Measured<'a> {
     pub(super) table: &'static str,
     pub(super) column: String,
+    /// What of a school's rows it is, where there are several.
+    pub(super) detail: Option<&'static str>,
     /// What is measured and its unit, for messages.
     pub(super) title: String,
     /// Schools that tell it.
     pub(super) amounts: Vec<(&'a School, f64)>,
+}
+
+impl Measured<'_> {
+    /// Where a school tells it.
+    pub(super) fn place(&self, school: &School, case: &Case) -> Place {
+        case.places.of(self.table, &school.id, self.detail.as_slice()).column(&self.column)
+    }
 }
 
 /// Each kind of facility.
@@ -20,6 +30,7 @@ pub(super) fn facilities<'a>(case: &Case<'a>) -> Vec<Measured<'a>> {
     let of_kind = |kind: &crate::county::FacilityKind| Measured {
         table: crate::tables::facilities::TABLE.name,
         column: kind.id.to_string(),
+        detail: None,
         title: format!("{} ({})", kind.id, kind.unit),
         amounts: amounts(case, |school| school.facilities.get(&kind.id).copied().flatten().map(approximate)),
     };
@@ -28,9 +39,10 @@ pub(super) fn facilities<'a>(case: &Case<'a>) -> Vec<Measured<'a>> {
 
 /// The budget for each purpose.
 pub(super) fn budgets<'a>(case: &Case<'a>) -> Vec<Measured<'a>> {
-    let of_purpose = |purpose: &str| Measured {
+    let of_purpose = |purpose: &'static str| Measured {
         table: crate::tables::funding::TABLE.name,
         column: "budget_wan".to_string(),
+        detail: Some(purpose),
         title: format!("budget for {purpose} ({})", case.county.money_unit),
         amounts: amounts(case, |school| budget(school, purpose)),
     };

@@ -46,7 +46,7 @@ fn find(case: &Case, problems: &mut Problems) {
             compare(place, named(school), (part, measure(part)), (whole, measure(whole)));
         }
         let [training, funds] = ["training", "public_funds"].map(|purpose| budget(school, purpose));
-        let place = case.at("funding", &school.id, "budget_wan");
+        let place = case.places.of("funding", &school.id, &["training"]).column("budget_wan");
         compare(place, named(school), ("budget for training", training), ("budget of public_funds", funds));
     }
     for unit in &case.county.units {

@@ -1,16 +1,20 @@
 //! Where the rows of a county's tables stand, which the county itself does not remember.
 
-use crate::county::{Declaration, SchoolId, StageId, Vocabulary};
+use crate::county::{Declaration, SchoolId, Vocabulary};
 use crate::diagnostic::Place;
 use crate::tables::{self, Table};
 use std::collections::BTreeMap;
 
-/// Places of rows by table, school and, where the table has them, stage; of several rows the first.
+/// Places of rows by table and by what the row is about: the school and then as much of
+/// [`DETAILS`] as the table has. Of several rows that a question means it is the first.
 #[derive(Debug, Clone, Default)]
 pub struct Places {
     tables: BTreeMap<&'static str, Place>,
-    rows: BTreeMap<(&'static str, String, String), Place>,
+    rows: BTreeMap<(&'static str, Vec<String>), Place>,
 }
+
+/// Columns that say what of a school a row is about, in the order in which they are asked for.
+const DETAILS: [&str; 4] = ["stage", "purpose", "grade", "class"];
 
 impl Places {
     /// The places of a county's rows, by the vocabulary of its tables.
@@ -21,19 +25,27 @@ impl Places {
             places.tables.insert(name, grid.place());
             let Some(table) = Table::of_name(name) else { continue };
             for row in tables::rows(grid, &(table.columns)(vocabulary)).unwrap_or_default() {
-                let cell = |column: &str| row.optional_text(column).unwrap_or_default().to_string();
-                places.rows.entry((name, cell("school"), cell("stage"))).or_insert_with(|| row.place.clone());
+                let cells = ["school"].iter().chain(&DETAILS).filter_map(|column| row.optional_text(column));
+                let about: Vec<String> = cells.map(str::to_string).collect();
+                for known in 1..=about.len() {
+                    places.rows.entry((name, about[..known].to_vec())).or_insert_with(|| row.place.clone());
+                }
             }
         }
         places
     }
 
-    /// The place of a school's row, of a stage where one is meant; else the table.
+    /// The place of a school's row, of these details of it where some are given; else the table.
     #[must_use]
-    pub fn of(&self, table: &'static str, school: &SchoolId, stage: Option<&StageId>) -> Place {
-        let stage = stage.map_or_else(String::new, ToString::to_string);
-        let row = self.rows.get(&(table, school.to_string(), stage));
-        row.cloned().unwrap_or_else(|| self.of_table(table))
+    pub fn of(&self, table: &'static str, school: &SchoolId, details: &[&str]) -> Place {
+        let about = std::iter::once(school.as_str()).chain(details.iter().copied()).map(str::to_string).collect();
+        self.rows.get(&(table, about)).cloned().unwrap_or_else(|| self.of_table(table))
+    }
+
+    /// The first of these tables that the county has; else the first of them.
+    #[must_use]
+    pub fn table_among(&self, tables: &[&'static str]) -> &'static str {
+        tables.iter().find(|table| self.tables.contains_key(*table)).unwrap_or(&tables[0])
     }
 
     /// The place of a table.

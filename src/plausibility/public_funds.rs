@@ -45,7 +45,7 @@ fn find(case: &Case, problems: &mut Problems) {
             let unit = &case.county.money_unit;
             let found = format!("{purpose} of {}: {} {unit}", named(school), shown(budget));
             let expected = format!("something near {} {unit}, the quota for its pupils", shown(due));
-            let place = case.at("funding", &school.id, "budget_wan");
+            let place = case.places.of("funding", &school.id, &[purpose]).column("budget_wan");
             let help = "look at the unit, and whether a source is missing or salaries and buildings are counted in";
             problems.add(Problem::warning("W15", place, found, expected).help(help));
         }

@@ -19,8 +19,8 @@ fn find(case: &Case, problems: &mut Problems) {
         if (LEAST_PUPILS..=MOST_PUPILS).contains(&ratio) {
             continue;
         }
-        let found =
-            format!("{} pupils and {} teachers of {}: {} to one", unit.pupils, unit.staff(), unit.id, shown(ratio));
+        let counted = format!("pupils {}, teachers {}", unit.pupils, unit.staff());
+        let found = format!("{counted} of {}: {} to one", unit.id, shown(ratio));
         let expected = format!("{LEAST_PUPILS} to {MOST_PUPILS} pupils to a teacher");
         let help = "look for teachers counted at another school or stage";
         let place = case.at_unit("enrolment", &unit.id, "pupils");

@@ -19,7 +19,7 @@ fn find(case: &Case, problems: &mut Problems) {
         let (Some(rooms), Some(building)) = (&school.rooms, building) else { continue };
         let area: Decimal = rooms.iter().map(|room| room.area).sum();
         if area > building {
-            let found = format!("{} special rooms of {} m² together at {}", rooms.len(), area, named(school));
+            let found = format!("special rooms of {area} m² together at {}", named(school));
             let expected = format!("at most {building} m², its {BUILDING}");
             let place = case.at("rooms", &school.id, "area_m2");
             let help = "look at the areas of the rooms, and whether a room stands there twice";

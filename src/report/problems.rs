@@ -87,7 +87,7 @@ impl Findings<'_> {
                 table.rows.push(vec![
                     Cell::text(word),
                     Cell::text(code),
-                    Cell::Count(problems.len() as u64),
+                    Cell::count(problems.len()),
                     Cell::text(about),
                 ]);
             }

@@ -58,7 +58,7 @@ pub(super) fn about(key: &str, language: Language) -> (&'static str, bool) {
             false,
         ),
         "money_unit" => (language.pick("name of ten thousands of the currency", "货币单位（万）名称"), false),
-        "synthetic" => (language.pick("yes where the figures are invented", "数据为虚构的填“是”"), false),
+        "synthetic" => (language.pick("whether the figures are invented", "数据是否虚构"), false),
         "note" => (language.pick("what readers must know of the data", "对数据的说明"), false),
         "attribution" => (language.pick("who made the data", "数据由谁提供"), false),
         _ => ("", false),

@@ -35,13 +35,13 @@ impl Language {
 
     /// Heading of a column: the first Chinese one, or the English one.
     #[must_use]
-    pub fn heading<'a>(self, column: &'a Column) -> &'a str {
+    pub fn heading(self, column: &Column) -> &str {
         self.pick(&column.name, column.aliases.first().unwrap_or(&column.name))
     }
 
     /// A name in this language: the first other word for it, where the language is Chinese.
     #[must_use]
-    pub fn word<'a>(self, (name, others): &'a (String, Vec<String>)) -> &'a str {
+    pub fn word(self, (name, others): &(String, Vec<String>)) -> &str {
         self.pick(name, others.first().unwrap_or(name))
     }
 

@@ -8,7 +8,7 @@ mod validation;
 use super::county_form::about;
 use super::{CountyForm, Language};
 use crate::county::sheet::{KEYS, NAMES};
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 use style::Style;
 use validation::Lists;
 
@@ -38,29 +38,30 @@ fn write(form: &CountyForm, language: Language) -> Result<Vec<u8>, XlsxError> {
     workbook.save_to_buffer()
 }
 
+/// Widths of the columns of the help.
+const HELP_WIDTHS: [f64; 6] = [22.0, 34.0, 12.0, 60.0, 36.0, 60.0];
+
 /// The help, which nobody reads back.
 fn help(form: &CountyForm, language: Language, style: &Style) -> Result<Worksheet, XlsxError> {
     let mut sheet = Worksheet::new();
     sheet.set_name(language.pick("help", "说明"))?;
-    for (column, width) in (0..).zip([22.0, 34.0, 12.0, 60.0, 36.0, 60.0]) {
+    style::printed(&mut sheet);
+    for (column, width) in (0..).zip(HELP_WIDTHS) {
         sheet.set_column_width(column, width)?;
     }
     for (row, cells) in (0..).zip(&form.help) {
-        let is_heading = cells.len() > 1 && cells.iter().all(|cell| !cell.is_empty()) && starts_list(&form.help, row);
         match cells.as_slice() {
             [] => {}
             [line] => {
                 sheet.merge_range(row, 0, row, 5, line, &style.prose)?;
-                sheet.set_row_height(row, style::height_of(line, 224.0))?;
+                sheet.set_row_height(row, style::height_of(line, HELP_WIDTHS.iter().sum()))?;
             }
             cells => {
+                let heights = cells.iter().zip(HELP_WIDTHS).map(|(cell, width)| style::height_of(cell, width));
+                sheet.set_row_height(row, heights.fold(0.0, f64::max))?;
+                let format = help_style(&form.help, row, style);
                 for (column, cell) in (0..).zip(cells) {
-                    sheet.write_with_format(
-                        row,
-                        column,
-                        cell,
-                        if is_heading { &style.optional } else { &style.wrapped },
-                    )?;
+                    sheet.write_with_format(row, column, cell, format)?;
                 }
             }
         }
@@ -68,9 +69,16 @@ fn help(form: &CountyForm, language: Language, style: &Style) -> Result<Workshee
     Ok(sheet)
 }
 
-/// Whether a row follows a blank one: it then names the columns of what follows.
-fn starts_list(rows: &[Vec<String>], row: u32) -> bool {
-    (row as usize).checked_sub(1).is_some_and(|before| rows[before].is_empty())
+/// Headings stand after a blank row; a row about a whole table has no column.
+fn help_style<'a>(rows: &[Vec<String>], row: u32, style: &'a Style) -> &'a Format {
+    let row = row as usize;
+    if row.checked_sub(1).is_some_and(|before| rows[before].is_empty()) {
+        &style.optional
+    } else if rows[row].get(1).is_some_and(String::is_empty) {
+        &style.section
+    } else {
+        &style.wrapped
+    }
 }
 
 /// Keys, values, and what they mean.
@@ -83,6 +91,7 @@ fn declaration(
     let mut sheet = Worksheet::new();
     sheet.set_name(language.pick(NAMES[0], NAMES[1]))?;
     sheet.set_tab_color(style::REQUIRED).set_freeze_panes(1, 0)?;
+    style::printed(&mut sheet);
     for (column, (heading, width)) in (0..).zip(
         language
             .pick([("key", 18.0), ("value", 40.0), ("help", 60.0)], [("项目", 18.0), ("内容", 40.0), ("说明", 60.0)]),

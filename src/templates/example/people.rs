@@ -48,8 +48,8 @@ fn people() -> Vec<Person> {
 /// education and arts.
 fn flags(unit: &Unit, place: u32) -> String {
     let borne = [
-        ("backbone", place < unit.backbone),
         ("higher_degree", place < unit.higher_degree),
+        ("backbone", place < unit.backbone),
         ("pe_arts", place + unit.pe_arts >= unit.teachers),
     ];
     let flags: Vec<&str> = borne.iter().filter(|(_, bears)| *bears).map(|(flag, _)| *flag).collect();

@@ -19,6 +19,8 @@ pub(super) fn of(form: &Form, language: Language, style: &Style, lists: &mut Lis
         (false, false) => style::OPTIONAL,
     };
     sheet.set_tab_color(colour).set_freeze_panes(1, 0)?;
+    style::printed(&mut sheet);
+    sheet.set_repeat_rows(0, 0)?;
     for (number, column) in (0..).zip(&form.columns) {
         let cells: Vec<String> = form.rows.iter().map(|row| language.cell(column, &row[usize::from(number)])).collect();
         head(&mut sheet, number, column, &cells, language, style)?;

@@ -1,6 +1,6 @@
 //! Colours, formats and widths of the workbook.
 
-use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Worksheet};
 
 /// Tabs and headings of what is required.
 pub(super) const REQUIRED: &str = "#F8CBAD";
@@ -10,6 +10,9 @@ pub(super) const ALTERNATIVE: &str = "#FFE699";
 
 /// Tabs and headings of what is optional.
 pub(super) const OPTIONAL: &str = "#DDEBF7";
+
+/// Lines of the help that begin a table.
+const SECTION: &str = "#EDEDED";
 
 /// Formats of cells.
 pub(super) struct Style {
@@ -21,6 +24,8 @@ pub(super) struct Style {
     pub(super) text: Format,
     /// Cells that hold numbers.
     pub(super) plain: Format,
+    /// The line of the help that begins a table.
+    pub(super) section: Format,
     /// Sentences over the width of the sheet.
     pub(super) prose: Format,
     /// Sentences within a column.
@@ -42,6 +47,7 @@ impl Style {
             optional: heading(OPTIONAL),
             text: Format::new().set_num_format("@"),
             plain: Format::new(),
+            section: wrapped.clone().set_bold().set_background_color(SECTION),
             prose: wrapped.clone().set_align(FormatAlign::Left),
             wrapped,
         }
@@ -66,3 +72,11 @@ pub(super) fn height_of(text: &str, within: f64) -> f64 {
     const LINE: f64 = 16.0;
     LINE * (width(text) / within).ceil().max(1.0)
 }
+
+/// On paper a sheet is as wide as one page, however long.
+pub(super) fn printed(sheet: &mut Worksheet) {
+    sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
+}
+
+/// The number of A4 in the format.
+const A4: u8 = 9;

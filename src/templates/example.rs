@@ -1,6 +1,7 @@
 //! The example: a small county that is invented, with every table filled in, some items met and
 //! some not. Both languages and both formats are written from this one source.
 
+mod data;
 mod people;
 mod schools;
 

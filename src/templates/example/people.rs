@@ -1,7 +1,7 @@
 //! The teachers of the example, one by one, and what its tables count of them.
 
 use super::Row;
-use super::schools::{SCHOOLS, School, TEACHING_POINT, Unit, VILLAGE, units};
+use super::data::{SCHOOLS, School, TEACHING_POINT, Unit, VILLAGE, units};
 
 /// A teacher.
 struct Person {

@@ -5,6 +5,7 @@ mod check;
 mod compare;
 mod evaluate;
 mod import;
+mod init;
 mod policy;
 mod run;
 mod schema;
@@ -12,12 +13,12 @@ mod solve;
 mod synth;
 mod verify;
 
-use crate::county::County;
+use crate::county::{County, Declaration};
 use crate::diagnostic::{Checked, Problems};
 use crate::standard::Standard;
 use clap::{Parser, Subcommand};
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Exit codes; `docs/exit-codes.md` explains them.
 pub mod exit {
@@ -47,6 +48,7 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Init(init::Init),
     Check(check::Check),
     Evaluate(evaluate::Evaluate),
     Assess(assess::Assess),
@@ -79,6 +81,7 @@ impl From<Problems> for Stop {
 pub fn run() -> u8 {
     let arguments = Arguments::parse();
     let result = match arguments.command {
+        Command::Init(init) => init.run(),
         Command::Check(check) => check.run(),
         Command::Evaluate(evaluate) => evaluate.run(),
         Command::Assess(assess) => assess.run(),
@@ -121,13 +124,17 @@ fn told<T>(checked: Checked<T>) -> T {
     checked.value
 }
 
+/// The path of the standard that a county names, from where its files stand.
+fn standard_path(county: &Path, declaration: &Declaration) -> PathBuf {
+    let folder = if county.is_file() { county.parent().unwrap_or(Path::new("")) } else { county };
+    folder.join(declaration.standard())
+}
+
 /// Reads a county, from its folder or workbook, and the standard it is judged by, and checks that
 /// they fit.
 fn county_and_standard(county: &Path, standard: Option<&Path>) -> Result<(County, Standard), Stop> {
     let declaration = crate::county::declaration(county)?;
-    // The standard is named from where the county's files stand.
-    let folder = if county.is_file() { county.parent().unwrap_or(Path::new("")) } else { county };
-    let path = standard.map_or_else(|| folder.join(declaration.standard()), Path::to_path_buf);
+    let path = standard.map_or_else(|| standard_path(county, &declaration), Path::to_path_buf);
     let standard = told(crate::standard::read(&path)?);
     let county = told(declaration.read(&standard.vocabulary)?);
     standard.fits(&county)?;

@@ -210,7 +210,7 @@ impl County {
             return Some(*km);
         }
         let (from, to) = (self.school(from)?.coordinates?, self.school(to)?.coordinates?);
-        Decimal::from_f64_retain(great_circle(from, to)).map(|km| km.round_dp(3))
+        Decimal::from_f64_retain(kilometres_between(from, to)).map(|km| km.round_dp(3))
     }
 
     /// The kind of facility of a name.
@@ -222,7 +222,8 @@ impl County {
 
 /// Kilometres between two points given as longitude and latitude in degrees, by the haversine
 /// formula on a sphere of the Earth's mean radius.
-fn great_circle((longitude_a, latitude_a): (f64, f64), (longitude_b, latitude_b): (f64, f64)) -> f64 {
+#[must_use]
+pub fn kilometres_between((longitude_a, latitude_a): (f64, f64), (longitude_b, latitude_b): (f64, f64)) -> f64 {
     const EARTH_RADIUS_KM: f64 = 6371.0088;
     let half = |a: f64, b: f64| ((b - a).to_radians() / 2.0).sin().powi(2);
     let haversine = half(latitude_a, latitude_b)
@@ -236,7 +237,7 @@ mod tests {
 
     #[test]
     fn a_degree_of_latitude_is_111_kilometres() {
-        assert!((great_circle((118.8, 36.0), (118.8, 37.0)) - 111.195).abs() < 0.001);
+        assert!((kilometres_between((118.8, 36.0), (118.8, 37.0)) - 111.195).abs() < 0.001);
     }
 
     #[test]

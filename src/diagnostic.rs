@@ -165,6 +165,30 @@ impl Problems {
         (errors, self.list.len() - errors)
     }
 
+    /// The errors alone.
+    #[must_use]
+    pub fn errors(mut self) -> Self {
+        self.list.retain(|problem| problem.severity == Severity::Error);
+        self
+    }
+
+    /// The same problems with the folder of their files before the names, where files of several
+    /// folders are told together; the name of a single file stays.
+    #[must_use]
+    pub fn within(mut self, folder: &str) -> Self {
+        for problem in self.list.iter_mut().filter(|problem| problem.place.file != folder) {
+            problem.place.file = format!("{folder}/{}", problem.place.file);
+        }
+        self
+    }
+
+    /// Makes errors of the warnings that are denied.
+    pub fn promote(&mut self, denied: impl Fn(&Problem) -> bool) {
+        for problem in self.list.iter_mut().filter(|problem| denied(problem)) {
+            problem.severity = Severity::Error;
+        }
+    }
+
     /// The value where no error was met, else the problems.
     ///
     /// # Errors

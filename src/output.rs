@@ -28,6 +28,12 @@ pub const IMPORTED: [Mark; 2] =
 pub const SYNTHETIC: [Mark; 1] = [Mark { file: "county.toml", says: "junheng synth" }];
 
 impl Mark {
+    /// A mark of folders that hold this file with these words.
+    #[must_use]
+    pub const fn new(file: &'static str, says: &'static str) -> Self {
+        Self { file, says }
+    }
+
     fn stands_in(&self, folder: &Path) -> bool {
         fs::read_to_string(folder.join(self.file)).is_ok_and(|text| text.contains(self.says))
     }

@@ -10,6 +10,7 @@ pub mod csv;
 pub mod evaluation;
 pub mod inspection;
 pub mod json;
+pub mod problems;
 pub mod scenario;
 pub mod school;
 pub mod scorecard;

@@ -225,6 +225,21 @@ impl Standard {
         })
     }
 
+    /// The figures of the county that items look at, each with its item, in the standard's order.
+    pub fn figures(&self) -> impl Iterator<Item = (&str, &Item)> {
+        let parts = self.items.iter().flat_map(|item| item.parts.iter().map(move |part| (part, item)));
+        parts.filter_map(|(part, item)| match &part.rule {
+            Rule::Figure { figure, .. } => Some((figure.as_str(), item)),
+            _ => None,
+        })
+    }
+
+    /// The items that a county attests, in the standard's order.
+    pub fn attested_items(&self) -> impl Iterator<Item = &Item> {
+        let attested = |part: &Part| matches!(part.rule, Rule::Attested { .. });
+        self.items.iter().filter(move |item| item.parts.iter().any(attested))
+    }
+
     /// The stage of a name.
     #[must_use]
     pub fn stage(&self, id: &StageId) -> Option<&Stage> {

@@ -78,6 +78,9 @@ pub const TABLES: [Table; 17] = [
     attestations::TABLE,
 ];
 
+/// Tables that tell the teachers, of which a county has one.
+pub const OF_TEACHERS: [&str; 3] = [teacher_counts::TABLE.name, teacher_totals::TABLE.name, teachers::TABLE.name];
+
 impl Table {
     /// The table that a file or sheet of this name is.
     #[must_use]

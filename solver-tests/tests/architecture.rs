@@ -40,6 +40,7 @@ const ROOMS: &[Room] = &[
     // The only room where what is solved meets what is verified.
     room("sweep", &["county", "standard", "policy", "instance", "model", "solve", "verify"], false),
     room("proposal", &["county", "sheets"], false),
+    room("plausibility", &["county", "standard"], false),
     // Judges by the verifier; only its repair solves.
     room(
         "assess",
@@ -48,9 +49,23 @@ const ROOMS: &[Room] = &[
     ),
     room(
         "report",
-        &["county", "standard", "policy", "plan", "proposal", "evaluate", "verify", "assess", "solve", "sweep"],
+        &[
+            "county",
+            "standard",
+            "policy",
+            "plan",
+            "proposal",
+            "evaluate",
+            "verify",
+            "plausibility",
+            "assess",
+            "solve",
+            "sweep",
+        ],
         false,
     ),
+    // Opens the folder that it is asked to replace.
+    room("templates", &["county", "standard", "sheets", "output"], true),
     room("synth", &["county", "output"], false),
     room("import", &["county", "output", "sheets"], true),
     // Describes what the others read and write, and computes nothing.

@@ -4,8 +4,8 @@ use super::{County, Provenance, Vocabulary, sheet};
 use crate::diagnostic::{Checked, Place, Problem, Problems, did_you_mean, one_of};
 use crate::document::{self, Entry, Reader};
 use crate::sheets::{Book, Grid};
-use crate::tables::{self, TABLES, Table};
-use std::collections::BTreeMap;
+use crate::tables::{self, OF_TEACHERS, TABLES, Table};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// What a county says of itself, before its tables are read.
@@ -15,6 +15,8 @@ pub struct Declaration {
     tables: BTreeMap<&'static str, Grid>,
     /// Whether it declares that its teachers are not told.
     without_teachers: bool,
+    /// Tables that have headings and no row: templates that were not filled in.
+    blank: BTreeSet<&'static str>,
     problems: Problems,
 }
 
@@ -46,8 +48,8 @@ pub fn declaration(path: &Path) -> Result<Declaration, Problems> {
         return Err(problems);
     };
     let (county, without_teachers) = parse_declaration(&entry, &mut problems);
-    let tables = known_tables(book, &mut problems);
-    Ok(Declaration { county, tables, without_teachers, problems })
+    let (tables, blank) = known_tables(book, &mut problems);
+    Ok(Declaration { county, tables, without_teachers, blank, problems })
 }
 
 /// The declaration of a folder.
@@ -74,6 +76,26 @@ impl Declaration {
         &self.county.standard
     }
 
+    /// The names that the tables may use: the county's own, completed by those of its standard.
+    #[must_use]
+    pub fn vocabulary(&self, default: &Vocabulary) -> Vocabulary {
+        let mut vocabulary = self.county.vocabulary.clone();
+        vocabulary.complete(default);
+        vocabulary
+    }
+
+    /// The tables that are filled in, by their English names.
+    #[must_use]
+    pub fn tables(&self) -> &BTreeMap<&'static str, Grid> {
+        &self.tables
+    }
+
+    /// The problems met so far, for those who cannot read on.
+    #[must_use]
+    pub fn into_problems(self) -> Problems {
+        self.problems
+    }
+
     /// Reads the tables; names that the county does not declare are those of `default`, the
     /// vocabulary of its standard.
     ///
@@ -81,7 +103,7 @@ impl Declaration {
     /// Every problem of every file: syntax, unknown columns and names, missing values, figures
     /// that contradict each other.
     pub fn read(self, default: &Vocabulary) -> Result<Checked<County>, Problems> {
-        let Self { mut county, mut tables, without_teachers, mut problems } = self;
+        let Self { mut county, mut tables, without_teachers, blank, mut problems } = self;
         county.vocabulary.complete(default);
         if county.vocabulary.stages.is_empty() || county.vocabulary.school_kinds.is_empty() {
             // Without them every row of every table would be a problem.
@@ -90,7 +112,7 @@ impl Declaration {
             problems.add(Problem::error("D03", place, "no stages or no kinds of schools", expected));
             return Err(problems);
         }
-        missing_tables(&tables, without_teachers, &mut problems);
+        missing_tables(&tables, &blank, without_teachers, &mut problems);
         for table in &TABLES {
             if let Some(grid) = tables.remove(table.name) {
                 read_table(table, grid, &mut county, &mut problems);
@@ -117,15 +139,18 @@ fn read_table(table: &Table, grid: Grid, county: &mut County, problems: &mut Pro
 }
 
 /// The tables of a county by their English names. Tables that nobody reads would be silently
-/// ignored, and hidden ones may hold what nobody looks at any more: both are refused.
-fn known_tables(mut book: Book, problems: &mut Problems) -> BTreeMap<&'static str, Grid> {
-    let mut found = BTreeMap::new();
+/// ignored, and hidden ones may hold what nobody looks at any more: both are refused. Those with
+/// headings only are templates that were not filled in, and come as names.
+fn known_tables(mut book: Book, problems: &mut Problems) -> (BTreeMap<&'static str, Grid>, BTreeSet<&'static str>) {
+    let (mut found, mut blank) = (BTreeMap::new(), BTreeSet::new());
     let names: Vec<String> = book.grids().keys().cloned().collect();
     for (name, grid) in names.into_iter().filter_map(|name| book.take(&name).map(|grid| (name, grid))) {
         let place = grid.place();
         match Table::of_name(&name) {
-            // A sheet of a template that was not filled in.
-            _ if grid.rows.len() < 2 && grid.sheet.is_some() => {}
+            Some(table) if grid.rows.len() < 2 && !grid.problems.any_error() => {
+                blank.insert(table.name);
+            }
+            None if grid.rows.len() < 2 && grid.sheet.is_some() => {}
             _ if sheet::EXPLANATIONS.contains(&name.as_str()) => {}
             Some(table) if grid.hidden => {
                 let hidden = format!("the table {} in a hidden sheet", table.name);
@@ -143,7 +168,7 @@ fn known_tables(mut book: Book, problems: &mut Problems) -> BTreeMap<&'static st
             None => problems.add(unknown_table(&name, place)),
         }
     }
-    found
+    (found, blank)
 }
 
 fn unknown_table(name: &str, place: Place) -> Problem {
@@ -152,21 +177,28 @@ fn unknown_table(name: &str, place: Place) -> Problem {
     Problem::error("C07", place, "a table that is not known", expected).help(did_you_mean(name, known()))
 }
 
-/// Tables that tell the teachers, of which a county has one.
-const OF_TEACHERS: [&str; 3] =
-    [tables::teacher_counts::TABLE.name, tables::teacher_totals::TABLE.name, tables::teachers::TABLE.name];
-
-fn missing_tables(found: &BTreeMap<&'static str, Grid>, without_teachers: bool, problems: &mut Problems) {
+fn missing_tables(
+    found: &BTreeMap<&'static str, Grid>,
+    blank: &BTreeSet<&'static str>,
+    without_teachers: bool,
+    problems: &mut Problems,
+) {
     for table in TABLES.iter().filter(|table| table.required && !found.contains_key(table.name)) {
+        let what = if blank.contains(table.name) { "a table without rows" } else { "no such table" };
         let expected = format!("the table {} ({})", table.name, table.name_zh);
-        problems.add(Problem::error("C09", Place::file(table.name), "no such table", expected));
+        problems.add(Problem::error("C09", Place::file(table.name), what, expected));
     }
     let of_teachers: Vec<&str> = OF_TEACHERS.into_iter().filter(|name| found.contains_key(name)).collect();
     if without_teachers && !of_teachers.is_empty() {
         let (what, expected) = (of_teachers.join(" and "), "no table of teachers: county.toml declares them absent");
         problems.add(Problem::error("C09", Place::file(of_teachers[0]), what, expected));
     } else if of_teachers.len() != usize::from(!without_teachers) {
-        let what = if of_teachers.is_empty() { "no table of teachers".to_string() } else { of_teachers.join(" and ") };
+        let without_rows = OF_TEACHERS.iter().any(|name| blank.contains(name));
+        let what = match of_teachers.as_slice() {
+            [] if without_rows => "no table of teachers with rows".to_string(),
+            [] => "no table of teachers".to_string(),
+            several => several.join(" and "),
+        };
         let expected = format!("exactly one of {}", OF_TEACHERS.join(", "));
         problems.add(Problem::error("C09", Place::file(OF_TEACHERS[0]), what, expected));
     }

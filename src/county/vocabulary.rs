@@ -95,8 +95,12 @@ pub struct Vocabulary {
     pub teacher_flags: Vec<String>,
     /// Kinds of facility.
     pub facility_kinds: Vec<FacilityKind>,
-    /// Other words for the names above in the cells of tables, such as 小学 for `primary`.
+    /// Other words for the names in the cells of tables, such as 小学 for `primary`.
     pub aliases: BTreeMap<String, String>,
+    /// Figures of the county as a whole that the standard asks for; a county declares none.
+    pub figures: Vec<String>,
+    /// Items of the standard that a county attests; a county declares none.
+    pub attested_items: Vec<String>,
 }
 
 impl Vocabulary {
@@ -111,6 +115,7 @@ impl Vocabulary {
             school_kinds: reader.texts("school_kinds", problems),
             teacher_flags: reader.texts("teacher_flags", problems),
             facility_kinds: facility_kinds(reader, problems),
+            ..Self::default()
         }
     }
 
@@ -125,6 +130,8 @@ impl Vocabulary {
         take(&mut self.school_kinds, &default.school_kinds);
         take(&mut self.teacher_flags, &default.teacher_flags);
         take(&mut self.facility_kinds, &default.facility_kinds);
+        take(&mut self.figures, &default.figures);
+        take(&mut self.attested_items, &default.attested_items);
         for (alias, name) in &default.aliases {
             self.aliases.entry(alias.clone()).or_insert_with(|| name.clone());
         }

@@ -1,6 +1,6 @@
 //! Whether a standard and a county speak of the same things.
 
-use super::{Numerator, Rule, Standard};
+use super::{Numerator, Standard};
 use crate::county::County;
 use crate::diagnostic::{Place, Problem, Problems, did_you_mean, one_of};
 
@@ -49,17 +49,8 @@ impl Standard {
     /// Figures and attestations that no item would look at.
     fn figures_and_items(&self, county: &County) -> Problems {
         let mut problems = Problems::default();
-        let mut asked: Vec<&str> = Vec::new();
-        let mut attested: Vec<&str> = Vec::new();
-        for item in &self.items {
-            for part in &item.parts {
-                match &part.rule {
-                    Rule::Figure { figure, .. } => asked.push(figure),
-                    Rule::Attested { .. } => attested.push(&item.id),
-                    _ => {}
-                }
-            }
-        }
+        let asked: Vec<&str> = self.figures().map(|(name, _)| name).collect();
+        let attested: Vec<&str> = self.attested_items().map(|item| item.id.as_str()).collect();
         let mut refuse = |file: &str, name: &str, known: &[&str]| {
             let expected = one_of(known.iter().copied());
             let problem = Problem::error("S06", Place::file(file), format!("{name:?}"), expected);

@@ -97,7 +97,7 @@ fn parse_standard(entry: &Entry, problems: &mut Problems) -> Standard {
     let exclusions = reader.items("exclusion", problems);
     let relaxations = reader.items("relaxation", problems);
     let items = reader.items("item", problems);
-    let standard = Standard {
+    let mut standard = Standard {
         id: reader.required_text("id", problems),
         title: reader.required_text("title", problems),
         title_zh: reader.text("title_zh", problems).unwrap_or_default(),
@@ -115,6 +115,8 @@ fn parse_standard(entry: &Entry, problems: &mut Problems) -> Standard {
         files: Vec::new(),
     };
     reader.finish(problems);
+    standard.vocabulary.figures = standard.figures().map(|(name, _)| name.to_string()).collect();
+    standard.vocabulary.attested_items = standard.attested_items().map(|item| item.id.clone()).collect();
     standard
 }
 

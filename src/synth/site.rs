@@ -138,6 +138,6 @@ pub fn vocabulary() -> Vocabulary {
             facility("equipment_value", "wan_yuan", false, &["教学仪器设备资产值(万元)", "教学仪器设备值"]),
             facility("multimedia_rooms", "rooms", true, &["网络多媒体教室", "网络多媒体教室数"]),
         ],
-        aliases: BTreeMap::new(),
+        ..Vocabulary::default()
     }
 }

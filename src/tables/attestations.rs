@@ -17,9 +17,11 @@ pub const TABLE: Table = Table {
 
 /// The columns of the table.
 #[must_use]
-pub fn columns(_: &Vocabulary) -> Vec<Column> {
+pub fn columns(vocabulary: &Vocabulary) -> Vec<Column> {
     vec![
-        Column::required("item", &["条目", "条目编号"]).about("item of the standard, such as B1", "标准条目编号，如B1"),
+        Column::required("item", &["条目", "条目编号"])
+            .names(&vocabulary.attested_items, vocabulary)
+            .about("item of the standard, such as B1", "标准条目编号，如B1"),
         Column::required("met", &["是否达到", "是否达标"]).holds(Kind::Truth).about("whether it is met", "是否达到"),
         Column::required("document", &["依据文件"]).about("document that shows it", "依据文件"),
         Column::required("date", &["日期"]).about("date of the document, such as 2024-05-01", "文件日期，如2024-05-01"),

@@ -25,9 +25,21 @@ pub fn columns(vocabulary: &Vocabulary) -> Vec<Column> {
         let column = if kind.optional { Column::optional(id, &aliases) } else { Column::required(id, &aliases) };
         column
             .holds(Kind::NumberOrAbsent)
-            .about(&format!("amount in {}", kind.unit), &format!("数量，单位{}", kind.unit))
+            .about(&format!("amount in {}", unit(&kind.unit).0), &format!("数量，单位：{}", unit(&kind.unit).1))
     });
     std::iter::once(Column::school()).chain(kinds).collect()
+}
+
+/// A unit in English and Chinese words; one that is not known here as the county has it.
+fn unit(unit: &str) -> (&str, &str) {
+    const WORDS: [(&str, &str, &str); 5] = [
+        ("m2", "m2", "平方米"),
+        ("wan_yuan", "ten thousands of yuan (万元)", "万元"),
+        ("rooms", "rooms", "间"),
+        ("computers", "computers", "台"),
+        ("books", "books", "册"),
+    ];
+    WORDS.iter().find(|(name, ..)| *name == unit).map_or((unit, unit), |(_, english, chinese)| (english, chinese))
 }
 
 /// Fills in the facilities of the county's schools.

@@ -17,9 +17,10 @@ pub const TABLE: Table = Table {
 
 /// The columns of the table.
 #[must_use]
-pub fn columns(_: &Vocabulary) -> Vec<Column> {
+pub fn columns(vocabulary: &Vocabulary) -> Vec<Column> {
     vec![
         Column::required("figure", &["指标", "数据项"])
+            .names(&vocabulary.figures, vocabulary)
             .about("name of the figure, as the standard has it", "数据项名称，以标准为准"),
         Column::required("value", &["数值"]).holds(Kind::Number).about("value; shares as 0.95", "数值；比例写作0.95"),
         Column::optional("document", &["依据文件"]).about("document it is taken from", "依据文件"),

@@ -47,10 +47,10 @@ pub fn columns(_: &Vocabulary) -> Vec<Column> {
         Column::required("source", &["来源", "经费来源"])
             .one_of(&SOURCES)
             .about("who pays; all for a total", "经费来源，不分来源填“合计”"),
-        Column::required("budget_wan", &["预算", "预算(万元)"])
+        Column::required("budget_wan", &["预算(万元)", "预算"])
             .holds(Kind::Number)
             .about("budget of the year, 万元", "年度预算，万元"),
-        Column::optional("spent_wan", &["决算", "决算(万元)"])
+        Column::optional("spent_wan", &["决算(万元)", "决算"])
             .holds(Kind::Number)
             .about("spent by the final accounts, 万元", "决算，万元"),
     ]

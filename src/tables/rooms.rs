@@ -34,7 +34,7 @@ pub fn columns(_: &Vocabulary) -> Vec<Column> {
         Column::school(),
         Column::required("kind", &["类别", "教室类别"]).one_of(&KINDS).about("what the room is for", "教室类别"),
         Column::required("room", &["教室名称"]).about("name or number of the room", "教室名称或编号"),
-        Column::required("area_m2", &["面积", "面积(平方米)"])
+        Column::required("area_m2", &["面积(平方米)", "面积"])
             .holds(Kind::Number)
             .about("floor area in m2", "面积，平方米"),
     ]

@@ -14,6 +14,7 @@ pub mod enrolment;
 pub mod facilities;
 pub mod figures;
 pub mod funding;
+mod known;
 mod measures;
 pub mod rooms;
 pub mod rotation;
@@ -31,7 +32,7 @@ pub use column::{Column, Kind, TRUTHS};
 pub use row::Row;
 
 use crate::county::{County, Vocabulary};
-use crate::diagnostic::{Checked, Problem, Problems, did_you_mean, one_of};
+use crate::diagnostic::{Checked, Problem, Problems, did_you_mean, is_control, one_of};
 use crate::sheets::{self, Grid, GridRow};
 use std::path::Path;
 
@@ -143,6 +144,11 @@ pub fn rows(grid: &Grid, columns: &[Column]) -> Result<Vec<Row>, Problems> {
             let found = format!("{} cells", row.cells.len());
             problems.add(Problem::error("T03", place, found, format!("{} cells, as in the heading", columns.len())));
             continue;
+        }
+        for (column, cell) in columns.iter().zip(&row.cells).filter(|(_, cell)| cell.contains(is_control)) {
+            let expected = "text without control characters";
+            let problem = Problem::error("T17", place.clone().column(&column.name), format!("{cell:?}"), expected);
+            problems.add(problem.help("they cannot be seen: write the text anew"));
         }
         let cells = columns.iter().zip(&row.cells).map(|(column, cell)| (column.name.clone(), column.canonical(cell)));
         rows.push(Row { place, cells: cells.collect() });

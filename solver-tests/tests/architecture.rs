@@ -19,18 +19,19 @@ const fn room(name: &'static str, may_use: &'static [&'static str], opens_files:
 /// Small rooms that all others stand on.
 const EVERYWHERE: [&str; 4] = ["diagnostic", "quantity", "document", "tables"];
 
-const ROOMS: [Room; 22] = [
+const ROOMS: [Room; 23] = [
     room("main", &["cli"], false),
     room("lib", &[], false),
     room("diagnostic", &[], false),
     room("quantity", &[], false),
     room("document", &[], false),
     room("output", &[], true),
-    room("sheets", &[], true),
-    room("tables", &["county", "sheets"], true),
-    room("county", &["sheets"], true),
-    room("standard", &["county"], true),
-    room("policy", &["county"], true),
+    room("input", &[], true),
+    room("sheets", &["input"], true),
+    room("tables", &["county", "sheets"], false),
+    room("county", &["input", "sheets"], false),
+    room("standard", &["county", "input"], false),
+    room("policy", &["county", "input"], false),
     room("plan", &["county"], false),
     room("evaluate", &["county", "standard"], false),
     room("verify", &["county", "standard", "policy", "plan", "evaluate"], false),
@@ -41,7 +42,7 @@ const ROOMS: [Room; 22] = [
     room("sweep", &["county", "standard", "policy", "instance", "model", "solve", "verify"], false),
     room("report", &["county", "standard", "policy", "plan", "evaluate", "verify", "solve", "sweep"], false),
     room("synth", &["county", "output"], false),
-    room("import", &["county", "output", "sheets"], true),
+    room("import", &["county", "input", "output", "sheets"], true),
     // Writes results and hashes what was read.
     room(
         "run_folder",

@@ -1,11 +1,12 @@
 //! Reading a county: its declaration first, then the tables, with all problems at once.
 
-use super::{County, Provenance, Vocabulary, sheet};
+use super::{County, Provenance, SchoolId, StageUnit, TeacherFlags, Vocabulary, sheet};
 use crate::diagnostic::{Checked, Place, Problem, Problems, did_you_mean, one_of};
 use crate::document::{self, Entry, Reader};
-use crate::sheets::{Book, Grid};
+use crate::input;
+use crate::sheets::{self, Book, Grid};
 use crate::tables::{self, TABLES, Table};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// What a county says of itself, before its tables are read.
@@ -13,7 +14,31 @@ use std::path::Path;
 pub struct Declaration {
     county: County,
     tables: BTreeMap<&'static str, Grid>,
+    refused: Refused,
     problems: Problems,
+}
+
+/// Tables that are there and were refused: they are not told to be missing as well.
+#[derive(Debug, Clone, Default)]
+struct Refused {
+    /// Names of tables, as their files or sheets have them.
+    names: BTreeSet<String>,
+    /// Whether a workbook was refused, which may hold any table.
+    workbook: bool,
+}
+
+impl Refused {
+    /// What stands in files that could not be read.
+    fn of(problems: &Problems) -> Self {
+        let files = problems.list().iter().map(|problem| Path::new(&problem.place.file));
+        let (workbooks, texts): (Vec<&Path>, Vec<&Path>) = files.partition(|file| sheets::is_named_as_workbook(file));
+        let stem = |file: &Path| file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        Self { names: texts.into_iter().map(stem).collect(), workbook: !workbooks.is_empty() }
+    }
+
+    fn may_hold(&self, table: &str) -> bool {
+        self.workbook || self.names.iter().any(|name| Table::of_name(name).is_some_and(|known| known.name == table))
+    }
 }
 
 /// Reads and checks a county that declares its own vocabulary.
@@ -30,8 +55,12 @@ pub fn read(path: &Path) -> Result<Checked<County>, Problems> {
 /// # Errors
 /// A file that cannot be read or is not TOML; no declaration.
 pub fn declaration(path: &Path) -> Result<Declaration, Problems> {
+    if !path.exists() || (path.is_file() && !sheets::is_named_as_workbook(path)) {
+        return Err(undeclared(path).into());
+    }
     let mut book = Book::open(path);
     let mut problems = std::mem::take(&mut book.problems);
+    let mut refused = Refused::of(&problems);
     let file = path.join(FILE);
     let entry = if file.exists() {
         document::parse(FILE, &document_text(&file)?)?
@@ -39,30 +68,37 @@ pub fn declaration(path: &Path) -> Result<Declaration, Problems> {
         let grid = grid.checked()?;
         problems.absorb(grid.warnings);
         sheet::document(&grid.value, &mut problems)
+    } else if path.is_file() && problems.any_error() {
+        return Err(problems);
     } else {
         problems.add(undeclared(path));
         return Err(problems);
     };
     let county = parse_declaration(&entry, &mut problems);
-    let tables = known_tables(book, &mut problems);
-    Ok(Declaration { county, tables, problems })
+    let tables = known_tables(book, &mut refused, &mut problems);
+    Ok(Declaration { county, tables, refused, problems })
 }
 
 /// The declaration of a folder.
 const FILE: &str = "county.toml";
 
 fn document_text(file: &Path) -> Result<String, Problems> {
-    let unreadable = |error: std::io::Error| {
-        Problems::from(Problem::error("C08", Place::file(FILE), error.to_string(), "a readable county.toml"))
-    };
-    std::fs::read_to_string(file).map_err(unreadable)
+    let text = input::text(file, document::LARGEST_DOCUMENT_MEBIBYTES, "C08", "the declaration of a county");
+    text.map_err(Problems::from)
 }
 
 fn undeclared(path: &Path) -> Problem {
-    let found = if path.exists() { "no declaration" } else { "no such folder or file" };
+    let found = match path {
+        path if !path.exists() => "no such folder or file",
+        path if path.is_file() && !sheets::is_named_as_workbook(path) => "a file that is no workbook",
+        _ => "no declaration",
+    };
     let expected = "a folder with a county.toml, or a workbook with a sheet \"county\" (县)";
-    Problem::error("C08", Place::file(tables::shown_path(path)), found, expected)
-        .help(format!("look at the path: {}; `junheng init` writes templates", path.display()))
+    let problem = Problem::error("C08", Place::file(tables::shown_path(path)), found, expected);
+    match path.parent().filter(|folder| path.is_file() && folder.join(FILE).exists()) {
+        Some(folder) => problem.help(format!("name the folder that holds the county: {}", folder.display())),
+        None => problem.help(format!("look at the path: {}; `junheng init` writes templates", path.display())),
+    }
 }
 
 impl Declaration {
@@ -79,22 +115,26 @@ impl Declaration {
     /// Every problem of every file: syntax, unknown columns and names, missing values, figures
     /// that contradict each other.
     pub fn read(self, default: &Vocabulary) -> Result<Checked<County>, Problems> {
-        let Self { mut county, mut tables, mut problems } = self;
+        let Self { mut county, mut tables, refused, mut problems } = self;
         county.vocabulary.complete(default);
         if county.vocabulary.stages.is_empty() || county.vocabulary.school_kinds.is_empty() {
             // Without them every row of every table would be a problem.
             let expected = "lists of names, or a standard that has a vocabulary";
             let place = Place::file(FILE).column("stages, school_kinds");
-            problems.add(Problem::error("D03", place, "no stages or no kinds of schools", expected));
+            if !problems.any_error() {
+                problems.add(Problem::error("D03", place, "no stages or no kinds of schools", expected));
+            }
             return Err(problems);
         }
-        missing_tables(&tables, &mut problems);
+        missing_tables(&tables, &refused, &mut problems);
+        one_table_of_teachers(&mut tables, &refused, &mut problems);
         for table in &TABLES {
             if let Some(grid) = tables.remove(table.name) {
                 read_table(table, grid, &mut county, &mut problems);
             }
         }
         schools_without_pupils(&county, &mut problems);
+        totals_that_can_be_meant(&county, &mut problems);
         if !problems.any_error() {
             tables::campus::merge(&mut county);
             tables::teachers::measures_of_roster(&mut county);
@@ -116,8 +156,8 @@ fn read_table(table: &Table, grid: Grid, county: &mut County, problems: &mut Pro
 
 /// The tables of a county by their English names. Tables that nobody reads would be silently
 /// ignored, and hidden ones may hold what nobody looks at any more: both are refused.
-fn known_tables(mut book: Book, problems: &mut Problems) -> BTreeMap<&'static str, Grid> {
-    let mut found = BTreeMap::new();
+fn known_tables(mut book: Book, refused: &mut Refused, problems: &mut Problems) -> BTreeMap<&'static str, Grid> {
+    let mut found: BTreeMap<&'static str, Grid> = BTreeMap::new();
     let names: Vec<String> = book.grids().keys().cloned().collect();
     for (name, grid) in names.into_iter().filter_map(|name| book.take(&name).map(|grid| (name, grid))) {
         let place = grid.place();
@@ -129,11 +169,13 @@ fn known_tables(mut book: Book, problems: &mut Problems) -> BTreeMap<&'static st
                 let hidden = format!("the table {} in a hidden sheet", table.name);
                 let problem = Problem::error("C13", place, hidden, "tables in visible sheets");
                 problems.add(problem.help("show the sheet and look at it, or delete it"));
+                refused.names.insert(name);
             }
             None if grid.hidden => {}
             Some(table) if found.contains_key(table.name) => {
-                let again = format!("the table {} again", table.name);
+                let again = format!("the table {} again, which stands in {}", table.name, found[table.name].place());
                 problems.add(Problem::error("C01", place, again, "each table once"));
+                refused.names.insert(name);
             }
             Some(table) => {
                 found.insert(table.name, grid);
@@ -141,6 +183,8 @@ fn known_tables(mut book: Book, problems: &mut Problems) -> BTreeMap<&'static st
             None => problems.add(unknown_table(&name, place)),
         }
     }
+    // Which of two is meant cannot be known.
+    found.retain(|table, _| !refused.may_hold(table) || refused.workbook);
     found
 }
 
@@ -154,13 +198,20 @@ fn unknown_table(name: &str, place: Place) -> Problem {
 const OF_TEACHERS: [&str; 3] =
     [tables::teacher_counts::TABLE.name, tables::teacher_totals::TABLE.name, tables::teachers::TABLE.name];
 
-fn missing_tables(found: &BTreeMap<&'static str, Grid>, problems: &mut Problems) {
-    for table in TABLES.iter().filter(|table| table.required && !found.contains_key(table.name)) {
+fn missing_tables(found: &BTreeMap<&'static str, Grid>, refused: &Refused, problems: &mut Problems) {
+    let missing = |table: &&Table| table.required && !found.contains_key(table.name) && !refused.may_hold(table.name);
+    for table in TABLES.iter().filter(missing) {
         let expected = format!("the table {} ({})", table.name, table.name_zh);
         problems.add(Problem::error("C09", Place::file(table.name), "no such table", expected));
     }
+}
+
+/// Asks for exactly one table of teachers, and reads none where there are more.
+fn one_table_of_teachers(found: &mut BTreeMap<&'static str, Grid>, refused: &Refused, problems: &mut Problems) {
     let of_teachers: Vec<&str> = OF_TEACHERS.into_iter().filter(|name| found.contains_key(name)).collect();
-    if of_teachers.len() != 1 {
+    let refused = of_teachers.is_empty() && OF_TEACHERS.iter().any(|table| refused.may_hold(table));
+    if of_teachers.len() != 1 && !refused {
+        found.retain(|table, _| !of_teachers.contains(table));
         let what = if of_teachers.is_empty() { "no table of teachers".to_string() } else { of_teachers.join(" and ") };
         let expected = format!("exactly one of {}", OF_TEACHERS.join(", "));
         problems.add(Problem::error("C09", Place::file(OF_TEACHERS[0]), what, expected));
@@ -171,7 +222,8 @@ fn schools_without_pupils(county: &County, problems: &mut Problems) {
     if problems.any_error() {
         return;
     }
-    for school in county.schools.iter().filter(|school| county.units_of(&school.id).next().is_none()) {
+    let taught: BTreeSet<&SchoolId> = county.units.iter().map(|unit| &unit.id.school).collect();
+    for school in county.schools.iter().filter(|school| !taught.contains(&school.id)) {
         let found = format!("no row for the school {:?}", school.id.as_str());
         problems.add(
             Problem::error(
@@ -183,6 +235,33 @@ fn schools_without_pupils(county: &County, problems: &mut Problems) {
             .help("leave schools without pupils out of the schools table"),
         );
     }
+}
+
+/// The most people, classes, or visits of a county together: far above any county, and below what
+/// the sums of counts can hold.
+const MOST_TOGETHER: u64 = 1_000_000_000;
+
+fn totals_that_can_be_meant(county: &County, problems: &mut Problems) {
+    let sum = |of: fn(&StageUnit) -> u64| county.units.iter().map(of).sum::<u64>();
+    let totals = [
+        ("pupils", tables::enrolment::TABLE.name, sum(|unit| unit.pupils.into())),
+        ("classes", tables::enrolment::TABLE.name, sum(|unit| unit.classes.unwrap_or(0).into())),
+        ("teachers", OF_TEACHERS[0], sum(|unit| together(&unit.teachers))),
+        ("visiting teachers", "visiting_teachers", sum(|unit| unit.visiting.as_ref().map_or(0, together))),
+        ("pupils of classes", "classes", sum(pupils_of_classes)),
+    ];
+    for (what, table, total) in totals.into_iter().filter(|(_, _, total)| *total > MOST_TOGETHER) {
+        let found = format!("{total} {what} in all units together");
+        problems.add(Problem::error("C15", Place::file(table), found, "at most 1,000,000,000"));
+    }
+}
+
+fn together(counts: &BTreeMap<TeacherFlags, u32>) -> u64 {
+    counts.values().copied().map(u64::from).sum()
+}
+
+fn pupils_of_classes(unit: &StageUnit) -> u64 {
+    unit.class_list.iter().flatten().map(|class| u64::from(class.pupils)).sum()
 }
 
 fn parse_declaration(entry: &Entry, problems: &mut Problems) -> County {

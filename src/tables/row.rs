@@ -117,10 +117,22 @@ impl Row {
         if known.clone().into_iter().any(|name| name == text) {
             return Some(text);
         }
-        problems.add(
-            Problem::error("T06", self.at(column), format!("{text:?}"), one_of(known.clone()))
-                .help(did_you_mean(text, known)),
-        );
+        self.unknown_name(column, known, problems);
         None
+    }
+
+    /// Notes that the cell's name is none of those known.
+    pub(super) fn unknown_name<'n>(
+        &self,
+        column: &str,
+        known: impl IntoIterator<Item = &'n str> + Clone,
+        problems: &mut Problems,
+    ) {
+        let (place, text) = (self.at(column), self.optional_text(column).unwrap_or_default());
+        let mut problem = Problem::error("T06", place, format!("{text:?}"), one_of(known.clone()));
+        if !problems.has_enough_of("T06", &problem.place) {
+            problem = problem.help(did_you_mean(text, known));
+        }
+        problems.add(problem);
     }
 }

@@ -40,13 +40,13 @@ pub fn text(path: &Path, most_mebibytes: u64, code: &'static str, expected: &str
         }
     };
     if bytes.len() as u64 > most {
-        let expected = format!("{expected}, of at most {most_mebibytes} MiB");
+        let expected = format!("a file of at most {most_mebibytes} MiB");
         return Err(Problem::error(code, place, format!("more than {most_mebibytes} MiB"), expected));
     }
     String::from_utf8(bytes).map_err(|error| {
         let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         let line = 1 + valid.iter().filter(|byte| **byte == b'\n').count();
-        Problem::error(code, place.row(line), "bytes that are not UTF-8", format!("{expected}, in UTF-8"))
+        Problem::error(code, place.row(line), "bytes that are not UTF-8", "text in UTF-8")
             .help("save the file anew with the encoding UTF-8")
     })
 }

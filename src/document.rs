@@ -49,18 +49,37 @@ impl Node {
         match self {
             Node::Table(children) => {
                 let inner: Vec<String> =
-                    children.iter().map(|(key, entry)| format!("{key} = {}", entry.node.shown())).collect();
+                    children.iter().map(|(name, entry)| format!("{} = {}", key(name), entry.node.shown())).collect();
                 format!("{{ {} }}", inner.join(", "))
             }
             Node::Array(entries) => {
                 format!("[{}]", entries.iter().map(|entry| entry.node.shown()).collect::<Vec<_>>().join(", "))
             }
-            Node::Text(text) => format!("{text:?}"),
+            Node::Text(text) => quoted(text),
             Node::Number(number) => number.clone(),
             Node::Truth(truth) => truth.to_string(),
             Node::Date(date) => date.clone(),
         }
     }
+}
+
+/// A text as TOML would write it, in one line.
+fn quoted(text: &str) -> String {
+    let escaped = |letter: char| match letter {
+        '"' => "\\\"".to_string(),
+        '\\' => "\\\\".to_string(),
+        '\n' => "\\n".to_string(),
+        '\t' => "\\t".to_string(),
+        letter if is_control(letter) => format!("\\U{:08X}", u32::from(letter)),
+        letter => letter.to_string(),
+    };
+    format!("\"{}\"", text.chars().map(escaped).collect::<String>())
+}
+
+/// A name as a key: in quotation marks where it is not of plain letters.
+fn key(name: &str) -> String {
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || "_-".contains(letter);
+    if !name.is_empty() && name.chars().all(plain) { name.to_string() } else { quoted(name) }
 }
 
 /// Parses TOML text into a tree of placed values.
@@ -109,10 +128,11 @@ impl<'a> Source<'a> {
 fn table_entry(source: &Source, path: &str, table: &DeTable, line: usize) -> Entry {
     let children = table
         .iter()
-        .map(|(key, value)| {
-            let name = key.get_ref().to_string();
-            let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
-            (name, entry(source, &path, value, source.line_of(key.span().start)))
+        .map(|(written, value)| {
+            let name = written.get_ref().to_string();
+            let line = source.line_of(written.span().start);
+            let path = if path.is_empty() { key(&name) } else { format!("{path}.{}", key(&name)) };
+            (name, entry(source, &path, value, line))
         })
         .collect();
     Entry { node: Node::Table(children), place: place(source, path, line) }
@@ -195,11 +215,12 @@ fn id_of(entry: &Entry) -> Option<&str> {
     }
 }
 
-/// All values that are not tables, with their places, in the order of their keys.
+/// All values that are not tables, or are tables without keys, with their places, in the order of
+/// their keys.
 #[must_use]
 pub fn leaves(entry: &Entry) -> Vec<&Entry> {
     match &entry.node {
-        Node::Table(children) => children.values().flat_map(leaves).collect(),
+        Node::Table(children) if !children.is_empty() => children.values().flat_map(leaves).collect(),
         _ => vec![entry],
     }
 }
@@ -465,6 +486,16 @@ mod tests {
         let shown: Vec<String> =
             leaves(&merged).iter().map(|leaf| format!("{} = {}", leaf.place, leaf.node.shown())).collect();
         assert_eq!(shown, ["base.toml, line 3, key budget.share = 2", "over.toml, line 4, key budget.total = 9"]);
+    }
+
+    #[test]
+    fn values_are_shown_so_that_toml_reads_them_back_empty_tables_among_them() {
+        let text = "empty = {  }\nlist = [{ \"a b\" = 1 }, [\"c\"]]\n\"新 x\".y = \"a \\\"b\\\" \\\\ \\n\\t\\U0000001B\u{200b}\"\n";
+        let shown: Vec<String> = leaves(&parse("p.toml", text).unwrap())
+            .iter()
+            .map(|leaf| format!("{} = {}\n", leaf.place.column.as_deref().unwrap(), leaf.node.shown()))
+            .collect();
+        assert_eq!(shown.concat(), text);
     }
 
     #[test]

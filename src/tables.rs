@@ -35,6 +35,7 @@ use crate::county::{County, Vocabulary};
 use crate::diagnostic::{Checked, Problem, Problems, did_you_mean, is_control, one_of};
 use crate::sheets::{self, Grid, GridRow};
 use std::path::Path;
+use std::sync::Arc;
 
 pub use crate::sheets::limits::{LARGEST_FILE_BYTES as LARGEST_TABLE_BYTES, MOST_ROWS};
 pub use crate::sheets::shown_path;
@@ -136,6 +137,7 @@ pub fn rows(grid: &Grid, columns: &[Column]) -> Result<Vec<Row>, Problems> {
         return Err(Problem::error("T01", grid.place(), "a blank sheet", "a heading and rows").into());
     };
     let columns = columns_of(grid, heading, columns)?;
+    let names: Vec<Arc<str>> = columns.iter().map(|column| column.name.as_str().into()).collect();
     let mut problems = Problems::default();
     let mut rows = Vec::new();
     for row in &grid.rows[1..] {
@@ -150,7 +152,8 @@ pub fn rows(grid: &Grid, columns: &[Column]) -> Result<Vec<Row>, Problems> {
             let problem = Problem::error("T17", place.clone().column(&column.name), format!("{cell:?}"), expected);
             problems.add(problem.help("they cannot be seen: write the text anew"));
         }
-        let cells = columns.iter().zip(&row.cells).map(|(column, cell)| (column.name.clone(), column.canonical(cell)));
+        let filled = columns.iter().zip(&names).zip(&row.cells).filter(|(_, cell)| !cell.is_empty());
+        let cells = filled.map(|((column, name), cell)| (Arc::clone(name), column.canonical(cell)));
         rows.push(Row { place, cells: cells.collect() });
     }
     if problems.any_error() { Err(problems) } else { Ok(rows) }

@@ -4,13 +4,15 @@ use super::ABSENT;
 use crate::diagnostic::{Place, Problem, Problems, did_you_mean, one_of};
 use crate::quantity::{Decimal, parse_decimal};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A row: its line in the file and its cells by column name.
 #[derive(Debug, Clone)]
 pub struct Row {
     /// File and line.
     pub place: Place,
-    pub(super) cells: BTreeMap<String, String>,
+    /// Texts by column; those that are empty are left out.
+    pub(super) cells: BTreeMap<Arc<str>, String>,
 }
 
 impl Row {
@@ -23,7 +25,7 @@ impl Row {
     /// The cell's text where it is not empty; no problem where it is.
     #[must_use]
     pub fn optional_text(&self, column: &str) -> Option<&str> {
-        self.cells.get(column).map(String::as_str).filter(|text| !text.is_empty())
+        self.cells.get(column).map(String::as_str)
     }
 
     /// The cell's text; an empty cell is a problem.

@@ -5,12 +5,15 @@
 //! `toml` crate parses, and this thin layer reads its tree: typed getters collect problems, keys
 //! that nobody asked for are refused with the nearest name, numbers stay exact decimals.
 
+mod written;
+
 use crate::diagnostic::{Place, Problem, Problems, did_you_mean, is_control};
 use crate::quantity::{Decimal, parse_decimal};
 use std::collections::btree_map::Entry::{Occupied, Vacant};
 use std::collections::{BTreeMap, BTreeSet};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+use written::{key, quoted};
 
 /// The most mebibytes a document may have; more is not a hand-written file, and each value costs
 /// many times its own length in memory.
@@ -61,25 +64,6 @@ impl Node {
             Node::Date(date) => date.clone(),
         }
     }
-}
-
-/// A text as TOML would write it, in one line.
-fn quoted(text: &str) -> String {
-    let escaped = |letter: char| match letter {
-        '"' => "\\\"".to_string(),
-        '\\' => "\\\\".to_string(),
-        '\n' => "\\n".to_string(),
-        '\t' => "\\t".to_string(),
-        letter if is_control(letter) => format!("\\U{:08X}", u32::from(letter)),
-        letter => letter.to_string(),
-    };
-    format!("\"{}\"", text.chars().map(escaped).collect::<String>())
-}
-
-/// A name as a key: in quotation marks where it is not of plain letters.
-fn key(name: &str) -> String {
-    let plain = |letter: char| letter.is_ascii_alphanumeric() || "_-".contains(letter);
-    if !name.is_empty() && name.chars().all(plain) { name.to_string() } else { quoted(name) }
 }
 
 /// Parses TOML text into a tree of placed values.

@@ -29,24 +29,24 @@ pub fn bytes(path: &Path, most: u64) -> io::Result<Vec<u8>> {
 /// # Errors
 /// A problem of this code: a file that cannot be read, has more than `most_mebibytes`, or is not in
 /// UTF-8.
-pub fn text(path: &Path, most_mebibytes: u64, code: &'static str, expected: &str) -> Result<String, Problem> {
+pub fn text(path: &Path, most_mebibytes: u64, code: &'static str, expected: &str) -> Result<String, Box<Problem>> {
     let place = Place::file(shown_path(path));
     let most = most_mebibytes << 20;
     let bytes = match bytes(path, most) {
         Ok(bytes) => bytes,
         Err(error) => {
             let problem = Problem::error(code, place, error.to_string(), expected);
-            return Err(problem.help(format!("look at the path: {}", path.display())));
+            return Err(Box::new(problem.help(format!("look at the path: {}", path.display()))));
         }
     };
     if bytes.len() as u64 > most {
         let expected = format!("a file of at most {most_mebibytes} MiB");
-        return Err(Problem::error(code, place, format!("more than {most_mebibytes} MiB"), expected));
+        return Err(Box::new(Problem::error(code, place, format!("more than {most_mebibytes} MiB"), expected)));
     }
     String::from_utf8(bytes).map_err(|error| {
         let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         let line = 1 + valid.iter().filter(|byte| **byte == b'\n').count();
-        Problem::error(code, place.row(line), "bytes that are not UTF-8", "text in UTF-8")
-            .help("save the file anew with the encoding UTF-8")
+        let problem = Problem::error(code, place.row(line), "bytes that are not UTF-8", "text in UTF-8");
+        Box::new(problem.help("save the file anew with the encoding UTF-8"))
     })
 }

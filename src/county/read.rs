@@ -1,6 +1,7 @@
 //! Reading a county: its declaration first, then the tables, with all problems at once.
 
-use super::{County, Provenance, SchoolId, StageUnit, TeacherFlags, Vocabulary, sheet};
+use super::refused::Refused;
+use super::{County, Provenance, SchoolId, Vocabulary, sheet, totals};
 use crate::diagnostic::{Checked, Place, Problem, Problems, did_you_mean, one_of};
 use crate::document::{self, Entry, Reader};
 use crate::input;
@@ -16,29 +17,6 @@ pub struct Declaration {
     tables: BTreeMap<&'static str, Grid>,
     refused: Refused,
     problems: Problems,
-}
-
-/// Tables that are there and were refused: they are not told to be missing as well.
-#[derive(Debug, Clone, Default)]
-struct Refused {
-    /// Names of tables, as their files or sheets have them.
-    names: BTreeSet<String>,
-    /// Whether a workbook was refused, which may hold any table.
-    workbook: bool,
-}
-
-impl Refused {
-    /// What stands in files that could not be read.
-    fn of(problems: &Problems) -> Self {
-        let files = problems.list().iter().map(|problem| Path::new(&problem.place.file));
-        let (workbooks, texts): (Vec<&Path>, Vec<&Path>) = files.partition(|file| sheets::is_named_as_workbook(file));
-        let stem = |file: &Path| file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        Self { names: texts.into_iter().map(stem).collect(), workbook: !workbooks.is_empty() }
-    }
-
-    fn may_hold(&self, table: &str) -> bool {
-        self.workbook || self.names.iter().any(|name| Table::of_name(name).is_some_and(|known| known.name == table))
-    }
 }
 
 /// Reads and checks a county that declares its own vocabulary.
@@ -68,10 +46,11 @@ pub fn declaration(path: &Path) -> Result<Declaration, Problems> {
         let grid = grid.checked()?;
         problems.absorb(grid.warnings);
         sheet::document(&grid.value, &mut problems)
-    } else if path.is_file() && problems.any_error() {
-        return Err(problems);
     } else {
-        problems.add(undeclared(path));
+        // A workbook that was refused may hold the declaration.
+        if !path.is_file() || !problems.any_error() {
+            problems.add(undeclared(path));
+        }
         return Err(problems);
     };
     let county = parse_declaration(&entry, &mut problems);
@@ -134,7 +113,7 @@ impl Declaration {
             }
         }
         schools_without_pupils(&county, &mut problems);
-        totals_that_can_be_meant(&county, &mut problems);
+        totals::refuse_impossible(&county, &mut problems);
         if !problems.any_error() {
             tables::campus::merge(&mut county);
             tables::teachers::measures_of_roster(&mut county);
@@ -235,33 +214,6 @@ fn schools_without_pupils(county: &County, problems: &mut Problems) {
             .help("leave schools without pupils out of the schools table"),
         );
     }
-}
-
-/// The most people, classes, or visits of a county together: far above any county, and below what
-/// the sums of counts can hold.
-const MOST_TOGETHER: u64 = 1_000_000_000;
-
-fn totals_that_can_be_meant(county: &County, problems: &mut Problems) {
-    let sum = |of: fn(&StageUnit) -> u64| county.units.iter().map(of).sum::<u64>();
-    let totals = [
-        ("pupils", tables::enrolment::TABLE.name, sum(|unit| unit.pupils.into())),
-        ("classes", tables::enrolment::TABLE.name, sum(|unit| unit.classes.unwrap_or(0).into())),
-        ("teachers", OF_TEACHERS[0], sum(|unit| together(&unit.teachers))),
-        ("visiting teachers", "visiting_teachers", sum(|unit| unit.visiting.as_ref().map_or(0, together))),
-        ("pupils of classes", "classes", sum(pupils_of_classes)),
-    ];
-    for (what, table, total) in totals.into_iter().filter(|(_, _, total)| *total > MOST_TOGETHER) {
-        let found = format!("{total} {what} in all units together");
-        problems.add(Problem::error("C15", Place::file(table), found, "at most 1,000,000,000"));
-    }
-}
-
-fn together(counts: &BTreeMap<TeacherFlags, u32>) -> u64 {
-    counts.values().copied().map(u64::from).sum()
-}
-
-fn pupils_of_classes(unit: &StageUnit) -> u64 {
-    unit.class_list.iter().flatten().map(|class| u64::from(class.pupils)).sum()
 }
 
 fn parse_declaration(entry: &Entry, problems: &mut Problems) -> County {

@@ -102,6 +102,12 @@ impl From<Problem> for Problems {
     }
 }
 
+impl From<Box<Problem>> for Problems {
+    fn from(problem: Box<Problem>) -> Self {
+        Self::from(*problem)
+    }
+}
+
 impl fmt::Display for Problems {
     /// The first of each code and table, then how many more there are of those cut short.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -70,7 +70,7 @@ impl Origin {
             near if near.is_empty() => problem,
             near => {
                 let help = format!("{near} else {}", problem.help);
-                problem.help(help)
+                Box::new(problem.help(help))
             }
         })?;
         Ok(Self { file: input::shown_path(path), text, folder: path.parent().map(Path::to_path_buf) })

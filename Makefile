@@ -5,11 +5,16 @@ export CARGO_TARGET_DIR = $(BUILD)/target
 CARGO = .ci/with-tools cargo
 JUNHENG = $(CARGO_TARGET_DIR)/release/junheng
 
-.PHONY: help build test demo lint clean
+# Seconds for which each fuzz target runs.
+FUZZ_SECONDS ?= 60
+export FUZZ_SECONDS
+
+.PHONY: help build test demo fuzz lint clean
 
 help:
 	@echo "make demo   build, then evaluate and plan two counties under ten policies each (results in demo-results/)"
 	@echo "make test   build and run all tests"
+	@echo "make fuzz   run the fuzz target of each reader for FUZZ_SECONDS (60) seconds"
 	@echo "make lint   formatting and clippy"
 	@echo "make clean  remove the build folder $(BUILD)"
 
@@ -22,6 +27,9 @@ test: build
 # Some policies of the demo are infeasible on purpose: exit code 4 says so, and is no failure here.
 demo: build
 	@JUNHENG=$(JUNHENG) scenarios/demo.sh demo-results
+
+fuzz:
+	@solver-tests/fuzz/run
 
 lint:
 	@$(CARGO) fmt --check

@@ -7,7 +7,9 @@
 mod form;
 mod names;
 mod read;
+mod refused;
 pub mod sheet;
+mod totals;
 mod vocabulary;
 
 pub use form::{Attestation, Class, Figure, Funding, Person, Room};
@@ -192,15 +194,6 @@ impl County {
     #[must_use]
     pub fn pupils_of(&self, school: &SchoolId) -> u32 {
         self.units_of(school).map(|unit| unit.pupils).sum()
-    }
-
-    /// Place of a unit in the order of schools and stages.
-    #[must_use]
-    pub fn position(&self, id: &UnitId) -> (Option<usize>, Option<usize>) {
-        (
-            self.schools.iter().position(|school| school.id == id.school),
-            self.vocabulary.stages.iter().position(|stage| stage == id.stage.as_str()),
-        )
     }
 
     /// Kilometres from one school to another: from the table, else as the crow flies.

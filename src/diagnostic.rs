@@ -1,6 +1,13 @@
 //! Problems of the input: located, coded, and collected, so that all are told at once.
 
+mod problems;
+mod shown;
+
+pub use problems::Problems;
+pub use shown::is_control;
+
 use serde::Serialize;
+use shown::shown;
 use std::fmt;
 
 /// How bad a problem is.
@@ -58,16 +65,17 @@ impl Place {
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (row_word, column_word) = if self.file.ends_with(".toml") { ("line", "key") } else { ("row", "column") };
-        write!(f, "{}", self.file)?;
+        let document = [".toml", ".json"].iter().any(|ending| self.file.ends_with(ending));
+        let (row_word, column_word) = if document { ("line", "key") } else { ("row", "column") };
+        write!(f, "{}", shown(&self.file))?;
         if let Some(sheet) = &self.sheet {
-            write!(f, ", sheet {sheet}")?;
+            write!(f, ", sheet {}", shown(sheet))?;
         }
         if let Some(row) = self.row {
             write!(f, ", {row_word} {row}")?;
         }
         if let Some(column) = &self.column {
-            write!(f, ", {column_word} {column}")?;
+            write!(f, ", {column_word} {}", shown(column))?;
         }
         Ok(())
     }
@@ -120,94 +128,10 @@ impl fmt::Display for Problem {
             Severity::Warning => "warning",
         };
         writeln!(f, "{severity}[{}] {}", self.code, self.place)?;
-        writeln!(f, "  found:    {}", self.found)?;
-        write!(f, "  expected: {}", self.expected)?;
+        writeln!(f, "  found:    {}", shown(&self.found))?;
+        write!(f, "  expected: {}", shown(&self.expected))?;
         if !self.help.is_empty() {
-            write!(f, "\n  help:     {}", self.help)?;
-        }
-        Ok(())
-    }
-}
-
-/// A bag of problems.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Problems {
-    list: Vec<Problem>,
-}
-
-impl Problems {
-    /// Adds one.
-    pub fn add(&mut self, problem: Problem) {
-        self.list.push(problem);
-    }
-
-    /// Adds all of another bag.
-    pub fn absorb(&mut self, other: Problems) {
-        self.list.extend(other.list);
-    }
-
-    /// All of them, in the order they were met.
-    #[must_use]
-    pub fn list(&self) -> &[Problem] {
-        &self.list
-    }
-
-    /// Whether any is an error.
-    #[must_use]
-    pub fn any_error(&self) -> bool {
-        self.list.iter().any(|problem| problem.severity == Severity::Error)
-    }
-
-    /// How many are errors, and how many warnings.
-    #[must_use]
-    pub fn counts(&self) -> (usize, usize) {
-        let errors = self.list.iter().filter(|problem| problem.severity == Severity::Error).count();
-        (errors, self.list.len() - errors)
-    }
-
-    /// The errors alone.
-    #[must_use]
-    pub fn errors(mut self) -> Self {
-        self.list.retain(|problem| problem.severity == Severity::Error);
-        self
-    }
-
-    /// The same problems with the folder of their files before the names, where files of several
-    /// folders are told together; the name of a single file stays.
-    #[must_use]
-    pub fn within(mut self, folder: &str) -> Self {
-        for problem in self.list.iter_mut().filter(|problem| problem.place.file != folder) {
-            problem.place.file = format!("{folder}/{}", problem.place.file);
-        }
-        self
-    }
-
-    /// Makes errors of the warnings that are denied.
-    pub fn promote(&mut self, denied: impl Fn(&Problem) -> bool) {
-        for problem in self.list.iter_mut().filter(|problem| denied(problem)) {
-            problem.severity = Severity::Error;
-        }
-    }
-
-    /// The value where no error was met, else the problems.
-    ///
-    /// # Errors
-    /// The bag itself, where it holds an error.
-    pub fn unless_any_error<T>(self, value: T) -> Result<Checked<T>, Problems> {
-        if self.any_error() { Err(self) } else { Ok(Checked { value, warnings: self }) }
-    }
-}
-
-impl From<Problem> for Problems {
-    fn from(problem: Problem) -> Self {
-        Self { list: vec![problem] }
-    }
-}
-
-impl fmt::Display for Problems {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for problem in &self.list {
-            writeln!(f, "{problem}")?;
+            write!(f, "\n  help:     {}", shown(&self.help))?;
         }
         Ok(())
     }
@@ -226,9 +150,13 @@ pub struct Checked<T> {
 #[must_use]
 pub fn did_you_mean<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> String {
     const NEAR_ENOUGH: f64 = 0.7;
+    // Names that are misspelt are short, and the time to compare grows with both lengths.
+    const LONGEST_COMPARED: usize = 200;
+    let short = |name: &str| name.len() <= LONGEST_COMPARED;
     let nearest = known
         .into_iter()
-        .map(|candidate| (strsim::jaro_winkler(name, candidate), candidate))
+        .filter(|candidate| short(name) && short(candidate))
+        .map(|candidate| (strsim::jaro_winkler(&name.to_lowercase(), &candidate.to_lowercase()), candidate))
         .max_by(|a, b| a.0.total_cmp(&b.0));
     match nearest {
         Some((nearness, candidate)) if nearness >= NEAR_ENOUGH => format!("did you mean \"{candidate}\"?"),

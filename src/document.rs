@@ -5,14 +5,19 @@
 //! `toml` crate parses, and this thin layer reads its tree: typed getters collect problems, keys
 //! that nobody asked for are refused with the nearest name, numbers stay exact decimals.
 
-use crate::diagnostic::{Place, Problem, Problems, did_you_mean};
+mod written;
+
+use crate::diagnostic::{Place, Problem, Problems, did_you_mean, is_control};
 use crate::quantity::{Decimal, parse_decimal};
+use std::collections::btree_map::Entry::{Occupied, Vacant};
 use std::collections::{BTreeMap, BTreeSet};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+use written::{key, quoted};
 
-/// The most bytes a document may have; more is not a hand-written file.
-pub const LARGEST_DOCUMENT_BYTES: usize = 4 << 20;
+/// The most mebibytes a document may have; more is not a hand-written file, and each value costs
+/// many times its own length in memory.
+pub const LARGEST_DOCUMENT_MEBIBYTES: u64 = 1;
 
 /// A value and where it stands.
 #[derive(Debug, Clone)]
@@ -47,13 +52,13 @@ impl Node {
         match self {
             Node::Table(children) => {
                 let inner: Vec<String> =
-                    children.iter().map(|(key, entry)| format!("{key} = {}", entry.node.shown())).collect();
+                    children.iter().map(|(name, entry)| format!("{} = {}", key(name), entry.node.shown())).collect();
                 format!("{{ {} }}", inner.join(", "))
             }
             Node::Array(entries) => {
                 format!("[{}]", entries.iter().map(|entry| entry.node.shown()).collect::<Vec<_>>().join(", "))
             }
-            Node::Text(text) => format!("{text:?}"),
+            Node::Text(text) => quoted(text),
             Node::Number(number) => number.clone(),
             Node::Truth(truth) => truth.to_string(),
             Node::Date(date) => date.clone(),
@@ -66,37 +71,52 @@ impl Node {
 /// # Errors
 /// The syntax errors of the text, each with its line.
 pub fn parse(file: &str, text: &str) -> Result<Entry, Problems> {
-    if text.len() > LARGEST_DOCUMENT_BYTES {
-        let found = format!("{} bytes", text.len());
-        return Err(Problem::error("D01", Place::file(file), found, "a document of at most 4 MiB").into());
+    if text.len() as u64 > LARGEST_DOCUMENT_MEBIBYTES << 20 {
+        return Err(Problem::error("D01", Place::file(file), "more than 1 MiB", "a document of at most 1 MiB").into());
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let source = Source::new(file, text);
     match DeTable::parse(text) {
-        Ok(table) => Ok(table_entry(&Source { file, text }, "", table.get_ref(), 1)),
+        Ok(table) => Ok(table_entry(&source, "", table.get_ref(), 1)),
         Err(error) => {
-            let line = error.span().map_or(1, |span| line_of(text, span.start));
+            let line = error.span().map_or(1, |span| source.line_of(span.start));
             let place = Place::file(file).row(line);
-            Err(Problem::error("D02", place, error.message().replace('\n', "; "), "valid TOML").into())
+            let found = error.message().replace('\n', "; ");
+            let problem = if found.contains("recurs") {
+                Problem::error("D02", place, "tables or lists within each other without end", "at most 80 levels")
+            } else {
+                Problem::error("D02", place, found, "valid TOML")
+            };
+            Err(problem.into())
         }
     }
 }
 
 struct Source<'a> {
     file: &'a str,
-    text: &'a str,
+    /// Bytes at which the lines end.
+    line_ends: Vec<usize>,
 }
 
-fn line_of(text: &str, byte: usize) -> usize {
-    1 + text.bytes().take(byte).filter(|byte| *byte == b'\n').count()
+impl<'a> Source<'a> {
+    fn new(file: &'a str, text: &str) -> Self {
+        Self { file, line_ends: text.match_indices('\n').map(|(byte, _)| byte).collect() }
+    }
+
+    /// The line of a byte, counted from 1.
+    fn line_of(&self, byte: usize) -> usize {
+        1 + self.line_ends.partition_point(|end| *end < byte)
+    }
 }
 
 fn table_entry(source: &Source, path: &str, table: &DeTable, line: usize) -> Entry {
     let children = table
         .iter()
-        .map(|(key, value)| {
-            let name = key.get_ref().to_string();
-            let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
-            (name, entry(source, &path, value, line_of(source.text, key.span().start)))
+        .map(|(written, value)| {
+            let name = written.get_ref().to_string();
+            let line = source.line_of(written.span().start);
+            let path = if path.is_empty() { key(&name) } else { format!("{path}.{}", key(&name)) };
+            (name, entry(source, &path, value, line))
         })
         .collect();
     Entry { node: Node::Table(children), place: place(source, path, line) }
@@ -114,9 +134,7 @@ fn entry(source: &Source, path: &str, value: &Spanned<DeValue>, line: usize) -> 
             array
                 .iter()
                 .enumerate()
-                .map(|(i, item)| {
-                    entry(source, &format!("{path}[{}]", i + 1), item, line_of(source.text, item.span().start))
-                })
+                .map(|(i, item)| entry(source, &format!("{path}[{}]", i + 1), item, source.line_of(item.span().start)))
                 .collect(),
         ),
         DeValue::String(text) => Node::Text(text.to_string()),
@@ -151,17 +169,26 @@ pub fn overlay(base: Entry, over: Entry) -> Entry {
 }
 
 /// Items of the same `id` are laid over each other where the first stood; new ones follow.
-fn overlay_by_id(mut below: Vec<Entry>, above: Vec<Entry>) -> Vec<Entry> {
+fn overlay_by_id(below: Vec<Entry>, above: Vec<Entry>) -> Vec<Entry> {
+    let mut places: BTreeMap<Option<String>, usize> = BTreeMap::new();
+    let mut items: Vec<Entry> = Vec::new();
+    for entry in below {
+        places.entry(id_of(&entry).map(str::to_string)).or_insert(items.len());
+        items.push(entry);
+    }
     for entry in above {
-        match below.iter().position(|known| id_of(known) == id_of(&entry)) {
-            Some(place) => {
-                let under = below.remove(place);
-                below.insert(place, overlay(under, entry));
+        match places.entry(id_of(&entry).map(str::to_string)) {
+            Occupied(place) => {
+                let item = &mut items[*place.get()];
+                *item = overlay(item.clone(), entry);
             }
-            None => below.push(entry),
+            Vacant(place) => {
+                place.insert(items.len());
+                items.push(entry);
+            }
         }
     }
-    below
+    items
 }
 
 fn id_of(entry: &Entry) -> Option<&str> {
@@ -172,11 +199,12 @@ fn id_of(entry: &Entry) -> Option<&str> {
     }
 }
 
-/// All values that are not tables, with their places, in the order of their keys.
+/// All values that are not tables, or are tables without keys, with their places, in the order of
+/// their keys.
 #[must_use]
 pub fn leaves(entry: &Entry) -> Vec<&Entry> {
     match &entry.node {
-        Node::Table(children) => children.values().flat_map(leaves).collect(),
+        Node::Table(children) if !children.is_empty() => children.values().flat_map(leaves).collect(),
         _ => vec![entry],
     }
 }
@@ -185,6 +213,8 @@ pub fn leaves(entry: &Entry) -> Vec<&Entry> {
 #[derive(Debug)]
 pub struct Reader<'a> {
     children: &'a BTreeMap<String, Entry>,
+    /// Whether the value was a table: of another, its keys are not missed.
+    is_table: bool,
     /// Where the table stands.
     pub place: Place,
     asked: BTreeSet<&'static str>,
@@ -206,7 +236,8 @@ impl<'a> Reader<'a> {
                 &NOTHING
             }
         };
-        Self { children, place: entry.place.clone(), asked: BTreeSet::new() }
+        let is_table = matches!(entry.node, Node::Table(_));
+        Self { children, is_table, place: entry.place.clone(), asked: BTreeSet::new() }
     }
 
     fn at(&self, key: &str) -> Place {
@@ -225,7 +256,9 @@ impl<'a> Reader<'a> {
 
     /// Notes that a required key is missing.
     pub fn missing(&self, key: &str, expected: &str, problems: &mut Problems) {
-        problems.add(Problem::error("D03", self.at(key), "nothing: the key is missing", expected));
+        if self.is_table {
+            problems.add(Problem::error("D03", self.at(key), "nothing: the key is missing", expected));
+        }
     }
 
     /// Optional text.
@@ -304,6 +337,7 @@ impl<'a> Reader<'a> {
         match self.entry(key) {
             None => Vec::new(),
             Some(Entry { node: Node::Table(children), .. }) => {
+                children.iter().for_each(|(name, entry)| refuse_control_characters(name, &entry.place, problems));
                 children.iter().map(|(name, entry)| (name.as_str(), entry)).collect()
             }
             Some(entry) => {
@@ -343,10 +377,20 @@ impl<'a> Reader<'a> {
     }
 }
 
+fn refuse_control_characters(text: &str, place: &Place, problems: &mut Problems) {
+    if text.contains(is_control) {
+        let problem = Problem::error("D08", place.clone(), format!("{text:?}"), "text without control characters");
+        problems.add(problem.help("they cannot be seen: write the text anew"));
+    }
+}
+
 /// The text of an entry; a problem where it is none.
 pub fn text_of(entry: &Entry, problems: &mut Problems) -> Option<String> {
     match &entry.node {
-        Node::Text(text) => Some(text.clone()),
+        Node::Text(text) => {
+            refuse_control_characters(text, &entry.place, problems);
+            Some(text.clone())
+        }
         other => {
             problems.add(Problem::error("D04", entry.place.clone(), other.shown(), "text in quotation marks"));
             None
@@ -394,7 +438,8 @@ pub fn whole_of(entry: &Entry, problems: &mut Problems) -> Option<u32> {
     let value = decimal_of(entry, problems)?;
     let whole = value.is_integer().then(|| u32::try_from(value).ok()).flatten();
     if whole.is_none() {
-        problems.add(Problem::error("D06", entry.place.clone(), entry.node.shown(), "a whole number not below zero"));
+        let expected = "a whole number not below zero, of at most 4,294,967,295";
+        problems.add(Problem::error("D06", entry.place.clone(), entry.node.shown(), expected));
     }
     whole
 }
@@ -425,6 +470,16 @@ mod tests {
         let shown: Vec<String> =
             leaves(&merged).iter().map(|leaf| format!("{} = {}", leaf.place, leaf.node.shown())).collect();
         assert_eq!(shown, ["base.toml, line 3, key budget.share = 2", "over.toml, line 4, key budget.total = 9"]);
+    }
+
+    #[test]
+    fn values_are_shown_so_that_toml_reads_them_back_empty_tables_among_them() {
+        let text = "empty = {  }\nlist = [{ \"a b\" = 1 }, [\"c\"]]\n\"新 x\".y = \"a \\\"b\\\" \\\\ \\n\\t\\U0000001B\u{200b}\"\n";
+        let shown: Vec<String> = leaves(&parse("p.toml", text).unwrap())
+            .iter()
+            .map(|leaf| format!("{} = {}\n", leaf.place.column.as_deref().unwrap(), leaf.node.shown()))
+            .collect();
+        assert_eq!(shown.concat(), text);
     }
 
     #[test]

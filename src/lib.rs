@@ -18,6 +18,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod evaluate;
 pub mod import;
+pub mod input;
 pub mod instance;
 pub mod model;
 pub mod output;

@@ -11,8 +11,8 @@ pub mod limits;
 mod text;
 pub mod xlsx;
 
+pub use crate::input::shown_path;
 pub use book::{Book, files_of_tables};
-pub use file::shown_path;
 
 use crate::diagnostic::{Checked, Place, Problem, Problems};
 use std::ops::RangeInclusive;
@@ -109,6 +109,12 @@ pub fn read_file(path: &Path) -> Result<Checked<Vec<Grid>>, Problems> {
 /// Problems of the file as a whole: unreadable, damaged, of another kind, beyond a limit.
 pub fn open(path: &Path) -> Result<Vec<Grid>, Problems> {
     parse(&shown_path(path), &file::bytes(path)?)
+}
+
+/// Whether the name of a file ends as that of a workbook, of whichever kind.
+#[must_use]
+pub fn is_named_as_workbook(path: &Path) -> bool {
+    file::Format::of(&shown_path(path)) != file::Format::Text
 }
 
 /// The bytes of a file of tables.

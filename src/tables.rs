@@ -14,6 +14,7 @@ pub mod enrolment;
 pub mod facilities;
 pub mod figures;
 pub mod funding;
+mod known;
 mod measures;
 pub mod rooms;
 pub mod rotation;
@@ -31,9 +32,10 @@ pub use column::{Column, Kind, TRUTHS};
 pub use row::Row;
 
 use crate::county::{County, Vocabulary};
-use crate::diagnostic::{Checked, Problem, Problems, did_you_mean, one_of};
+use crate::diagnostic::{Checked, Problem, Problems, did_you_mean, is_control, one_of};
 use crate::sheets::{self, Grid, GridRow};
 use std::path::Path;
+use std::sync::Arc;
 
 pub use crate::sheets::limits::{LARGEST_FILE_BYTES as LARGEST_TABLE_BYTES, MOST_ROWS};
 pub use crate::sheets::shown_path;
@@ -138,6 +140,7 @@ pub fn rows(grid: &Grid, columns: &[Column]) -> Result<Vec<Row>, Problems> {
         return Err(Problem::error("T01", grid.place(), "a blank sheet", "a heading and rows").into());
     };
     let columns = columns_of(grid, heading, columns)?;
+    let names: Vec<Arc<str>> = columns.iter().map(|column| column.name.as_str().into()).collect();
     let mut problems = Problems::default();
     let mut rows = Vec::new();
     for row in &grid.rows[1..] {
@@ -147,7 +150,13 @@ pub fn rows(grid: &Grid, columns: &[Column]) -> Result<Vec<Row>, Problems> {
             problems.add(Problem::error("T03", place, found, format!("{} cells, as in the heading", columns.len())));
             continue;
         }
-        let cells = columns.iter().zip(&row.cells).map(|(column, cell)| (column.name.clone(), column.canonical(cell)));
+        for (column, cell) in columns.iter().zip(&row.cells).filter(|(_, cell)| cell.contains(is_control)) {
+            let expected = "text without control characters";
+            let problem = Problem::error("T17", place.clone().column(&column.name), format!("{cell:?}"), expected);
+            problems.add(problem.help("they cannot be seen: write the text anew"));
+        }
+        let filled = columns.iter().zip(&names).zip(&row.cells).filter(|(_, cell)| !cell.is_empty());
+        let cells = filled.map(|((column, name), cell)| (Arc::clone(name), column.canonical(cell)));
         rows.push(Row { place, cells: cells.collect() });
     }
     if problems.any_error() { Err(problems) } else { Ok(rows) }

@@ -26,11 +26,12 @@ const ROOMS: &[Room] = &[
     room("quantity", &[], false),
     room("document", &[], false),
     room("output", &[], true),
-    room("sheets", &[], true),
-    room("tables", &["county", "sheets"], true),
-    room("county", &["sheets"], true),
-    room("standard", &["county"], true),
-    room("policy", &["county"], true),
+    room("input", &[], true),
+    room("sheets", &["input"], true),
+    room("tables", &["county", "sheets"], false),
+    room("county", &["input", "sheets"], false),
+    room("standard", &["county", "input"], false),
+    room("policy", &["county", "input"], false),
     room("plan", &["county"], false),
     room("evaluate", &["county", "standard"], false),
     room("verify", &["county", "standard", "policy", "plan", "evaluate"], false),
@@ -67,7 +68,7 @@ const ROOMS: &[Room] = &[
     // Opens the folder that it is asked to replace.
     room("templates", &["county", "standard", "sheets", "output"], true),
     room("synth", &["county", "output"], false),
-    room("import", &["county", "output", "sheets"], true),
+    room("import", &["county", "input", "output", "sheets"], true),
     // Describes what the others read and write, and computes nothing.
     room("schema", &["county", "standard", "policy", "plan", "evaluate", "verify", "solve", "sweep", "import"], false),
     // Writes results and hashes what was read.

@@ -1,14 +1,14 @@
 //! `junheng verify`: whether a plan is really what it says.
 
 use super::{Stop, exit, show};
-use crate::diagnostic::{Place, Problem, Problems};
+use crate::diagnostic::Problems;
+use crate::input;
 use crate::plan::Plan;
 use crate::report::verification::sentences;
-use crate::tables::shown_path;
 use std::path::{Path, PathBuf};
 
-/// The most bytes of a plan's file.
-const LARGEST_PLAN_BYTES: u64 = 64 << 20;
+/// The most mebibytes of a plan's file.
+const LARGEST_PLAN_MEBIBYTES: u64 = 64;
 
 /// Verify a plan: each step against the policy, the county after it against the standard.
 #[derive(Debug, clap::Args)]
@@ -37,15 +37,6 @@ impl Verify {
 }
 
 fn read_plan(path: &Path) -> Result<Plan, Problems> {
-    let file = shown_path(path);
-    let unreadable = |found: String| {
-        let problem = Problem::error("L01", Place::file(&file), found, "the file of a plan");
-        Problems::from(problem.help(format!("look at the path: {}", path.display())))
-    };
-    let size = std::fs::metadata(path).map_err(|error| unreadable(error.to_string()))?.len();
-    if size > LARGEST_PLAN_BYTES {
-        return Err(unreadable(format!("{size} bytes, more than the limit of {LARGEST_PLAN_BYTES}")));
-    }
-    let text = std::fs::read_to_string(path).map_err(|error| unreadable(error.to_string()))?;
-    crate::plan::parse(&file, &text)
+    let text = input::text(path, LARGEST_PLAN_MEBIBYTES, "L01", "the file of a plan")?;
+    crate::plan::parse(&input::shown_path(path), &text)
 }

@@ -1,9 +1,11 @@
 //! Reading a county: its declaration first, then the tables, with all problems at once.
 
-use super::{County, Provenance, Vocabulary, sheet};
+use super::refused::Refused;
+use super::{County, Provenance, SchoolId, Vocabulary, sheet, totals};
 use crate::diagnostic::{Checked, Place, Problem, Problems, did_you_mean, one_of};
 use crate::document::{self, Entry, Reader};
-use crate::sheets::{Book, Grid};
+use crate::input;
+use crate::sheets::{self, Book, Grid};
 use crate::tables::{self, OF_TEACHERS, TABLES, Table};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -17,6 +19,7 @@ pub struct Declaration {
     without_teachers: bool,
     /// Tables that have headings and no row: templates that were not filled in.
     blank: BTreeSet<&'static str>,
+    refused: Refused,
     problems: Problems,
 }
 
@@ -34,8 +37,12 @@ pub fn read(path: &Path) -> Result<Checked<County>, Problems> {
 /// # Errors
 /// A file that cannot be read or is not TOML; no declaration.
 pub fn declaration(path: &Path) -> Result<Declaration, Problems> {
+    if !path.exists() || (path.is_file() && !sheets::is_named_as_workbook(path)) {
+        return Err(undeclared(path).into());
+    }
     let mut book = Book::open(path);
     let mut problems = std::mem::take(&mut book.problems);
+    let mut refused = Refused::of(&problems);
     let file = path.join(FILE);
     let entry = if file.exists() {
         document::parse(FILE, &document_text(&file)?)?
@@ -44,29 +51,37 @@ pub fn declaration(path: &Path) -> Result<Declaration, Problems> {
         problems.absorb(grid.warnings);
         sheet::document(&grid.value, &mut problems)
     } else {
-        problems.add(undeclared(path));
+        // A workbook that was refused may hold the declaration.
+        if !path.is_file() || !problems.any_error() {
+            problems.add(undeclared(path));
+        }
         return Err(problems);
     };
     let (county, without_teachers) = parse_declaration(&entry, &mut problems);
-    let (tables, blank) = known_tables(book, &mut problems);
-    Ok(Declaration { county, tables, without_teachers, blank, problems })
+    let (tables, blank) = known_tables(book, &mut refused, &mut problems);
+    Ok(Declaration { county, tables, without_teachers, blank, refused, problems })
 }
 
 /// The declaration of a folder.
 const FILE: &str = "county.toml";
 
 fn document_text(file: &Path) -> Result<String, Problems> {
-    let unreadable = |error: std::io::Error| {
-        Problems::from(Problem::error("C08", Place::file(FILE), error.to_string(), "a readable county.toml"))
-    };
-    std::fs::read_to_string(file).map_err(unreadable)
+    let text = input::text(file, document::LARGEST_DOCUMENT_MEBIBYTES, "C08", "the declaration of a county");
+    text.map_err(Problems::from)
 }
 
 fn undeclared(path: &Path) -> Problem {
-    let found = if path.exists() { "no declaration" } else { "no such folder or file" };
+    let found = match path {
+        path if !path.exists() => "no such folder or file",
+        path if path.is_file() && !sheets::is_named_as_workbook(path) => "a file that is no workbook",
+        _ => "no declaration",
+    };
     let expected = "a folder with a county.toml, or a workbook with a sheet \"county\" (县)";
-    Problem::error("C08", Place::file(tables::shown_path(path)), found, expected)
-        .help(format!("look at the path: {}; `junheng init` writes templates", path.display()))
+    let problem = Problem::error("C08", Place::file(tables::shown_path(path)), found, expected);
+    match path.parent().filter(|folder| path.is_file() && folder.join(FILE).exists()) {
+        Some(folder) => problem.help(format!("name the folder that holds the county: {}", folder.display())),
+        None => problem.help(format!("look at the path: {}; `junheng init` writes templates", path.display())),
+    }
 }
 
 impl Declaration {
@@ -103,22 +118,26 @@ impl Declaration {
     /// Every problem of every file: syntax, unknown columns and names, missing values, figures
     /// that contradict each other.
     pub fn read(self, default: &Vocabulary) -> Result<Checked<County>, Problems> {
-        let Self { mut county, mut tables, without_teachers, blank, mut problems } = self;
+        let Self { mut county, mut tables, without_teachers, blank, refused, mut problems } = self;
         county.vocabulary.complete(default);
         if county.vocabulary.stages.is_empty() || county.vocabulary.school_kinds.is_empty() {
             // Without them every row of every table would be a problem.
             let expected = "lists of names, or a standard that has a vocabulary";
             let place = Place::file(FILE).column("stages, school_kinds");
-            problems.add(Problem::error("D03", place, "no stages or no kinds of schools", expected));
+            if !problems.any_error() {
+                problems.add(Problem::error("D03", place, "no stages or no kinds of schools", expected));
+            }
             return Err(problems);
         }
-        missing_tables(&tables, &blank, without_teachers, &mut problems);
+        missing_tables(&tables, &blank, &refused, &mut problems);
+        one_table_of_teachers(&mut tables, &blank, &refused, without_teachers, &mut problems);
         for table in &TABLES {
             if let Some(grid) = tables.remove(table.name) {
                 read_table(table, grid, &mut county, &mut problems);
             }
         }
         schools_without_pupils(&county, &mut problems);
+        totals::refuse_impossible(&county, &mut problems);
         if !problems.any_error() {
             tables::campus::merge(&mut county);
             tables::teachers::measures_of_roster(&mut county);
@@ -141,8 +160,12 @@ fn read_table(table: &Table, grid: Grid, county: &mut County, problems: &mut Pro
 /// The tables of a county by their English names. Tables that nobody reads would be silently
 /// ignored, and hidden ones may hold what nobody looks at any more: both are refused. Those with
 /// headings only are templates that were not filled in, and come as names.
-fn known_tables(mut book: Book, problems: &mut Problems) -> (BTreeMap<&'static str, Grid>, BTreeSet<&'static str>) {
-    let (mut found, mut blank) = (BTreeMap::new(), BTreeSet::new());
+fn known_tables(
+    mut book: Book,
+    refused: &mut Refused,
+    problems: &mut Problems,
+) -> (BTreeMap<&'static str, Grid>, BTreeSet<&'static str>) {
+    let (mut found, mut blank) = (BTreeMap::<&'static str, Grid>::new(), BTreeSet::new());
     let names: Vec<String> = book.grids().keys().cloned().collect();
     for (name, grid) in names.into_iter().filter_map(|name| book.take(&name).map(|grid| (name, grid))) {
         let place = grid.place();
@@ -156,11 +179,13 @@ fn known_tables(mut book: Book, problems: &mut Problems) -> (BTreeMap<&'static s
                 let hidden = format!("the table {} in a hidden sheet", table.name);
                 let problem = Problem::error("C13", place, hidden, "tables in visible sheets");
                 problems.add(problem.help("show the sheet and look at it, or delete it"));
+                refused.names.insert(name);
             }
             None if grid.hidden => {}
             Some(table) if found.contains_key(table.name) => {
-                let again = format!("the table {} again", table.name);
+                let again = format!("the table {} again, which stands in {}", table.name, found[table.name].place());
                 problems.add(Problem::error("C01", place, again, "each table once"));
+                refused.names.insert(name);
             }
             Some(table) => {
                 found.insert(table.name, grid);
@@ -168,6 +193,8 @@ fn known_tables(mut book: Book, problems: &mut Problems) -> (BTreeMap<&'static s
             None => problems.add(unknown_table(&name, place)),
         }
     }
+    // Which of two is meant cannot be known.
+    found.retain(|table, _| !refused.may_hold(table) || refused.workbook);
     (found, blank)
 }
 
@@ -180,19 +207,34 @@ fn unknown_table(name: &str, place: Place) -> Problem {
 fn missing_tables(
     found: &BTreeMap<&'static str, Grid>,
     blank: &BTreeSet<&'static str>,
-    without_teachers: bool,
+    refused: &Refused,
     problems: &mut Problems,
 ) {
-    for table in TABLES.iter().filter(|table| table.required && !found.contains_key(table.name)) {
+    let missing = |table: &&Table| table.required && !found.contains_key(table.name) && !refused.may_hold(table.name);
+    for table in TABLES.iter().filter(missing) {
         let what = if blank.contains(table.name) { "a table without rows" } else { "no such table" };
         let expected = format!("the table {} ({})", table.name, table.name_zh);
         problems.add(Problem::error("C09", Place::file(table.name), what, expected));
     }
+}
+
+/// Asks for exactly one table of teachers, and reads none where there are more.
+fn one_table_of_teachers(
+    found: &mut BTreeMap<&'static str, Grid>,
+    blank: &BTreeSet<&'static str>,
+    refused: &Refused,
+    without_teachers: bool,
+    problems: &mut Problems,
+) {
     let of_teachers: Vec<&str> = OF_TEACHERS.into_iter().filter(|name| found.contains_key(name)).collect();
+    if of_teachers.is_empty() && OF_TEACHERS.iter().any(|table| refused.may_hold(table)) {
+        return;
+    }
     if without_teachers && !of_teachers.is_empty() {
         let (what, expected) = (of_teachers.join(" and "), "no table of teachers: county.toml declares them absent");
         problems.add(Problem::error("C09", Place::file(of_teachers[0]), what, expected));
     } else if of_teachers.len() != usize::from(!without_teachers) {
+        found.retain(|table, _| !of_teachers.contains(table));
         let without_rows = OF_TEACHERS.iter().any(|name| blank.contains(name));
         let what = match of_teachers.as_slice() {
             [] if without_rows => "no table of teachers with rows".to_string(),
@@ -208,9 +250,10 @@ fn schools_without_pupils(county: &County, problems: &mut Problems) {
     if problems.any_error() {
         return;
     }
+    let taught: BTreeSet<&SchoolId> = county.units.iter().map(|unit| &unit.id.school).collect();
     // A campus without pupils still has rooms, which belong to its school.
     let counted = county.schools.iter().filter(|school| !county.campuses.contains_key(&school.id));
-    for school in counted.filter(|school| county.units_of(&school.id).next().is_none()) {
+    for school in counted.filter(|school| !taught.contains(&school.id)) {
         let found = format!("no row for the school {:?}", school.id.as_str());
         problems.add(
             Problem::error(

@@ -1,7 +1,7 @@
 //! The names that the tables of a county may use.
 
 use super::FacilityId;
-use crate::diagnostic::{Problem, Problems};
+use crate::diagnostic::{Place, Problem, Problems};
 use crate::document::{self, Reader};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -111,9 +111,9 @@ impl Vocabulary {
             aliases.filter_map(|(alias, entry)| Some((alias.to_string(), document::text_of(entry, problems)?)));
         Self {
             aliases: aliases.collect(),
-            stages: reader.texts("stages", problems),
-            school_kinds: reader.texts("school_kinds", problems),
-            teacher_flags: reader.texts("teacher_flags", problems),
+            stages: names(reader, "stages", problems),
+            school_kinds: names(reader, "school_kinds", problems),
+            teacher_flags: names(reader, "teacher_flags", problems),
             facility_kinds: facility_kinds(reader, problems),
             ..Self::default()
         }
@@ -145,9 +145,27 @@ impl Vocabulary {
     }
 }
 
+/// The most names of one kind, each of which is compared with the cells of a table.
+pub const MOST_NAMES: usize = 500;
+
+fn names(reader: &mut Reader, key: &'static str, problems: &mut Problems) -> Vec<String> {
+    let names = reader.texts(key, problems);
+    within_limit(names.len(), reader.place.clone().column(key), problems);
+    names.into_iter().take(MOST_NAMES).collect()
+}
+
+fn within_limit(count: usize, place: Place, problems: &mut Problems) {
+    if count > MOST_NAMES {
+        let expected = format!("at most {MOST_NAMES} names");
+        problems.add(Problem::error("C14", place, format!("{count} names"), expected));
+    }
+}
+
 fn facility_kinds(reader: &mut Reader, problems: &mut Problems) -> Vec<FacilityKind> {
     let mut kinds: Vec<FacilityKind> = Vec::new();
-    for entry in reader.items("facility", problems) {
+    let entries = reader.items("facility", problems);
+    within_limit(entries.len(), reader.place.clone().column("facility"), problems);
+    for entry in entries.iter().take(MOST_NAMES) {
         let mut table = Reader::new(entry, problems);
         let kind = FacilityKind {
             id: FacilityId::from(table.required_text("id", problems).as_str()),

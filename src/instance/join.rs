@@ -273,13 +273,14 @@ fn needs(county: &County, standard: &Standard, instance: &Instance) -> BTreeMap<
             let relaxed = instance.granted.contains_key(&(unit.id.clone(), indicator.id.clone()));
             let step = whole_step(indicator, unit, county, standard, &instance.whole_facilities)
                 .filter(|_| !relaxed || matches!(indicator.numerator, Numerator::Teachers(_)));
-            let need = |share: Decimal| match step {
-                None => approximate(share),
-                Some(step) => {
-                    let count = threshold * share * Decimal::from(unit.pupils) / (indicator.factor() * step);
-                    approximate(round_up(count) * step * indicator.factor() / (threshold * Decimal::from(unit.pupils)))
-                }
+            // What does not fit a decimal is not rounded up.
+            let rounded = |share: Decimal| -> Option<Decimal> {
+                let whole = threshold.checked_mul(Decimal::from(unit.pupils))?;
+                let piece = indicator.factor().checked_mul(step?)?;
+                let count = whole.checked_mul(share)?.checked_div(piece)?;
+                round_up(count).checked_mul(piece)?.checked_div(whole)
             };
+            let need = |share: Decimal| approximate(rounded(share).unwrap_or(share));
             needs.insert(
                 (unit.id.clone(), indicator.id.clone()),
                 Need { full: need(Decimal::ONE), floor: need(floor_share) },

@@ -1,18 +1,63 @@
 //! Reading a plan from its JSON text.
 
 use super::Plan;
-use crate::diagnostic::{Place, Problem, Problems};
+use crate::diagnostic::{Place, Problem, Problems, is_control};
 
 /// Reads a plan.
 ///
 /// # Errors
 /// The first problem of the text, with its line: broken JSON, an unknown or missing field, a value
-/// of another type.
+/// of another type. Else every name with control characters. Numbers are the verifier's to judge.
 pub fn parse(file: &str, text: &str) -> Result<Plan, Problems> {
+    let plan = from_json(file, text.strip_prefix('\u{feff}').unwrap_or(text))?;
+    let mut problems = Problems::default();
+    names(&plan, file, &mut problems);
+    if problems.any_error() { Err(problems) } else { Ok(plan) }
+}
+
+/// Names come back in the verdict, where nothing may steer the terminal.
+fn names(plan: &Plan, file: &str, problems: &mut Problems) {
+    let moves = (1..).zip(&plan.moves).flat_map(|(place, step)| {
+        let names = [("from", step.from.to_string()), ("to", step.to.to_string()), ("stage", step.stage.to_string())];
+        names.into_iter().chain([("flags", step.flags.to_string())]).map(move |name| ("moves", place, name))
+    });
+    let hires = (1..).zip(&plan.hires).flat_map(|(place, hire)| {
+        let names = [("lever", hire.lever.clone()), ("school", hire.school.to_string())];
+        let of_type = [("stage", hire.stage.to_string()), ("flags", hire.flags.to_string())];
+        names.into_iter().chain(of_type).map(move |name| ("hires", place, name))
+    });
+    let purchases = (1..).zip(&plan.purchases).flat_map(|(place, purchase)| {
+        let names = [("school", purchase.school.to_string()), ("facility", purchase.facility.to_string())];
+        names.map(|name| ("purchases", place, name))
+    });
+    for (list, place, (field, name)) in moves.chain(hires).chain(purchases) {
+        if name.contains(is_control) {
+            let place = Place::file(file).column(format!("{list}[{place}].{field}"));
+            let expected = "text without control characters";
+            let problem = Problem::error("L03", place, format!("{name:?}"), expected);
+            problems.add(problem.help("they cannot be seen: write the text anew"));
+        }
+    }
+}
+
+/// Terms of serde, and what they mean to a reader of the file.
+const PLAINER: [(&str, &str); 8] = [
+    ("expected u32", "expected a whole number of at most 4,294,967,295"),
+    ("expected a Decimal type representing a fixed-point number", "expected a number such as \"1.5\""),
+    ("EOF while parsing", "the end of the file within"),
+    ("expected ident", "text that is no JSON"),
+    ("type: sequence", "type: a list"),
+    ("a sequence", "a list"),
+    ("type: map", "type: an object"),
+    ("a map", "an object"),
+];
+
+fn from_json(file: &str, text: &str) -> Result<Plan, Problems> {
     serde_json::from_str(text).map_err(|error| {
         let found = error.to_string();
         // serde_json ends its message with the line, which the place has already.
-        let found = found.split(" at line ").next().unwrap_or_default().to_string();
+        let found = found.split(" at line ").next().unwrap_or_default();
+        let found = PLAINER.iter().fold(found.to_string(), |found, (term, plain)| found.replace(term, plain));
         let place = Place::file(file).row(error.line().max(1));
         Problem::error("L02", place, found, "a plan in JSON with moves, hires and purchases")
             .help("docs/formats/plan.md describes the format")
@@ -30,7 +75,7 @@ mod tests {
             parse("plan.json", "{\"moves\": [], \"hires\": [],\n\"purchases\": [], \"purchase\": []}").unwrap_err();
         assert_eq!(
             problems.to_string(),
-            "error[L02] plan.json, row 2\n  found:    unknown field `purchase`, expected one of `moves`, `hires`, `purchases`\n  expected: a plan in JSON with moves, hires and purchases\n  help:     docs/formats/plan.md describes the format\n"
+            "error[L02] plan.json, line 2\n  found:    unknown field `purchase`, expected one of `moves`, `hires`, `purchases`\n  expected: a plan in JSON with moves, hires and purchases\n  help:     docs/formats/plan.md describes the format\n"
         );
     }
 

@@ -4,8 +4,8 @@ use super::{Aim, BuyLever, Demand, HireLever, MoveLever, ObjectiveStage, Policy,
 use crate::county::{FacilityId, FlagId, StageId, TeacherFlags};
 use crate::diagnostic::{Checked, Place, Problem, Problems};
 use crate::document::{self, Entry, Node, Reader};
+use crate::input::{self, shown_path};
 use crate::quantity::{Decimal, Wan};
-use crate::tables::shown_path;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -19,6 +19,12 @@ pub struct Resolved {
     /// The files that were read, the extended ones first.
     pub files: Vec<PathBuf>,
 }
+
+/// The most bytes of a policy's name: file systems allow 255 for the name of a folder.
+const LONGEST_NAME: usize = 200;
+
+/// The most files that extend each other.
+const LONGEST_CHAIN: usize = 32;
 
 /// Reads a policy and all that it extends.
 ///
@@ -53,8 +59,12 @@ fn resolve(path: &Path, files: &mut Vec<PathBuf>) -> Result<Entry, Problems> {
         )
         .into());
     }
+    if files.len() == LONGEST_CHAIN {
+        let found = format!("a chain of more than {LONGEST_CHAIN} files");
+        return Err(Problem::error("P02", Place::file(&file), found, "a chain of files that ends").into());
+    }
     files.push(canonical);
-    let text = std::fs::read_to_string(path).map_err(|error| unreadable(error.to_string()))?;
+    let text = input::text(path, document::LARGEST_DOCUMENT_MEBIBYTES, "P01", "the file of a policy")?;
     let mut entry = document::parse(&file, &text)?;
     let Node::Table(children) = &mut entry.node else { return Ok(entry) };
     let Some(extends) = children.remove("extends") else { return Ok(entry) };
@@ -67,9 +77,11 @@ fn resolve(path: &Path, files: &mut Vec<PathBuf>) -> Result<Entry, Problems> {
 fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems) -> Policy {
     let mut reader = Reader::new(entry, problems);
     let name = reader.text("name", problems).unwrap_or_else(|| fallback_name.to_string());
-    if name.is_empty() || name.contains(['/', '\\']) || name.starts_with('.') {
-        let expected = "a name that can be a folder: not empty, without slashes, not starting with a dot";
-        problems.add(Problem::error("P03", reader.place.clone().column("name"), format!("{name:?}"), expected));
+    if name.is_empty() || name.contains(['/', '\\']) || name.starts_with('.') || name.len() > LONGEST_NAME {
+        let expected =
+            "a name that can be a folder: not empty, at most 200 bytes, without slashes, not starting with a dot";
+        let place = reader.entry("name").map_or_else(|| Place::file(&reader.place.file), |entry| entry.place.clone());
+        problems.add(Problem::error("P03", place, format!("{name:?}"), expected));
     }
     let policy = Policy {
         title: reader.text("title", problems).unwrap_or_else(|| name.clone()),
@@ -167,7 +179,7 @@ fn budget(reader: &mut Reader, problems: &mut Problems) -> Option<Wan> {
     let mut table = reader.table("budget", problems)?;
     let unlimited = table.truth("unlimited", problems) == Some(true);
     let total = table.decimal("total_wan", problems).map(Wan);
-    if total.is_none() && !unlimited {
+    if table.entry("total_wan").is_none() && !unlimited {
         table.missing("total_wan", "the budget in 万元, or unlimited = true", problems);
     }
     table.finish(problems);
@@ -204,7 +216,8 @@ fn requirements(reader: &mut Reader, problems: &mut Problems) -> Requirements {
 
 fn objective(reader: &mut Reader, problems: &mut Problems) -> Vec<ObjectiveStage> {
     let mut stages: Vec<ObjectiveStage> = Vec::new();
-    for entry in reader.items("objective", problems) {
+    let entries = reader.items("objective", problems);
+    for entry in entries {
         let mut table = Reader::new(entry, problems);
         let tolerance = share(&mut table, "tolerance", problems).unwrap_or_default();
         match table.entry("minimise") {
@@ -225,7 +238,7 @@ fn objective(reader: &mut Reader, problems: &mut Problems) -> Vec<ObjectiveStage
         }
         table.finish(problems);
     }
-    if stages.is_empty() {
+    if entries.is_empty() {
         reader.missing("objective", "at least one [[objective]] with minimise = …", problems);
     }
     stages

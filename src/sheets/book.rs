@@ -101,7 +101,7 @@ pub fn files_of_tables(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
         let name = shown_path(&path);
         // What editors and spreadsheet programs leave beside a file that is open.
         let left_over = name.starts_with(['.', '~']) || name.ends_with('~');
-        if !left_over && file::Format::holds_tables(&name) && !path.is_dir() {
+        if !left_over && file::Format::holds_tables(&name) {
             files.push(path);
         }
     }

@@ -1,6 +1,6 @@
 //! Tables in text files whose cells are separated by commas, semicolons, or tabs.
 
-use super::limits::Used;
+use super::limits::{MOST_COLUMNS, Used, WIDEST_SHEET, too_many};
 use super::text::decode;
 use super::{Grid, GridRow};
 use crate::diagnostic::{Place, Problem, Problems};
@@ -29,10 +29,12 @@ fn unix_lines(text: &str) -> String {
 
 fn rows(file: &str, text: &str) -> Result<Vec<GridRow>, Problems> {
     let (mut rows, mut used) = (Vec::new(), Used::default());
+    let separator = separator(text);
+    lines_of_sane_width(file, text, separator)?;
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .delimiter(separator(text))
+        .delimiter(separator)
         .trim(Trim::All)
         .from_reader(text.as_bytes());
     let mut record = StringRecord::new();
@@ -53,6 +55,16 @@ fn rows(file: &str, text: &str) -> Result<Vec<GridRow>, Problems> {
         rows.push(GridRow { line, cells });
     }
     Ok(rows)
+}
+
+/// Refuses a line with more cells, be they empty, than any spreadsheet has: each costs memory before
+/// it is known to be empty.
+fn lines_of_sane_width(file: &str, text: &str, separator: u8) -> Result<(), Problems> {
+    let width = |line: &str| line.bytes().filter(|byte| *byte == separator).count();
+    match (1..).zip(text.split('\n')).find(|(_, line)| width(line) > WIDEST_SHEET) {
+        Some((line, _)) => Err(too_many(Place::file(file).row(line), "columns", MOST_COLUMNS as u64).into()),
+        None => Ok(()),
+    }
 }
 
 /// The line of a record, which the csv crate takes to begin at the blank lines before it.

@@ -2,15 +2,8 @@
 
 use super::limits::{LARGEST_FILE_BYTES, too_many};
 use crate::diagnostic::{Place, Problem, Problems};
-use std::fs::File;
-use std::io::{self, Read};
+use crate::input::{self, shown_path};
 use std::path::Path;
-
-/// The path as messages show it: the file's name.
-#[must_use]
-pub fn shown_path(path: &Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
-}
 
 /// The bytes of a file.
 ///
@@ -18,24 +11,13 @@ pub fn shown_path(path: &Path) -> String {
 /// A file that cannot be read or is too large.
 pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, Problems> {
     let place = Place::file(shown_path(path));
-    match read(path) {
+    match input::bytes(path, LARGEST_FILE_BYTES) {
         Ok(bytes) if bytes.len() as u64 > LARGEST_FILE_BYTES => {
             Err(too_many(place, "bytes", LARGEST_FILE_BYTES).into())
         }
         Ok(bytes) => Ok(bytes),
         Err(error) => Err(Problem::error("T01", place, error.to_string(), "a readable file").into()),
     }
-}
-
-/// One byte more than the limit is enough to know.
-fn read(path: &Path) -> io::Result<Vec<u8>> {
-    if !std::fs::metadata(path)?.is_file() {
-        // A pipe would be waited for.
-        return Err(io::Error::other("a folder or a device, not a file"));
-    }
-    let mut bytes = Vec::new();
-    File::open(path)?.take(LARGEST_FILE_BYTES + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
 }
 
 /// How a file is read.

@@ -18,6 +18,9 @@ pub const MOST_ROWS: usize = 200_000;
 /// The most columns a table may have.
 pub const MOST_COLUMNS: usize = 1_000;
 
+/// How many columns the sheets of spreadsheet programs have, those that are empty among them.
+pub const WIDEST_SHEET: usize = 16_384;
+
 /// The most sheets a workbook may have.
 pub const MOST_SHEETS: usize = 100;
 

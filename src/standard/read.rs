@@ -8,10 +8,14 @@ mod numbers;
 
 use super::{BUILT_IN, Standard};
 use crate::county::Vocabulary;
-use crate::diagnostic::{Checked, Place, Problem, Problems, one_of};
+use crate::diagnostic::{Checked, Place, Problem, Problems, did_you_mean, one_of};
 use crate::document::{self, Entry, Node, Reader};
+use crate::input;
 use numbers::Sources;
 use std::path::{Path, PathBuf};
+
+/// The most files that extend each other.
+const LONGEST_CHAIN: usize = 32;
 
 /// Reads a standard from its file, or the built-in one of this name where there is no such file.
 ///
@@ -59,14 +63,17 @@ impl Origin {
         if let Some((id, text)) = built_in {
             return Ok(Self { file: format!("{id}.toml"), text: (*text).to_string(), folder: None });
         }
-        let file = crate::tables::shown_path(path);
-        let text = std::fs::read_to_string(path).map_err(|error| {
-            let names = one_of(BUILT_IN.iter().map(|(id, _)| *id));
-            let expected = format!("the file of a standard, or a built-in one, {names}");
-            let problem = Problem::error("S01", Place::file(&file), error.to_string(), expected);
-            Problems::from(problem.help(format!("look at the path: {}", path.display())))
+        let names = one_of(BUILT_IN.iter().map(|(id, _)| *id));
+        let expected = format!("the file of a standard, or {names}, which are built in");
+        let read = input::text(path, document::LARGEST_DOCUMENT_MEBIBYTES, "S01", &expected);
+        let text = read.map_err(|problem| match did_you_mean(&name, BUILT_IN.iter().map(|(id, _)| *id)) {
+            near if near.is_empty() => problem,
+            near => {
+                let help = format!("{near} else {}", problem.help);
+                Box::new(problem.help(help))
+            }
         })?;
-        Ok(Self { file, text, folder: path.parent().map(Path::to_path_buf) })
+        Ok(Self { file: input::shown_path(path), text, folder: path.parent().map(Path::to_path_buf) })
     }
 }
 
@@ -76,6 +83,10 @@ fn resolve(origin: &Origin, files: &mut Vec<(String, String)>) -> Result<Entry, 
     if files.contains(&this) {
         let circle: Vec<&str> = files.iter().chain([&this]).map(|(file, _)| file.as_str()).collect();
         let found = format!("a circle: {}", circle.join(" extends "));
+        return Err(Problem::error("S05", Place::file(&origin.file), found, "a chain of files that ends").into());
+    }
+    if files.len() == LONGEST_CHAIN {
+        let found = format!("a chain of more than {LONGEST_CHAIN} files");
         return Err(Problem::error("S05", Place::file(&origin.file), found, "a chain of files that ends").into());
     }
     files.push(this);

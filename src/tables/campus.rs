@@ -25,26 +25,47 @@ pub(super) fn chart(
 /// Merges each campus into its school: pupils, classes, teachers, rooms, money and figures add up;
 /// an amount that is not known for one of them is not known for the sum.
 pub fn merge(county: &mut County) {
-    for (campus, parent) in std::mem::take(&mut county.campuses) {
-        let Some(place) = county.schools.iter().position(|school| school.id == campus) else { continue };
-        let from = county.schools.remove(place);
-        if let Some(school) = county.schools.iter_mut().find(|school| school.id == parent) {
-            merge_school(school, from);
+    let campuses = std::mem::take(&mut county.campuses);
+    if campuses.is_empty() {
+        return;
+    }
+    let schools = std::mem::take(&mut county.schools).into_iter();
+    let (merged, kept): (Vec<School>, _) = schools.partition(|school| campuses.contains_key(&school.id));
+    county.schools = kept;
+    let places: BTreeMap<SchoolId, usize> = county.schools.iter().map(|school| school.id.clone()).zip(0..).collect();
+    for campus in merged {
+        if let Some(place) = places.get(&campuses[&campus.id]) {
+            merge_school(&mut county.schools[*place], campus);
         }
-        let units = std::mem::take(&mut county.units).into_iter();
-        let (moved, kept): (Vec<StageUnit>, _) = units.partition(|unit| unit.id.school == campus);
-        county.units = kept;
-        for unit in moved {
-            merge_unit(county, UnitId { school: parent.clone(), stage: unit.id.stage.clone() }, unit);
-        }
-        for person in county.roster.iter_mut().filter(|person| person.unit.school == campus) {
+    }
+    merge_units(county, &campuses);
+    for person in &mut county.roster {
+        if let Some(parent) = campuses.get(&person.unit.school) {
             person.unit.school = parent.clone();
         }
-        county.distances.retain(|(from, to), _| *from != campus && *to != campus);
     }
-    let order: BTreeMap<UnitId, _> =
-        county.units.iter().map(|unit| (unit.id.clone(), county.position(&unit.id))).collect();
-    county.units.sort_by_key(|unit| order.get(&unit.id).copied());
+    county.distances.retain(|(from, to), _| !campuses.contains_key(from) && !campuses.contains_key(to));
+    let stages = &county.vocabulary.stages;
+    county.units.sort_by_cached_key(|unit| {
+        (places.get(&unit.id.school).copied(), stages.iter().position(|stage| stage == unit.id.stage.as_str()))
+    });
+}
+
+fn merge_units(county: &mut County, campuses: &BTreeMap<SchoolId, SchoolId>) {
+    let units = std::mem::take(&mut county.units).into_iter();
+    let (moved, kept): (Vec<StageUnit>, _) = units.partition(|unit| campuses.contains_key(&unit.id.school));
+    county.units = kept;
+    let mut places: BTreeMap<UnitId, usize> = county.units.iter().map(|unit| unit.id.clone()).zip(0..).collect();
+    for unit in moved {
+        let id = UnitId { school: campuses[&unit.id.school].clone(), stage: unit.id.stage.clone() };
+        match places.get(&id) {
+            Some(place) => merge_unit(&mut county.units[*place], unit),
+            None => {
+                places.insert(id.clone(), county.units.len());
+                county.units.push(StageUnit { id, ..unit });
+            }
+        }
+    }
 }
 
 fn merge_school(school: &mut School, campus: School) {
@@ -60,11 +81,7 @@ fn merge_school(school: &mut School, campus: School) {
     add(&mut school.measures, campus.measures);
 }
 
-fn merge_unit(county: &mut County, id: UnitId, campus: StageUnit) {
-    let Some(unit) = county.units.iter_mut().find(|unit| unit.id == id) else {
-        county.units.push(StageUnit { id, ..campus });
-        return;
-    };
+fn merge_unit(unit: &mut StageUnit, campus: StageUnit) {
     unit.pupils = unit.pupils.saturating_add(campus.pupils);
     unit.classes = unit.classes.zip(campus.classes).map(|(here, there)| here.saturating_add(there));
     for (flags, count) in campus.teachers {

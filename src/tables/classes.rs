@@ -1,8 +1,10 @@
 //! `classes`: every class with its pupils.
 
+use super::known::Known;
 use super::{Column, Kind, Row, Table};
 use crate::county::{Class, County, Vocabulary};
 use crate::diagnostic::{Problem, Problems};
+use std::collections::BTreeSet;
 
 /// The table.
 pub const TABLE: Table = Table {
@@ -32,19 +34,18 @@ pub fn columns(vocabulary: &Vocabulary) -> Vec<Column> {
 /// Reads the classes of each unit; a unit without rows has an empty list.
 pub fn read(rows: &[Row], county: &mut County, problems: &mut Problems) {
     county.units.iter_mut().for_each(|unit| unit.class_list = Some(Vec::new()));
+    let (known, mut seen) = (Known::of(county), BTreeSet::new());
     for row in rows {
-        let id = super::enrolment::known_unit(row, county, problems);
+        let unit = known.unit(row, &county.vocabulary, problems);
         let grade = row.text("grade", problems).map(str::to_string);
         let name = row.text("class", problems).map(str::to_string);
         let pupils = row.whole("pupils", problems);
-        let (Some(id), Some(grade), Some(name), Some(pupils)) = (id, grade, name, pupils) else { continue };
-        let unit = county.units.iter_mut().find(|unit| unit.id == id);
-        let Some(list) = unit.and_then(|unit| unit.class_list.as_mut()) else { continue };
-        if list.iter().any(|class| class.grade == grade && class.name == name) {
+        let (Some((id, place)), Some(grade), Some(name), Some(pupils)) = (unit, grade, name, pupils) else { continue };
+        if !seen.insert((place, grade.clone(), name.clone())) {
             let found = format!("the class {name:?} of grade {grade:?} of {id} again");
             problems.add(Problem::error("C01", row.at("class"), found, "each class once"));
             continue;
         }
-        list.push(Class { grade, name, pupils });
+        county.units[place].class_list.get_or_insert_default().push(Class { grade, name, pupils });
     }
 }

@@ -1,8 +1,9 @@
 //! `distances`, optional: kilometres between pairs of schools, read in both directions unless
 //! the opposite direction has a row of its own.
 
+use super::known::Known;
 use super::{Column, Kind, Row, Table};
-use crate::county::{County, SchoolId, Vocabulary};
+use crate::county::{County, Vocabulary};
 use crate::diagnostic::{Problem, Problems};
 use std::collections::BTreeMap;
 
@@ -31,12 +32,11 @@ pub fn columns(_: &Vocabulary) -> Vec<Column> {
 
 /// Reads the distances by ordered pair of schools.
 pub fn read(rows: &[Row], county: &mut County, problems: &mut Problems) {
-    let mut written = BTreeMap::new();
+    let (known, mut written) = (Known::of(county), BTreeMap::new());
     for row in rows {
-        let known = || county.schools.iter().map(|school| school.id.as_str());
-        let from = row.name_among("from", known(), problems).map(SchoolId::from);
-        let to = row.name_among("to", known(), problems).map(SchoolId::from);
-        let (Some(from), Some(to), Some(km)) = (from, to, row.decimal("km", problems)) else { continue };
+        let from = known.school(row, "from", problems);
+        let to = known.school(row, "to", problems);
+        let (Some((from, _)), Some((to, _)), Some(km)) = (from, to, row.decimal("km", problems)) else { continue };
         if from == to {
             problems.add(Problem::error(
                 "C06",

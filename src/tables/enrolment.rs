@@ -1,7 +1,8 @@
 //! `enrolment`: the pupils of each school and stage. A stage without a row is not taught there.
 
+use super::known::Known;
 use super::{Column, Kind, Row, Table};
-use crate::county::{County, StageUnit, UnitId, Vocabulary};
+use crate::county::{County, StageUnit, Vocabulary};
 use crate::diagnostic::{Problem, Problems};
 use std::collections::BTreeSet;
 
@@ -40,8 +41,9 @@ pub(super) const MEASURES: [&str; 2] = ["migrant_pupils", "boarders"];
 pub fn read(rows: &[Row], county: &mut County, problems: &mut Problems) {
     let mut seen = BTreeSet::new();
     let mut units = Vec::new();
+    let known = Known::of(county);
     for row in rows {
-        let Some(unit) = unit(row, county, problems) else { continue };
+        let Some(unit) = unit(row, &known, county, problems) else { continue };
         if !seen.insert(unit.id.clone()) {
             let found = format!("{} again", unit.id);
             problems.add(Problem::error("C01", row.at("stage"), found, "each school and stage once"));
@@ -49,43 +51,26 @@ pub fn read(rows: &[Row], county: &mut County, problems: &mut Problems) {
         }
         units.push(unit);
     }
-    units.sort_by_cached_key(|unit| county.position(&unit.id));
+    let stages = &county.vocabulary.stages;
+    units.sort_by_cached_key(|unit| {
+        (known.place(&unit.id.school), stages.iter().position(|stage| stage == unit.id.stage.as_str()))
+    });
     county.units = units;
 }
 
-fn unit(row: &Row, county: &County, problems: &mut Problems) -> Option<StageUnit> {
-    let id = unit_id(row, county, problems);
+fn unit(row: &Row, known: &Known, county: &County, problems: &mut Problems) -> Option<StageUnit> {
+    let id = known.unit_id(row, &county.vocabulary, problems);
     let pupils = row.whole("pupils", problems);
     let classes = row.optional_whole("classes", problems);
     let measure =
         |name: &&str, problems: &mut Problems| Some(((*name).to_string(), row.optional_whole(name, problems)?.into()));
     let measures = MEASURES.iter().filter_map(|name| measure(name, problems)).collect();
-    let (id, pupils) = (id?, pupils?);
-    if pupils == 0 {
+    if pupils == Some(0) {
         problems.add(
             Problem::error("C03", row.at("pupils"), "0 pupils", "at least one pupil")
                 .help("leave out the row of a stage that a school does not teach"),
         );
-        return None;
     }
-    Some(StageUnit { classes, measures, ..StageUnit::new(id, pupils) })
-}
-
-/// The stage unit that a row names, if the county has it.
-pub(super) fn known_unit(row: &Row, county: &County, problems: &mut Problems) -> Option<UnitId> {
-    let id = unit_id(row, county, problems)?;
-    if county.unit(&id).is_none() {
-        let expected = "a school and stage with a row in the enrolment table";
-        problems.add(Problem::error("C04", row.at("stage"), id.to_string(), expected));
-        return None;
-    }
-    Some(id)
-}
-
-/// The stage unit that a row names, if the school and the stage are known.
-fn unit_id(row: &Row, county: &County, problems: &mut Problems) -> Option<UnitId> {
-    let school = row.name_among("school", county.schools.iter().map(|school| school.id.as_str()), problems);
-    let stages = county.vocabulary.stages.iter().map(String::as_str);
-    let stage = row.name_among("stage", stages, problems);
-    Some(UnitId { school: school?.into(), stage: stage?.into() })
+    // A unit with a problem is known all the same, so that other tables may name it.
+    Some(StageUnit { classes, measures, ..StageUnit::new(id?, pupils.unwrap_or_default()) })
 }

@@ -1,5 +1,6 @@
 //! `facilities`: what each school has of each kind of facility that `county.toml` declares.
 
+use super::known::Known;
 use super::{Column, Kind, Row, Table};
 use crate::county::{County, SchoolId, Vocabulary};
 use crate::diagnostic::{Place, Problem, Problems};
@@ -45,16 +46,15 @@ fn unit(unit: &str) -> (&str, &str) {
 /// Fills in the facilities of the county's schools.
 pub fn read(rows: &[Row], county: &mut County, problems: &mut Problems) {
     let vocabulary = county.vocabulary.clone();
-    let mut seen = BTreeSet::new();
+    let (known, mut seen) = (Known::of(county), BTreeSet::new());
     for row in rows {
-        let Some(id) = super::measures::school_of(row, county, problems) else { continue };
+        let Some((id, place)) = known.school(row, "school", problems) else { continue };
         if !seen.insert(id.clone()) {
             let found = format!("the school {:?} again", id.as_str());
             problems.add(Problem::error("C01", row.at("school"), found, "each school once"));
             continue;
         }
-        let school =
-            county.schools.iter_mut().find(|school| school.id == id).expect("the school was just found by its name");
+        let school = &mut county.schools[place];
         for kind in &vocabulary.facility_kinds {
             if kind.optional && row.optional_text(kind.id.as_str()).is_none() {
                 continue;

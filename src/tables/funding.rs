@@ -1,5 +1,6 @@
 //! `funding`: money of each school by purpose and source, in ten thousands of currency.
 
+use super::known::Known;
 use super::{Column, Kind, Row, Table};
 use crate::county::{County, Funding, Vocabulary};
 use crate::diagnostic::{Problem, Problems};
@@ -59,15 +60,17 @@ pub fn columns(_: &Vocabulary) -> Vec<Column> {
 /// Reads the money of each school; a school without rows has an empty list.
 pub fn read(rows: &[Row], county: &mut County, problems: &mut Problems) {
     county.schools.iter_mut().for_each(|school| school.funding = Some(Vec::new()));
+    let known = Known::of(county);
     for row in rows {
-        let id = super::measures::school_of(row, county, problems);
+        let school = known.school(row, "school", problems);
         let purpose = row.name_among("purpose", PURPOSES.iter().map(|(name, _)| *name), problems).map(str::to_string);
         let source = row.name_among("source", SOURCES.iter().map(|(name, _)| *name), problems).map(str::to_string);
         let budget = row.decimal("budget_wan", problems).map(Wan);
         let spent = row.optional_decimal("spent_wan", problems).map(Wan);
-        let (Some(id), Some(purpose), Some(source), Some(budget)) = (id, purpose, source, budget) else { continue };
-        let school = county.schools.iter_mut().find(|school| school.id == id);
-        let Some(funding) = school.and_then(|school| school.funding.as_mut()) else { continue };
+        let (Some((id, place)), Some(purpose), Some(source), Some(budget)) = (school, purpose, source, budget) else {
+            continue;
+        };
+        let funding = county.schools[place].funding.get_or_insert_default();
         let of_purpose = || funding.iter().filter(|known| known.purpose == purpose);
         if of_purpose().any(|known| known.source == source || known.source == "all" || source == "all") {
             let found = format!("{purpose} of {id} from {source} again");

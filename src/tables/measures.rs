@@ -1,45 +1,40 @@
 //! What tables of plain figures share: each column is a measure of the school or of the unit.
 
+use super::known::Known;
 use super::{Column, Row};
-use crate::county::{County, SchoolId};
+use crate::county::County;
 use crate::diagnostic::{Problem, Problems};
 use crate::quantity::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Fills in the measures of schools; an empty cell is a figure that is not known.
 pub(super) fn of_schools(rows: &[Row], columns: &[Column], county: &mut County, problems: &mut Problems) {
-    let mut seen = BTreeSet::new();
+    let (known, mut seen) = (Known::of(county), BTreeSet::new());
     for row in rows {
-        let Some(id) = school_of(row, county, problems) else { continue };
+        let Some((id, place)) = known.school(row, "school", problems) else { continue };
         let figures = figures(row, columns, problems);
         if !seen.insert(id.clone()) {
             let found = format!("the school {:?} again", id.as_str());
             problems.add(Problem::error("C01", row.at("school"), found, "each school once"));
-        } else if let Some(school) = county.schools.iter_mut().find(|school| school.id == id) {
-            school.measures.extend(figures);
+        } else {
+            county.schools[place].measures.extend(figures);
         }
     }
 }
 
 /// Fills in the measures of stage units; an empty cell is a figure that is not known.
 pub(super) fn of_units(rows: &[Row], columns: &[Column], county: &mut County, problems: &mut Problems) {
-    let mut seen = BTreeSet::new();
+    let (known, mut seen) = (Known::of(county), BTreeSet::new());
     for row in rows {
-        let id = super::enrolment::known_unit(row, county, problems);
+        let unit = known.unit(row, &county.vocabulary, problems);
         let figures = figures(row, columns, problems);
-        let Some(id) = id else { continue };
+        let Some((id, place)) = unit else { continue };
         if !seen.insert(id.clone()) {
             problems.add(Problem::error("C01", row.at("stage"), format!("{id} again"), "each school and stage once"));
-        } else if let Some(unit) = county.units.iter_mut().find(|unit| unit.id == id) {
-            unit.measures.extend(figures);
+        } else {
+            county.units[place].measures.extend(figures);
         }
     }
-}
-
-/// The school that a row names, if it is known.
-pub(super) fn school_of(row: &Row, county: &County, problems: &mut Problems) -> Option<SchoolId> {
-    let known = county.schools.iter().map(|school| school.id.as_str());
-    row.name_among("school", known, problems).map(SchoolId::from)
 }
 
 /// The figures of a row in the columns that are no keys.

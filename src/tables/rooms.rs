@@ -1,5 +1,6 @@
 //! `rooms`: special rooms with their floor area.
 
+use super::known::Known;
 use super::{Column, Kind, Row, Table};
 use crate::county::{County, Room, Vocabulary};
 use crate::diagnostic::Problems;
@@ -43,15 +44,13 @@ pub fn columns(_: &Vocabulary) -> Vec<Column> {
 /// Reads the rooms of each school; a school without rows has an empty list.
 pub fn read(rows: &[Row], county: &mut County, problems: &mut Problems) {
     county.schools.iter_mut().for_each(|school| school.rooms = Some(Vec::new()));
+    let known = Known::of(county);
     for row in rows {
-        let id = super::measures::school_of(row, county, problems);
+        let school = known.school(row, "school", problems);
         let kind = row.name_among("kind", KINDS.iter().map(|(name, _)| *name), problems).map(str::to_string);
         let name = row.text("room", problems).map(str::to_string);
         let area = row.decimal("area_m2", problems);
-        let (Some(id), Some(kind), Some(name), Some(area)) = (id, kind, name, area) else { continue };
-        let school = county.schools.iter_mut().find(|school| school.id == id);
-        if let Some(rooms) = school.and_then(|school| school.rooms.as_mut()) {
-            rooms.push(Room { kind, name, area });
-        }
+        let (Some((_, place)), Some(kind), Some(name), Some(area)) = (school, kind, name, area) else { continue };
+        county.schools[place].rooms.get_or_insert_default().push(Room { kind, name, area });
     }
 }

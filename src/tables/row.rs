@@ -4,13 +4,15 @@ use super::ABSENT;
 use crate::diagnostic::{Place, Problem, Problems, did_you_mean, one_of};
 use crate::quantity::{Decimal, parse_decimal};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A row: its line in the file and its cells by column name.
 #[derive(Debug, Clone)]
 pub struct Row {
     /// File and line.
     pub place: Place,
-    pub(super) cells: BTreeMap<String, String>,
+    /// Texts by column; those that are empty are left out.
+    pub(super) cells: BTreeMap<Arc<str>, String>,
 }
 
 impl Row {
@@ -23,7 +25,7 @@ impl Row {
     /// The cell's text where it is not empty; no problem where it is.
     #[must_use]
     pub fn optional_text(&self, column: &str) -> Option<&str> {
-        self.cells.get(column).map(String::as_str).filter(|text| !text.is_empty())
+        self.cells.get(column).map(String::as_str)
     }
 
     /// The cell's text; an empty cell is a problem.
@@ -117,10 +119,22 @@ impl Row {
         if known.clone().into_iter().any(|name| name == text) {
             return Some(text);
         }
-        problems.add(
-            Problem::error("T06", self.at(column), format!("{text:?}"), one_of(known.clone()))
-                .help(did_you_mean(text, known)),
-        );
+        self.unknown_name(column, known, problems);
         None
+    }
+
+    /// Notes that the cell's name is none of those known.
+    pub(super) fn unknown_name<'n>(
+        &self,
+        column: &str,
+        known: impl IntoIterator<Item = &'n str> + Clone,
+        problems: &mut Problems,
+    ) {
+        let (place, text) = (self.at(column), self.optional_text(column).unwrap_or_default());
+        let mut problem = Problem::error("T06", place, format!("{text:?}"), one_of(known.clone()));
+        if !problems.has_enough_of("T06", &problem.place) {
+            problem = problem.help(did_you_mean(text, known));
+        }
+        problems.add(problem);
     }
 }

@@ -1,8 +1,9 @@
 //! `schools`: one row for each school.
 
+use super::known::Known;
 use super::{Column, Kind, Row, Table};
 use crate::county::{County, Ownership, School, SchoolId, Setting, Vocabulary};
-use crate::diagnostic::{Problem, Problems};
+use crate::diagnostic::{Place, Problem, Problems};
 use crate::quantity::approximate;
 use std::collections::BTreeSet;
 
@@ -47,9 +48,23 @@ pub fn columns(vocabulary: &Vocabulary) -> Vec<Column> {
     ]
 }
 
+/// The most schools of a county, campuses among them: more are a table of something else. What
+/// compares each school with each other stays quick below it.
+pub const MOST_SCHOOLS: usize = 10_000;
+
 /// Reads the schools; their facilities are filled in from their own table, and campuses are merged
 /// into their schools when all tables are read.
 pub fn read(rows: &[Row], county: &mut County, problems: &mut Problems) {
+    if rows.is_empty() {
+        let place = Place::file(TABLE.name);
+        problems.add(Problem::error("C05", place, "a table without rows", "one row for each school"));
+    }
+    if let Some(row) = rows.get(MOST_SCHOOLS) {
+        // Every other table would refer to schools that are none.
+        let found = format!("{} schools", rows.len());
+        problems.add(Problem::error("C14", row.place.clone(), found, "at most 10,000 schools in a county"));
+        return;
+    }
     let mut seen = BTreeSet::new();
     for row in rows {
         let Some(school) = parse_row(row, &county.vocabulary, problems) else { continue };
@@ -60,11 +75,11 @@ pub fn read(rows: &[Row], county: &mut County, problems: &mut Problems) {
         }
         county.schools.push(school);
     }
-    let known = || county.schools.iter().map(|school| school.id.as_str());
+    let known = Known::of(county);
     let mut campuses = Vec::new();
     for row in rows.iter().filter(|row| row.optional_text("counted") == Some("no")) {
-        let parent = row.name_among("parent", known(), problems).map(SchoolId::from);
-        if let (Some(campus), Some(parent)) = (row.optional_text("school"), parent) {
+        let parent = known.school(row, "parent", problems);
+        if let (Some(campus), Some((parent, _))) = (row.optional_text("school"), parent) {
             campuses.push((SchoolId::from(campus), parent, row.at("parent")));
         }
     }
@@ -97,7 +112,8 @@ fn parse_row(row: &Row, vocabulary: &Vocabulary, problems: &mut Problems) -> Opt
         ownership,
         boarding,
         dense_centre,
-        ..School::new(id?, name?, kind?)
+        // A school with a problem is known all the same, so that other tables may name it.
+        ..School::new(id?, name.unwrap_or_default(), kind.unwrap_or_default())
     })
 }
 

@@ -3,9 +3,11 @@
 //! A type is a set of flags, written `backbone+pe_arts`, or `none`. The rows of a unit count
 //! disjoint people: a backbone PE teacher stands in the row `backbone+pe_arts` alone.
 
+use super::known::Known;
 use super::{Column, Kind, NO_FLAG, Row, Table};
 use crate::county::{County, FlagId, TeacherFlags, Vocabulary};
 use crate::diagnostic::{Place, Problem, Problems, did_you_mean, one_of};
+use std::collections::BTreeSet;
 
 /// The table.
 pub const TABLE: Table = Table {
@@ -35,13 +37,19 @@ pub fn columns(vocabulary: &Vocabulary) -> Vec<Column> {
 
 /// Fills in the teachers of the county's units.
 pub fn read(rows: &[Row], county: &mut County, problems: &mut Problems) {
+    let (known, mut seen) = (Known::of(county), BTreeSet::new());
     for row in rows {
-        let id = super::enrolment::known_unit(row, county, problems);
+        let unit = known.unit(row, &county.vocabulary, problems);
         let flags = flags(row, &county.vocabulary, problems);
         let count = row.whole("teachers", problems);
-        let (Some(id), Some(flags), Some(count)) = (id, flags, count) else { continue };
-        let Some(unit) = county.units.iter_mut().find(|unit| unit.id == id) else { continue };
-        if unit.teachers.insert(flags, count).is_some() {
+        let Some((id, place)) = unit else { continue };
+        let Some(flags) = flags else {
+            // The unit has a row, though its type is not known.
+            county.units[place].teachers.entry(TeacherFlags::default()).or_default();
+            continue;
+        };
+        county.units[place].teachers.insert(flags.clone(), count.unwrap_or_default());
+        if !seen.insert((place, flags)) {
             problems.add(Problem::error(
                 "C01",
                 row.at("flags"),
@@ -79,10 +87,12 @@ pub fn flags(row: &Row, vocabulary: &Vocabulary, problems: &mut Problems) -> Opt
     for part in text.split('+').map(str::trim) {
         if !vocabulary.teacher_flags.iter().any(|flag| flag == part) {
             let known: Vec<&str> = vocabulary.teacher_flags.iter().map(String::as_str).chain([NO_FLAG]).collect();
-            problems.add(
-                Problem::error("T06", row.at("flags"), format!("{part:?}"), one_of(known.iter().copied()))
-                    .help(did_you_mean(part, known)),
-            );
+            let place = row.at("flags");
+            let mut problem = Problem::error("T06", place, format!("{part:?}"), one_of(known.iter().copied()));
+            if !problems.has_enough_of("T06", &problem.place) {
+                problem = problem.help(did_you_mean(part, known));
+            }
+            problems.add(problem);
             return None;
         }
         flags.0.insert(FlagId::from(part));

@@ -5,6 +5,7 @@
 //! are formed by the largest overlap (whoever bears a rarer flag bears every commoner one), which
 //! no statistic supports, so reading warns of it.
 
+use super::known::Known;
 use super::{Column, Kind, Row, Table};
 use crate::county::{County, FlagId, TeacherFlags, Vocabulary};
 use crate::diagnostic::{Place, Problem, Problems};
@@ -41,18 +42,19 @@ pub fn columns(vocabulary: &Vocabulary) -> Vec<Column> {
 
 /// Reads the totals and forms types from them.
 pub fn read(rows: &[Row], county: &mut County, problems: &mut Problems) {
+    let known = Known::of(county);
     for row in rows {
-        let id = super::enrolment::known_unit(row, county, problems);
+        let unit = known.unit(row, &county.vocabulary, problems);
         let flags = county.vocabulary.teacher_flags.clone();
         let counts: Vec<Option<u32>> = flags.iter().map(|flag| row.whole(flag, problems)).collect();
-        let (Some(id), Some(teachers)) = (id, row.whole("teachers", problems)) else { continue };
+        let (Some((id, place)), Some(teachers)) = (unit, row.whole("teachers", problems)) else { continue };
         let Some(counts) = counts.into_iter().collect::<Option<Vec<u32>>>() else { continue };
-        if let Some(place) = counts.iter().position(|count| *count > teachers) {
-            let found = format!("{} {} of {teachers} teachers", counts[place], flags[place]);
-            problems.add(Problem::error("C10", row.at(&flags[place]), found, "at most the unit's teachers"));
+        if let Some(flag) = counts.iter().position(|count| *count > teachers) {
+            let found = format!("{} {} of {teachers} teachers", counts[flag], flags[flag]);
+            problems.add(Problem::error("C10", row.at(&flags[flag]), found, "at most the unit's teachers"));
             continue;
         }
-        let Some(unit) = county.units.iter_mut().find(|unit| unit.id == id) else { continue };
+        let unit = &mut county.units[place];
         if !unit.teachers.is_empty() {
             problems.add(Problem::error("C01", row.at("stage"), format!("{id} again"), "each school and stage once"));
             continue;

@@ -1,9 +1,10 @@
 //! `teachers`: the roster, one row a person.
 
+use super::known::Known;
 use super::{Column, Kind, Row, Table};
-use crate::county::{County, Person, Vocabulary};
+use crate::county::{County, Person, SchoolId, Vocabulary};
 use crate::diagnostic::{Problem, Problems};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The table.
 pub const TABLE: Table = Table {
@@ -47,16 +48,15 @@ pub fn columns(vocabulary: &Vocabulary) -> Vec<Column> {
 /// Reads the roster and counts the teachers of each unit by type.
 pub fn read(rows: &[Row], county: &mut County, problems: &mut Problems) {
     let mut seen = BTreeSet::new();
+    let known = Known::of(county);
     for row in rows {
-        let Some(person) = person(row, county, problems) else { continue };
+        let Some((person, place)) = person(row, &known, county, problems) else { continue };
         if !seen.insert(person.id.clone()) {
             let found = format!("the person {:?} again", person.id);
             problems.add(Problem::error("C01", row.at("person"), found, "each person once"));
             continue;
         }
-        if let Some(unit) = county.units.iter_mut().find(|unit| unit.id == person.unit) {
-            *unit.teachers.entry(person.flags.clone()).or_insert(0) += 1;
-        }
+        *county.units[place].teachers.entry(person.flags.clone()).or_insert(0) += 1;
         county.roster.push(person);
     }
     // A unit of which no teacher stands in the roster has none: the roster is whole.
@@ -65,16 +65,19 @@ pub fn read(rows: &[Row], county: &mut County, problems: &mut Problems) {
     }
 }
 
-fn person(row: &Row, county: &County, problems: &mut Problems) -> Option<Person> {
+/// A person, and the place of the person's unit among the county's.
+fn person(row: &Row, known: &Known, county: &County, problems: &mut Problems) -> Option<(Person, usize)> {
     let id = row.text("person", problems).map(str::to_string);
-    let unit = super::enrolment::known_unit(row, county, problems);
+    let unit = known.unit(row, &county.vocabulary, problems);
     let flags = super::teacher_counts::flags(row, &county.vocabulary, problems);
     let (since, born) = (row.optional_year("since", problems), row.optional_year("born", problems));
     let certified = row.optional_truth("certified", problems);
     let training_hours = row.optional_decimal("training_hours", problems);
     let exempt = row.optional_truth("exempt", problems);
     let name = row.optional_text("name").map(str::to_string);
-    Some(Person { id: id?, name, unit: unit?, flags: flags?, since, born, certified, training_hours, exempt })
+    let (unit, place) = unit?;
+    let person = Person { id: id?, name, unit, flags: flags?, since, born, certified, training_hours, exempt };
+    Some((person, place))
 }
 
 /// Hours of training in five years that the measure asks of each teacher.
@@ -84,11 +87,12 @@ const HOURS_OF_TRAINING: i64 = 360;
 /// What the roster says of certificates and training, as measures of the schools that the tables
 /// `staff` and `training` do not give; only where it is known of every person of the school.
 pub fn measures_of_roster(county: &mut County) {
+    let mut people_of: BTreeMap<&SchoolId, Vec<&Person>> = BTreeMap::new();
+    for person in &county.roster {
+        people_of.entry(&person.unit.school).or_default().push(person);
+    }
     for school in &mut county.schools {
-        let people: Vec<&Person> = county.roster.iter().filter(|person| person.unit.school == school.id).collect();
-        if people.is_empty() {
-            continue;
-        }
+        let Some(people) = people_of.get(&school.id) else { continue };
         let known =
             |of: fn(&Person) -> Option<bool>| people.iter().map(|person| of(person)).collect::<Option<Vec<bool>>>();
         let mut give = |name: &str, count: usize| {

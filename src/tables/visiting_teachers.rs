@@ -1,5 +1,6 @@
 //! `visiting_teachers`: teachers of other schools who come to teach at a unit (走教、兼职、交流).
 
+use super::known::Known;
 use super::{Column, Kind, Row, Table};
 use crate::county::{County, Vocabulary};
 use crate::diagnostic::{Problem, Problems};
@@ -32,13 +33,13 @@ pub fn columns(vocabulary: &Vocabulary) -> Vec<Column> {
 /// Reads the visiting teachers of each unit; a unit without rows has none.
 pub fn read(rows: &[Row], county: &mut County, problems: &mut Problems) {
     county.units.iter_mut().for_each(|unit| unit.visiting = Some(BTreeMap::new()));
+    let known = Known::of(county);
     for row in rows {
-        let id = super::enrolment::known_unit(row, county, problems);
+        let unit = known.unit(row, &county.vocabulary, problems);
         let flags = super::teacher_counts::flags(row, &county.vocabulary, problems);
-        let (Some(id), Some(flags), Some(teachers)) = (id, flags, row.whole("teachers", problems)) else { continue };
-        let unit = county.units.iter_mut().find(|unit| unit.id == id);
-        let Some(visiting) = unit.and_then(|unit| unit.visiting.as_mut()) else { continue };
-        if visiting.insert(flags, teachers).is_some() {
+        let teachers = row.whole("teachers", problems);
+        let (Some((id, place)), Some(flags), Some(teachers)) = (unit, flags, teachers) else { continue };
+        if county.units[place].visiting.get_or_insert_default().insert(flags, teachers).is_some() {
             let found = format!("this type of {id} again");
             problems.add(Problem::error("C01", row.at("flags"), found, "each type of a unit once"));
         }

@@ -7,9 +7,10 @@ use super::stages::{facility, kind, stage, teacher_table};
 use super::tables::source_table;
 use super::{AreaColumns, CountyFields, Mapping, MissingValues, TeacherTable};
 use crate::county::Provenance;
-use crate::diagnostic::{Place, Problem, Problems};
+use crate::diagnostic::{Problem, Problems};
 use crate::document::{self, Entry, Node, Reader};
 use crate::import::condition::{column_name, conditions};
+use crate::input;
 use std::path::Path;
 
 /// Reads a mapping from its file.
@@ -17,12 +18,8 @@ use std::path::Path;
 /// # Errors
 /// Every problem of the file.
 pub fn read(path: &Path) -> Result<Mapping, Problems> {
-    let file = crate::tables::shown_path(path);
-    let text = std::fs::read_to_string(path).map_err(|error| {
-        let problem = Problem::error("I01", Place::file(&file), error.to_string(), "the file of a mapping");
-        Problems::from(problem.help(format!("look at the path: {}", path.display())))
-    })?;
-    parse(&file, &text)
+    let text = input::text(path, document::LARGEST_DOCUMENT_MEBIBYTES, "I01", "the file of a mapping")?;
+    parse(&input::shown_path(path), &text)
 }
 
 /// Reads a mapping from its text.

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 /// Numbers that parse and cannot be meant.
 pub(super) fn find(standard: &Standard, place: &Place, problems: &mut Problems) {
     let mut refuse = |key: String, found: String, expected: &str| {
-        problems.add(Problem::error("S03", place.clone().column(key), found, expected));
+        problems.add(Problem::error("S03", Place::file(&place.file).column(key), found, expected));
     };
     if standard.stages.is_empty() || standard.indicators.is_empty() {
         refuse("stage".into(), "no stage or no indicator".into(), "at least one of each");
@@ -41,6 +41,9 @@ pub(super) fn find(standard: &Standard, place: &Place, problems: &mut Problems) 
             }
         }
     }
+    for (key, value) in measures(standard).filter(|(_, value)| !value.is_zero() && !is_sane(*value)) {
+        refuse(key, value.to_string(), "a number between 0.000001 and 1,000,000,000");
+    }
     let mut seen = BTreeSet::new();
     for indicator in &standard.indicators {
         if !seen.insert(&indicator.id) {
@@ -69,6 +72,27 @@ pub(super) fn find(standard: &Standard, place: &Place, problems: &mut Problems) 
     if standard.balance.judged == Judged::Mean && standard.pass_rule.is_some() {
         refuse("balance.judged".into(), "mean beside a pass_rule".into(), "each, or no pass_rule");
     }
+}
+
+/// Whether a number can measure anything in a school: beyond that the program to solve is one of
+/// rounding errors.
+fn is_sane(value: Decimal) -> bool {
+    (Decimal::new(1, 6)..=Decimal::from(1_000_000_000)).contains(&value)
+}
+
+/// The numbers that measure, each with its key.
+fn measures(standard: &Standard) -> impl Iterator<Item = (String, Decimal)> {
+    let weights = standard.stages.iter().map(|stage| (format!("stage {}", stage.id), stage.split_weight.value));
+    let limits = standard.balance.limits.iter();
+    let limits = limits.map(|(stage, limit)| (format!("balance.limit.{stage}"), limit.value));
+    let indicators = standard.indicators.iter().flat_map(|indicator| {
+        let thresholds = indicator.thresholds.iter();
+        let thresholds = thresholds
+            .map(|(stage, threshold)| (format!("indicator.{}.threshold.{stage}", indicator.id), threshold.value));
+        let factors = [("per_pupils", indicator.per_pupils), ("scale", indicator.scale)];
+        thresholds.chain(factors.map(|(key, value)| (format!("indicator.{}.{key}", indicator.id), value)))
+    });
+    weights.chain(limits).chain(indicators)
 }
 
 /// Stages that an item names must be those of the standard.

@@ -46,8 +46,11 @@ impl Sources {
         if !source.is_empty() && !self.documents.contains_key(&source) {
             let known = || self.documents.keys().map(String::as_str);
             let found = format!("the source {source:?}");
-            let problem = Problem::error("S02", reader.place.clone(), found, one_of(known()));
-            problems.add(problem.help(did_you_mean(&source, known())));
+            let mut problem = Problem::error("S02", reader.place.clone(), found, one_of(known()));
+            if !problems.has_enough_of("S02", &problem.place) {
+                problem = problem.help(did_you_mean(&source, known()));
+            }
+            problems.add(problem);
         }
         source
     }

@@ -156,11 +156,11 @@ fn no_legal_plan_changes_fewer_steps_than_the_repair() {
         // Lines that are not allowed leave the proposal before changes are counted.
         let dropped = assessed.lines.iter().filter(|judged| !judged.faults.is_empty()).count();
         assert_eq!(dropped, 0, "round {round}");
-        assert_eq!(found.changes.value.round() as usize, fewest, "round {round}: {proposed:?}");
+        assert_eq!(found.changes.value.round() as usize, fewest, "round {round}: {proposed:?} {:?}", found.plan);
         assert_eq!(found.changes.bound.round() as usize, fewest, "round {round}");
         repaired += 1;
     }
-    assert!(repaired > 30 && infeasible > 3, "{repaired} repaired, {infeasible} infeasible");
+    assert!(repaired > 20 && infeasible > 10, "{repaired} repaired, {infeasible} infeasible");
 }
 
 #[test]

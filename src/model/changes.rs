@@ -10,8 +10,8 @@
 //! where that is more ([`LARGEST_LEVEL`]): an added step is never larger.
 //!
 //! - Unit: 1 a step, whatever its size.
-//! - Not modelled: who of several people of one type goes; steps outside of the policy's levers,
-//!   which have no column and are dropped.
+//! - Not modelled: who of several people of one type goes. Steps outside of the policy's levers have
+//!   no column; they are dropped, and counted as a constant.
 
 use super::Model;
 use super::algebra::{ColumnId, Linear};

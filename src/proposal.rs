@@ -9,7 +9,7 @@ mod columns;
 mod line;
 mod read;
 
-pub use columns::{NAME, NAME_ZH, columns};
+pub use columns::{NAME, NAME_ZH, TABLE, columns};
 pub use line::{Action, Line};
 pub use read::{parse, read};
 

@@ -19,6 +19,7 @@ pub use form::Form;
 pub use language::Language;
 pub use manifest::{MARK, unchanged};
 
+use crate::county::Vocabulary;
 use crate::standard::Standard;
 
 /// What templates are asked for.
@@ -44,8 +45,26 @@ pub fn files(request: &Request, standard: &Standard) -> Result<Vec<(String, Vec<
     let mut files = written(request, &blank)?;
     let folder = language.pick("example", "示例");
     files.extend(written(request, &example)?.into_iter().map(|(name, bytes)| (format!("{folder}/{name}"), bytes)));
+    if has_names_of_the_policy(&standard.vocabulary) {
+        files.push(("policy.toml".to_string(), POLICY.as_bytes().to_vec()));
+    }
     files.push((manifest::FILE.to_string(), manifest::of(&files).into_bytes()));
     Ok(files)
+}
+
+/// A policy to edit, in the names of the measure of 2017.
+const POLICY: &str = include_str!("templates/policy.toml");
+
+/// Whether a standard has the stages, flags and facilities that [`POLICY`] names.
+fn has_names_of_the_policy(vocabulary: &Vocabulary) -> bool {
+    let knows = |known: &[String], names: &[&str]| names.iter().all(|name| known.iter().any(|known| known == name));
+    let facilities: Vec<String> = vocabulary.facility_kinds.iter().map(|kind| kind.id.to_string()).collect();
+    knows(&vocabulary.stages, &["primary", "junior"])
+        && knows(&vocabulary.teacher_flags, &["higher_degree", "backbone", "pe_arts"])
+        && knows(
+            &facilities,
+            &["teaching_and_auxiliary_area", "outdoor_sports_area", "equipment_value", "multimedia_rooms"],
+        )
 }
 
 fn written(request: &Request, form: &CountyForm) -> Result<Vec<(String, Vec<u8>)>, String> {

@@ -66,7 +66,7 @@ const ROOMS: &[Room] = &[
         false,
     ),
     // Opens the folder that it is asked to replace.
-    room("templates", &["county", "standard", "sheets", "output"], true),
+    room("templates", &["county", "proposal", "standard", "sheets", "output"], true),
     room("synth", &["county", "output"], false),
     room("import", &["county", "input", "output", "sheets"], true),
     // Describes what the others read and write, and computes nothing.

@@ -240,3 +240,26 @@ fn the_same_proposal_gives_the_same_bytes() {
     let once = || run(folder.path(), "assess county p.csv --policy policy.toml --repair --format json");
     assert_eq!(once(), once());
 }
+
+#[test]
+fn the_example_of_init_is_assessed_alike_in_both_languages_and_formats() {
+    let place = tempfile::tempdir().unwrap();
+    let assessed = |folder: &str, language: &str, options: &str, example: &str, proposal: &str| {
+        let (code, text) = run(place.path(), &format!("init {folder} --language {language}{options}"));
+        assert_eq!(code, 0, "{text}");
+        let arguments = format!(
+            "assess {folder}/{example} {folder}/{example}/{proposal} --policy {folder}/policy.toml --repair --format json"
+        );
+        let (code, text) = run(place.path(), &arguments);
+        assert_eq!(code, 6, "{text}");
+        let mut document: serde_json::Value = serde_json::from_str(&text).unwrap();
+        document["proposal"].take();
+        document
+    };
+    let csv = assessed("a", "en", "", "example", "proposal.csv");
+    assert_eq!(csv["lines"][4]["faults"], "T025 is exempt from rotation");
+    assert_eq!(csv["repair"]["verified"], true);
+    assert_eq!(csv, assessed("b", "zh", "", "示例", "调配方案.csv"));
+    assert_eq!(csv, assessed("c", "en", " --workbook", "example", "county.xlsx"));
+    assert_eq!(csv, assessed("d", "zh", " --workbook", "示例", "县.xlsx"));
+}

@@ -95,7 +95,16 @@ impl Assess {
         let Some(policy) = policy.filter(|_| !self.without_optimum) else { return Ok(Solved::default()) };
         let spinner = ProgressBar::new_spinner().with_message(format!("solving the policy {}", policy.name));
         spinner.enable_steady_tick(Duration::from_millis(200));
-        let optimum = sweep::run(county, standard, std::slice::from_ref(policy), 1, &|_| {})?.pop();
+        let optimum = match sweep::run(county, standard, std::slice::from_ref(policy), 1, &|_| {}) {
+            Ok(mut scenarios) => scenarios.pop(),
+            Err(problems) if self.repair => return Err(problems.into()),
+            Err(problems) => {
+                spinner.finish_and_clear();
+                eprint!("{problems}");
+                eprintln!("junheng: the policy's best plan cannot be made, so the proposal is assessed without it");
+                None
+            }
+        };
         let mut solved = Solved { optimum, repaired: None };
         if let Some(scenario) = solved.optimum.as_ref().filter(|_| self.repair) {
             spinner.set_message("looking for the fewest changes");

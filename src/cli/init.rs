@@ -98,25 +98,25 @@ impl Init {
                 "Wrote {folder}: county.xlsx to fill in, and example/county.xlsx, an invented county.\nNext:\n  \
                  1. Open {folder}/county.xlsx: its sheet help says what each column holds. Fill in county, schools,\n     \
                  enrolment, facilities and one table of teachers; the other sheets may stay empty.\n  \
-                 2. junheng check {folder}\n  3. junheng evaluate {folder}\n"
+                 2. junheng check {folder}\n  3. junheng evaluate {folder}\n  4. To test a proposal, fill in the sheet proposal: junheng assess {folder} {folder}/county.xlsx --policy {folder}/policy.toml\n"
             ),
             (Language::English, false) => format!(
                 "Wrote {folder}: county.toml and a CSV file for each table to fill in, and example/, an invented county.\nNext:\n  \
                  1. Read {folder}/help.txt. Fill in county.toml, schools.csv, enrolment.csv, facilities.csv and one\n     \
                  table of teachers; the other files may stay as they are.\n  \
-                 2. junheng check {folder}\n  3. junheng evaluate {folder}\n"
+                 2. junheng check {folder}\n  3. junheng evaluate {folder}\n  4. To test a proposal, fill in proposal.csv: junheng assess {folder} {folder}/proposal.csv --policy {folder}/policy.toml\n"
             ),
             (Language::Chinese, true) => format!(
                 "已生成 {folder}：待填写的 县.xlsx，以及示例 示例/县.xlsx（数据均为虚构）。\n下一步：\n  \
                  1. 打开 {folder}/县.xlsx，“说明”表解释每一列。填写“县”“学校”“在校生”“设施”和三张教师表之一；\n     \
                  其他表可以留空。\n  \
-                 2. junheng check {folder}\n  3. junheng evaluate {folder}\n"
+                 2. junheng check {folder}\n  3. junheng evaluate {folder}\n  4. 检验方案：填写“调配方案”表，junheng assess {folder} {folder}/县.xlsx --policy {folder}/policy.toml\n"
             ),
             (Language::Chinese, false) => format!(
                 "已生成 {folder}：待填写的 county.toml 和每张表一个 CSV 文件，以及示例文件夹“示例”（数据均为虚构）。\n下一步：\n  \
                  1. 阅读 {folder}/说明.txt，填写 county.toml、学校.csv、在校生.csv、设施.csv 和三张教师表之一；\n     \
                  其他文件可以不动。\n  \
-                 2. junheng check {folder}\n  3. junheng evaluate {folder}\n"
+                 2. junheng check {folder}\n  3. junheng evaluate {folder}\n  4. 检验方案：填写 调配方案.csv，junheng assess {folder} {folder}/调配方案.csv --policy {folder}/policy.toml\n"
             ),
         }
     }

@@ -174,7 +174,7 @@ fn known_tables(
                 blank.insert(table.name);
             }
             None if grid.rows.len() < 2 && grid.sheet.is_some() => {}
-            _ if sheet::EXPLANATIONS.contains(&name.as_str()) => {}
+            _ if sheet::EXPLANATIONS.contains(&name.as_str()) || sheet::PROPOSAL.contains(&name.as_str()) => {}
             Some(table) if grid.hidden => {
                 let hidden = format!("the table {} in a hidden sheet", table.name);
                 let problem = Problem::error("C13", place, hidden, "tables in visible sheets");

@@ -12,6 +12,10 @@ pub const NAMES: [&str; 2] = ["county", "县"];
 /// Names of sheets that explain, and that nobody reads.
 pub const EXPLANATIONS: [&str; 3] = ["help", "说明", "readme"];
 
+/// Names of the table of a proposal, which may stand beside the county's tables and is read for
+/// itself ([`crate::proposal`]).
+pub const PROPOSAL: [&str; 2] = ["proposal", "调配方案"];
+
 /// Keys with their Chinese words, and whether they stand in `[provenance]`.
 pub const KEYS: [(&str, &str, bool); 8] = [
     ("name", "名称", false),

@@ -2,7 +2,7 @@
 //! split weights, and the county's tables come to in numbers.
 
 use super::{IndicatorData, Instance, Need, Route, SchoolData, Unit};
-use crate::county::{County, FacilityId, SchoolId, StageId, StageUnit, TeacherFlags, UnitId};
+use crate::county::{County, FacilityId, School, SchoolId, StageId, StageUnit, TeacherFlags, UnitId};
 use crate::diagnostic::{Place, Problem, Problems};
 use crate::policy::{MoveLever, Policy};
 use crate::quantity::{Decimal, approximate};
@@ -83,7 +83,9 @@ fn refuse_absent_figures(county: &County, standard: &Standard) -> Result<(), Pro
             }
             continue;
         };
-        for school in &county.schools {
+        // What schools have that the standard does not judge enters no program.
+        let judged = |school: &&School| county.units_of(&school.id).any(|unit| in_scope(&unit.id, county, standard));
+        for school in county.schools.iter().filter(judged) {
             for facility in counted.keys().filter(|facility| !matches!(school.facilities.get(*facility), Some(Some(_))))
             {
                 let found = format!("{} of the school {:?} is declared absent", facility, school.id.as_str());

@@ -1,14 +1,27 @@
-//! The columns of a proposal's table.
+//! The table of a proposal and its columns.
 
 use super::Action;
 use crate::county::Vocabulary;
-use crate::tables::{Column, Kind};
+use crate::county::sheet::PROPOSAL;
+use crate::tables::{Column, Kind, Table};
 
 /// English name of the table, of its sheet.
-pub const NAME: &str = "proposal";
+pub const NAME: &str = PROPOSAL[0];
 
 /// Chinese name of the table, of its sheet.
-pub const NAME_ZH: &str = "调配方案";
+pub const NAME_ZH: &str = PROPOSAL[1];
+
+/// The table, declared as those of a county are, so that templates can be made of it. Nothing of it
+/// goes into the county: [`super::read`] reads it.
+pub const TABLE: Table = Table {
+    name: NAME,
+    name_zh: NAME_ZH,
+    about: "What is proposed, one line each: moves, hires, purchases, buildings. Not part of the county: `junheng assess` reads it.",
+    about_zh: "拟定的调配方案，每项措施一行：交流、招聘、购置、建设。不属于县的数据，由 `junheng assess` 读取。",
+    required: false,
+    columns,
+    read: |_, _, _| {},
+};
 
 /// The columns of the table.
 #[must_use]

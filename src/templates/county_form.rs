@@ -2,8 +2,9 @@
 
 use super::{Form, Language, help};
 use crate::county::sheet::KEYS;
+use crate::proposal;
 use crate::standard::Standard;
-use crate::tables::TABLES;
+use crate::tables::{TABLES, Table};
 
 /// A county to be filled in, or filled in.
 #[derive(Debug, Clone)]
@@ -20,7 +21,7 @@ impl CountyForm {
     /// The empty forms of a county that is judged by a standard.
     #[must_use]
     pub fn blank(named: &str, standard: &Standard, language: Language) -> Self {
-        let forms: Vec<Form> = TABLES.iter().map(|table| Form::of(table, &standard.vocabulary)).collect();
+        let forms: Vec<Form> = tables().map(|table| Form::of(table, &standard.vocabulary)).collect();
         let value = |key: &str| match key {
             "standard" => named,
             "language" => language.code(),
@@ -43,6 +44,11 @@ impl CountyForm {
         }
         self
     }
+}
+
+/// The tables that are filled in: those of the county in the order of reading, then a proposal.
+pub(super) fn tables() -> impl Iterator<Item = &'static Table> {
+    TABLES.iter().chain([&proposal::TABLE])
 }
 
 /// What a key of the declaration holds, and whether it must be told.

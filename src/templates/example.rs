@@ -3,11 +3,12 @@
 
 mod data;
 mod people;
+mod proposal;
 mod schools;
 
+use super::county_form::tables;
 use super::{CountyForm, Form, Language, help};
 use crate::standard::{Rule, Standard};
-use crate::tables::TABLES;
 use std::path::Path;
 
 /// The standard that the example is filled in for, whichever the templates are for.
@@ -23,7 +24,7 @@ type Row = Vec<(&'static str, String)>;
 pub(super) fn county(language: Language) -> Result<CountyForm, String> {
     let standard = crate::standard::read(Path::new(STANDARD)).map_err(|problems| problems.to_string())?.value;
     let form = |table| Form::of(table, &standard.vocabulary).filled(rows(table.name, &standard));
-    let forms: Vec<Form> = TABLES.iter().map(form).collect();
+    let forms: Vec<Form> = tables().map(form).collect();
     let help = help::rows(&forms, &standard, language);
     let blank = CountyForm { forms, help, ..CountyForm::blank(STANDARD, &standard, language) };
     Ok(blank.declaring(&[
@@ -53,6 +54,7 @@ fn rows(table: &str, standard: &Standard) -> Vec<Row> {
         "visiting_teachers" => people::visiting_teachers(),
         "figures" => figures(standard),
         "attestations" => attestations(standard),
+        "proposal" => proposal::lines(),
         _ => Vec::new(),
     }
 }
@@ -120,7 +122,7 @@ mod tests {
     #[test]
     fn no_cell_of_the_example_is_lost_for_want_of_its_column() {
         let standard = crate::standard::read(Path::new(STANDARD)).unwrap().value;
-        for table in &TABLES {
+        for table in tables() {
             let columns = (table.columns)(&standard.vocabulary);
             for (column, _) in rows(table.name, &standard).iter().flatten() {
                 assert!(columns.iter().any(|known| known.name == *column), "{} has no {column}", table.name);

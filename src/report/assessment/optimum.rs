@@ -5,6 +5,7 @@ use super::{AssessmentView, Counts, columns};
 use crate::evaluate::{Assessment, Scorecard, UnitScore};
 use crate::quantity::approximate;
 use crate::report::comparison::{coefficients_over, failing_units};
+use crate::report::evaluation::counted;
 use crate::report::json;
 use crate::report::view::{Cell, Table};
 use crate::sweep::Scenario;
@@ -23,11 +24,11 @@ impl AssessmentView<'_> {
         };
         let of_proposal = Counts::of(&self.assessed.score.after);
         format!(
-            "The best plan of the policy {name} costs {}: the proposal costs {} {than}, and leaves {} units and {} coefficients unmet where that plan leaves {} and {}.",
+            "The best plan of the policy {name} costs {}: the proposal costs {} {than}, and leaves {} and {} unmet where that plan leaves {} and {}.",
             self.money(verdict.totals.cost),
             self.money(crate::quantity::Wan(more.abs())),
-            of_proposal.units - of_proposal.passing,
-            of_proposal.coefficients - of_proposal.within,
+            counted(of_proposal.units - of_proposal.passing, "unit"),
+            counted(of_proposal.coefficients - of_proposal.within, "coefficient"),
             failing_units(best),
             coefficients_over(best),
         )

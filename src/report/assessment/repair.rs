@@ -35,9 +35,11 @@ impl AssessmentView<'_> {
         };
         let (changes, least) = (repair.changes.value.round(), repair.changes.bound.round());
         let proof = if least >= changes {
-            format!("No repair changes fewer steps than its {changes:.0}.")
+            format!("Beside what is not legal, no repair changes fewer steps than its {changes:.0}.")
         } else {
-            format!("It changes {changes:.0} steps; that at least {least:.0} must change is proved.")
+            format!(
+                "Beside what is not legal it changes {changes:.0} steps; that at least {least:.0} must change is proved."
+            )
         };
         format!(
             "Repair: {} lines kept, {} changed, {} dropped, {} added; {meets}, at a cost of {}. {proof}",

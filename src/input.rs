@@ -11,6 +11,16 @@ pub fn shown_path(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
+/// Why a file cannot be read, in plain words where the operating system has none.
+#[must_use]
+pub fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "no such file".to_string(),
+        io::ErrorKind::PermissionDenied => "a file that you may not read".to_string(),
+        _ => error.to_string(),
+    }
+}
+
 /// The bytes of a file; of one that has more than `most`, one byte more than these.
 ///
 /// # Errors
@@ -35,7 +45,7 @@ pub fn text(path: &Path, most_mebibytes: u64, code: &'static str, expected: &str
     let bytes = match bytes(path, most) {
         Ok(bytes) => bytes,
         Err(error) => {
-            let problem = Problem::error(code, place, error.to_string(), expected);
+            let problem = Problem::error(code, place, reason(&error), expected);
             return Err(Box::new(problem.help(format!("look at the path: {}", path.display()))));
         }
     };

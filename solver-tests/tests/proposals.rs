@@ -77,7 +77,7 @@ fn everything_that_a_line_lacks_or_has_too_much_is_told_at_once() {
         ),
         "error[R01] p.csv, row 2, column amount\n  found:    no amount in a line of the action move\n  expected: a value: from, stage, flags, amount\n  help:     or name the teacher in the column person\n\
          error[R02] p.csv, row 3, column from\n  found:    \"A\" in a line of the action build\n  expected: an empty cell: this action has no use for it\n\
-         error[T05] p.csv, row 3, column amount\n  found:    1.5\n  expected: a whole number above 0\n\
+         error[T05] p.csv, row 3, column amount\n  found:    1.5\n  expected: a whole number above 0 and at most 4,294,967,295\n\
          error[T06] p.csv, row 4, column to\n  found:    \"D\"\n  expected: one of A, B, C, P\n\
          error[T06] p.csv, row 4, column flags\n  found:    \"backbonne\"\n  expected: one of backbone, none\n  help:     did you mean \"backbone\"?\n\
          error[R04] p.csv, row 4, column year\n  found:    2050\n  expected: a year from 2020 to 2030\n"

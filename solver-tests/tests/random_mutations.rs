@@ -173,3 +173,18 @@ fn counties_survive_damage_to_any_of_their_files() {
         fs::write(folder.path().join(name), good).unwrap();
     }
 }
+
+#[test]
+fn proposals_survive_damage_and_what_is_read_is_assessed() {
+    let county = solver_tests::county(&three_schools::COUNTY);
+    let standard = solver_tests::standard(three_schools::STANDARD);
+    let policy = solver_tests::policy(three_schools::POLICY);
+    let good = "action,person,from,to,stage,flags,facility,amount,year,cost_wan,note\n\
+                move,,A,B,primary,none,,2,2021,1.2,\nhire,,,C,primary,none,,1,2021,5,\nbuild,,,B,,,rooms,1,2022,10,x\n";
+    survives(good.as_bytes(), |bytes| {
+        let Ok(proposal) = junheng::proposal::parse("p.csv", bytes, &county) else { return false };
+        let assessed = junheng::assess::assess(&county, &standard, Some(&policy), &proposal.value);
+        assert_eq!(assessed.lines.len(), proposal.value.lines.len());
+        true
+    });
+}

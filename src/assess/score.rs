@@ -13,6 +13,8 @@ pub struct Score {
     pub before: Inspection,
     /// After what can be carried out.
     pub after: Inspection,
+    /// Whether the standard judges single units.
+    judges_units: bool,
 }
 
 impl Score {
@@ -20,12 +22,12 @@ impl Score {
         let before = inspect(county, standard);
         // Only steps that can be carried out are in the plan.
         let after = plan.apply(county).map_or_else(|_| before.clone(), |after| inspect(&after, standard));
-        Self { before, after }
+        Self { before, after, judges_units: standard.pass_rule.is_some() }
     }
 
-    /// Units before and after.
+    /// Units before and after; none where the standard does not judge single ones.
     pub fn units(&self) -> impl Iterator<Item = (&UnitScore, &UnitScore)> {
-        self.before.scorecard.units.iter().zip(&self.after.scorecard.units)
+        self.before.scorecard.units.iter().zip(&self.after.scorecard.units).filter(|_| self.judges_units)
     }
 
     /// Difference coefficients before and after.

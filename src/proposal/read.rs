@@ -168,7 +168,7 @@ fn amount(
         (amount != Decimal::ONE).then(|| "1 or nothing: the line names one person".to_string())
     } else if of_people || kind.is_some_and(|kind| kind.whole) {
         let valid = amount.is_integer() && amount > Decimal::ZERO && u32::try_from(amount).is_ok();
-        (!valid).then(|| "a whole number above 0".to_string())
+        (!valid).then(|| "a whole number above 0 and at most 4,294,967,295".to_string())
     } else {
         let valid = amount > Decimal::ZERO && amount.scale() <= MOST_DECIMALS;
         (!valid).then(|| format!("a number above 0 with at most {MOST_DECIMALS} decimals"))

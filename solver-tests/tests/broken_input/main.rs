@@ -170,6 +170,6 @@ fn a_file_that_may_not_be_read_is_told() {
         return;
     }
     assert!(run(place.path(), "evaluate county").starts_with(
-        "exit 3\nerror[T01] schools.csv\n  found:    Permission denied (os error 13)\n  expected: a readable file\n"
+        "exit 3\nerror[T01] schools.csv\n  found:    a file that you may not read\n  expected: a readable file\n"
     ));
 }

@@ -22,7 +22,8 @@ fn assessment(lines: &str, options: &str, code: i32) -> Value {
 /// All that is legal and mends the county, but for a room at B.
 const LEGAL: &str = "move,A,B,primary,none,,2,2021,2\nhire,,C,primary,none,,1,,\n";
 
-/// Four lines that may not be, of which one cannot be carried out, and one that may stay.
+/// People whom A cannot spare and a price that nobody has; a hire that the policy does not know;
+/// people who do not exist; more rooms than the policy buys; and a hire that may stay.
 const ILLEGAL: &str = "move,A,B,primary,none,,7,,90\nhire,,C,primary,backbone,,1,,\nmove,B,C,primary,none,,5,,\n\
     build,,B,,,rooms,2,2022,1\nhire,,C,primary,none,,1,,\n";
 
@@ -36,6 +37,9 @@ fn every_assessment_is_valid_by_its_schema() {
     assert_eq!(unsolved["optimum"], Value::Null);
     let repaired = assessment(ILLEGAL, " --policy base.toml --repair", 6);
     assert_eq!(repaired["repair"]["meets_the_requirements"], true);
+    let verdicts: Vec<&str> =
+        repaired["lines"].as_array().unwrap().iter().filter_map(|it| it["verdict"].as_str()).collect();
+    assert_eq!(verdicts, ["fine", "not allowed", "impossible", "not allowed", "fine"]);
     let only_near = assessment(ILLEGAL, " --policy poor.toml --repair", 6);
     assert_eq!(only_near["repair"]["meets_the_requirements"], false);
     let empty = always_empty(&[alone, beside, unsolved, repaired, only_near]);

@@ -1,8 +1,9 @@
 //! Every form of an evaluation in JSON is valid by its schema.
 
-use super::{always_empty, run, stdout, three_schools, valid};
+use super::{always_empty, stdout, three_schools, valid};
+use assert_cmd::Command;
 use serde_json::Value;
-use solver_tests::repository;
+use solver_tests::{junheng, repository};
 use std::fs;
 use std::path::Path;
 
@@ -52,12 +53,17 @@ fn counties() -> tempfile::TempDir {
     folder
 }
 
+/// The JSON of an evaluation, by words of which those that begin with `scenarios` are shipped files.
 fn evaluation(folder: &Path, document: &str, options: &str) -> Value {
-    valid(document, &stdout(&run(folder, &format!("evaluate {options} --format json")).code(0)))
-}
-
-fn scenario(path: &str) -> String {
-    repository().join("scenarios").join(path).display().to_string()
+    let mut evaluate = Command::from_std(junheng());
+    evaluate.current_dir(folder).args(["evaluate", "--format", "json"]);
+    for word in options.split(' ') {
+        match word.starts_with("scenarios") {
+            true => evaluate.arg(repository().join(word)),
+            false => evaluate.arg(word),
+        };
+    }
+    valid(document, &stdout(&evaluate.assert().code(0)))
 }
 
 #[test]
@@ -65,8 +71,8 @@ fn every_evaluation_is_valid_by_its_schema() {
     let folder = counties();
     let evaluation = |options: &str| evaluation(folder.path(), "evaluation", options);
     let shipped = fs::read_dir(repository().join("scenarios/counties")).unwrap();
-    let mut documents: Vec<Value> =
-        shipped.map(|entry| evaluation(&entry.unwrap().path().display().to_string())).collect();
+    let shipped = shipped.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut documents: Vec<Value> = shipped.map(|county| evaluation(&format!("scenarios/counties/{county}"))).collect();
     documents.push(evaluation("county --standard county/small-schools.toml"));
     let years = evaluation("later --compare county");
     assert_eq!(years["compare"]["same_county"], true);
@@ -78,12 +84,10 @@ fn every_evaluation_is_valid_by_its_schema() {
     assert_eq!(changes, ["newly_pass", "no_longer_pass", "appear", "vanish"]);
     assert_eq!(words(&years["compare"]["coefficients"], "levelling_down"), ["lower_mean"]);
     documents.push(years);
-    let others = evaluation(&format!(
-        "{} --compare {} --compare-standard {}",
-        scenario("counties/changle-synthetic"),
-        scenario("counties/alagoas-palmeira-dos-indios"),
-        scenario("standards/br-illustration.toml")
-    ));
+    let others = evaluation(
+        "scenarios/counties/changle-synthetic --compare scenarios/counties/alagoas-palmeira-dos-indios \
+         --compare-standard scenarios/standards/br-illustration.toml",
+    );
     assert_eq!(others["compare"]["same_county"], false);
     documents.push(others);
     let of_2012 = evaluation("of-2012 --compare of-2012");
@@ -95,10 +99,13 @@ fn every_evaluation_is_valid_by_its_schema() {
 #[test]
 fn every_record_of_a_school_is_valid_by_its_schema() {
     let folder = counties();
-    let changle = scenario("counties/changle-synthetic");
-    let options = ["A", "P"].map(|code| format!("county --standard county/small-schools.toml --school {code}"));
-    let others = [format!("{changle} --school wutu-nine-year-01"), "of-2012 --school B".to_string()];
-    let records: Vec<Value> =
-        options.iter().chain(&others).map(|options| evaluation(folder.path(), "school-record", options)).collect();
+    let records: Vec<Value> = [
+        "county --standard county/small-schools.toml --school A",
+        "county --standard county/small-schools.toml --school P",
+        "scenarios/counties/changle-synthetic --school wutu-nine-year-01",
+        "of-2012 --school B",
+    ]
+    .map(|options| evaluation(folder.path(), "school-record", options))
+    .into();
     assert_eq!(always_empty(&records), Vec::<String>::new());
 }

@@ -6,6 +6,7 @@
 //! accepts, and tests hold the two together. Of results the serialised types themselves are
 //! described, where there are such types.
 
+pub mod assessment;
 pub mod comparison;
 pub mod county;
 pub mod evaluation;
@@ -49,13 +50,15 @@ pub struct Document {
 }
 
 /// All documents.
-pub const DOCUMENTS: [Document; 12] = [
+pub const DOCUMENTS: [Document; 14] = [
     toml("county", "county.toml", read::<county::County>),
     Document { extends: true, ..toml("standard", "a standard's TOML", read::<standard::Standard>) },
     Document { extends: true, ..toml("policy", "a policy's TOML", read::<policy::Policy>) },
     toml("mapping", "the TOML of an import's mapping", read::<mapping::Mapping>),
     json("plan", "plan.json", read::<crate::plan::Plan>),
     json("evaluation", "what evaluate --format json prints", written::<evaluation::Evaluation>),
+    json("school-record", "what evaluate --school --format json prints", written::<evaluation::school::SchoolRecord>),
+    json("assessment", "assessment.json, and what assess --format json prints", written::<assessment::Assessment>),
     json("comparison", "comparison.json", written::<comparison::Comparison>),
     json("outcome", "outcome.json", written::<outcome::Outcome>),
     json("verdict", "verdict.json", written::<verdict::Verdict>),

@@ -70,7 +70,11 @@ const ROOMS: &[Room] = &[
     room("synth", &["county", "output"], false),
     room("import", &["county", "input", "output", "sheets"], true),
     // Describes what the others read and write, and computes nothing.
-    room("schema", &["county", "standard", "policy", "plan", "evaluate", "verify", "solve", "sweep", "import"], false),
+    room(
+        "schema",
+        &["county", "standard", "policy", "plan", "proposal", "evaluate", "verify", "solve", "sweep", "import"],
+        false,
+    ),
     // Writes results and hashes what was read.
     room(
         "run_folder",

@@ -3,6 +3,7 @@
 use junheng::assess::assess;
 use junheng::county::{self, County};
 use junheng::proposal::{self, Proposal};
+use junheng::report::assessment::AssessmentView;
 use junheng::standard;
 use solver_tests::{county, junheng, policy, repository, standard as read_standard, three_schools};
 use std::path::Path;
@@ -181,6 +182,35 @@ fn what_is_legal_scores_as_the_plan_of_its_lines() {
     let after = junheng::evaluate::inspect(&assessed.plan.apply(&county).unwrap(), &standard);
     assert_eq!(assessed.score.after, after);
     assert_eq!((assessed.plan.teachers_moved(), assessed.plan.teachers_hired()), (2, 1));
+}
+
+#[test]
+fn what_still_and_newly_fails_says_how_much_its_school_must_add() {
+    // By the standard A needs 6.3 teachers and has 4; B needs 6 and has 6; C's rooms nobody knows.
+    let mut files = three_schools::COUNTY;
+    files[2].1 = "school,stage,pupils\nA,primary,105\nB,primary,100\nC,primary,100\nP,primary,20\n";
+    files[3].1 =
+        "school,stage,flags,teachers\nA,primary,none,4\nB,primary,none,6\nC,primary,none,6\nP,primary,none,0\n";
+    files[4].1 = "school,rooms\nA,2\nB,3\nC,absent\nP,1\n";
+    let (county, standard) = (county(&files), read_standard(three_schools::STANDARD));
+    let proposal = read("action,from,to,stage,flags,amount\nmove,B,A,primary,none,1\n", &county);
+    let assessed = assess(&county, &standard, None, &proposal);
+    let view = AssessmentView {
+        county: &county,
+        standard: &standard,
+        proposal: &proposal,
+        assessed: &assessed,
+        optimum: None,
+        repaired: None,
+    };
+    let document = view.document();
+    let missed = |key: &str| -> Vec<String> {
+        let rows = document[key].as_array().unwrap().iter().filter(|row| row["school"] != "county");
+        rows.map(|row| format!("{} {}", row["school"], row["missed"]).replace('"', "")).collect()
+    };
+    // Of A 1.3 teachers are missing and 0.355 to the floor, and 1.15 rooms and 0.6775 to the floor.
+    assert_eq!(missed("still_failing"), ["A teachers: 2 teachers (1); rooms: 2 rooms (1)", "C rooms: no figure"]);
+    assert_eq!(missed("newly_failing"), ["B teachers: 1 teacher (1)"]);
 }
 
 /// The folder of a county, its standard, its policy, and a proposal.

@@ -6,7 +6,7 @@ mod lines;
 mod optimum;
 mod repair;
 
-use super::evaluation::{counted, provenance_sentences};
+use super::evaluation::{Evaluation, counted, provenance_sentences};
 use super::json;
 use super::view::{Cell, Column, Table};
 use crate::assess::{Assessed, Judged, Repaired};
@@ -110,6 +110,11 @@ impl AssessmentView<'_> {
             counted(plan.purchases.len(), "time"),
             by_prices.unwrap_or_default()
         )
+    }
+
+    /// The county after the proposal, as it is judged.
+    fn after(&self) -> Evaluation<'_> {
+        Evaluation { county: self.county, standard: self.standard, scorecard: &self.assessed.score.after.scorecard }
     }
 
     fn money(&self, amount: Wan) -> String {

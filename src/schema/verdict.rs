@@ -27,7 +27,7 @@ pub struct Coefficient {
     pub stage: String,
     /// Indicator, by its `id`.
     pub indicator: String,
-    /// The coefficient today.
+    /// The coefficient today; `null` where the mean is not above zero.
     pub before: Option<f64>,
     /// The coefficient after the plan.
     pub after: Option<f64>,

@@ -90,17 +90,13 @@ impl AssessmentView<'_> {
         table
     }
 
+    /// A unit after the proposal, with what it misses.
     pub(super) fn unit_row(&self, unit: &UnitScore) -> Vec<Cell> {
-        let missed = unit.indicators.iter().filter(|score| score.met != Some(true)).map(|score| {
-            let value = crate::report::terminal::shown(&Cell::fraction(score.value.as_ref(), 3));
-            let floor = if score.at_floor == Some(false) { ", below the floor" } else { "" };
-            format!("{} ({value} < {}{floor})", score.indicator, score.threshold.unwrap_or_default())
-        });
         vec![
             Cell::text(unit.id.school.as_str()),
             self.name_of(&unit.id.school),
             Cell::text(unit.id.stage.as_str()),
-            Cell::Text(missed.collect::<Vec<_>>().join("; ")),
+            Cell::Text(self.after().missed(unit)),
         ]
     }
 }
@@ -110,6 +106,6 @@ pub(super) fn failing_columns() -> Vec<crate::report::view::Column> {
         ("school", "school 学校"),
         ("name", "name 名称"),
         ("stage", "stage 学段"),
-        ("missed", "what it misses 未达标项"),
+        ("missed", "what it misses 缺口: to add for 达标值 (for 基本值)"),
     ])
 }

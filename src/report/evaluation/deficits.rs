@@ -3,7 +3,7 @@
 use super::units::needed;
 use super::{Evaluation, table, unit_cells};
 use crate::county::{County, StageId};
-use crate::evaluate::{Deficit, TotalDeficit, UnitScore, counted_unit, worst_first};
+use crate::evaluate::{Deficit, IndicatorScore, TotalDeficit, UnitScore, counted_unit, worst_first};
 use crate::report::terminal;
 use crate::report::view::{Cell, Column, Table};
 use crate::standard::Indicator;
@@ -88,17 +88,26 @@ impl Evaluation<'_> {
         table
     }
 
-    fn missed(&self, unit: &UnitScore) -> String {
-        let clause = |(indicator, deficit): (&Indicator, &Deficit)| {
-            let floor = match deficit.to_floor.exact.is_zero() {
-                true => String::new(),
-                false => format!(" ({})", terminal::shown(&needed(&deficit.to_floor.to_add))),
-            };
-            let to_add = amount(&deficit.to_threshold.to_add, indicator, self.county);
-            format!("{}: {to_add}{floor}", self.label(&indicator.id))
+    /// What a unit's school must add for the threshold of each indicator that the unit misses, and
+    /// in brackets for the floor; figures that are missing are told too.
+    pub(in crate::report) fn missed(&self, unit: &UnitScore) -> String {
+        let clause = |(indicator, score): (&Indicator, &IndicatorScore)| {
+            let label = self.label(&indicator.id);
+            match &score.deficit {
+                Some(deficit) => Some(format!("{label}: {}", self.amounts(indicator, deficit))),
+                None => (score.threshold.is_some() && score.value.is_none()).then(|| format!("{label}: no figure")),
+            }
         };
         let scores = self.standard.indicators.iter().zip(&unit.indicators);
-        scores.filter_map(|(it, score)| Some((it, score.deficit.as_ref()?))).map(clause).collect::<Vec<_>>().join("; ")
+        scores.filter_map(clause).collect::<Vec<_>>().join("; ")
+    }
+
+    fn amounts(&self, indicator: &Indicator, deficit: &Deficit) -> String {
+        let to_add = amount(&deficit.to_threshold.to_add, indicator, self.county);
+        if deficit.to_floor.exact.is_zero() {
+            return to_add;
+        }
+        format!("{to_add} ({})", terminal::shown(&needed(&deficit.to_floor.to_add)))
     }
 }
 

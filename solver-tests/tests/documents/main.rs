@@ -1,6 +1,9 @@
 //! What the program writes is valid by its schema, and what the documents show is what the program
 //! reads: tables of keys are made from the code, and examples are read.
 
+mod assessments;
+mod evaluations;
+
 use assert_cmd::Command;
 use assert_cmd::assert::Assert;
 use junheng::schema::{Document, keys};
@@ -55,42 +58,6 @@ fn the_folder_of_a_run_is_valid_by_its_schemas() {
     }
 }
 
-/// A standard whose one item every school of the three breaks.
-const SMALL_SCHOOLS: &str = r#"extends = "standard.toml"
-id = "small-schools"
-[[item]]
-id = "size"
-area = "guarantee"
-title = "no school of more than 50 pupils"
-[[item.part]]
-check = "school_size"
-most_pupils = [{ value = 50, source = "test", sure = "?" }]
-"#;
-
-#[test]
-fn every_evaluation_is_valid_by_its_schema() {
-    let scenarios = repository().join("scenarios");
-    let counties = fs::read_dir(scenarios.join("counties")).unwrap();
-    let mut cases: Vec<(PathBuf, Option<PathBuf>)> = counties.map(|entry| (entry.unwrap().path(), None)).collect();
-    let folder = three_schools();
-    let county = folder.path().join("county");
-    fs::write(county.join("small-schools.toml"), SMALL_SCHOOLS).unwrap();
-    cases.push((county.clone(), Some(county.join("small-schools.toml"))));
-    let mut longest = BTreeMap::new();
-    for (county, standard) in cases {
-        let mut evaluate = Command::from_std(junheng());
-        evaluate.arg("evaluate").arg(&county).args(["--format", "json"]);
-        if let Some(standard) = standard {
-            evaluate.arg("--standard").arg(standard);
-        }
-        let evaluation = valid("evaluation", &stdout(&evaluate.assert().code(0)));
-        lengths("", &evaluation, &mut longest);
-    }
-    // A list that is always empty would say nothing of its schema.
-    let empty: Vec<&String> = longest.iter().filter(|(_, length)| **length == 0).map(|(list, _)| list).collect();
-    assert_eq!(empty, Vec::<&String>::new());
-}
-
 /// The lists of a document with their greatest lengths, those of the same path taken together.
 fn lengths(path: &str, value: &Value, longest: &mut BTreeMap<String, usize>) {
     match value {
@@ -102,6 +69,13 @@ fn lengths(path: &str, value: &Value, longest: &mut BTreeMap<String, usize>) {
         Value::Object(table) => table.iter().for_each(|(key, value)| lengths(&format!("{path}.{key}"), value, longest)),
         _ => {}
     }
+}
+
+/// The lists that are empty in each of some documents: they say nothing of their schema.
+fn always_empty(documents: &[Value]) -> Vec<String> {
+    let mut longest = BTreeMap::new();
+    documents.iter().for_each(|document| lengths("", document, &mut longest));
+    longest.into_iter().filter(|(_, length)| *length == 0).map(|(list, _)| list).collect()
 }
 
 #[test]
@@ -126,11 +100,12 @@ fn what_an_import_writes_is_valid_by_its_schemas() {
 }
 
 /// Pages whose tables of keys are made from the code, each with the documents it describes.
-const PAGES: [(&str, &[&str]); 5] = [
+const PAGES: [(&str, &[&str]); 6] = [
     ("policy.md", &["policy"]),
     ("standard.md", &["standard"]),
     ("plan.md", &["plan"]),
-    ("evaluate-json.md", &["evaluation"]),
+    ("evaluate-json.md", &["evaluation", "school-record"]),
+    ("assessment-json.md", &["assessment"]),
     ("results.md", &["comparison", "outcome", "verdict", "manifest"]),
 ];
 
@@ -251,7 +226,7 @@ fn an_unknown_document_ends_with_2_and_the_nearest_name() {
     let refused = run(Path::new("."), "schema polcy").code(2);
     assert_eq!(
         String::from_utf8_lossy(&refused.get_output().stderr),
-        "junheng: no document \"polcy\"; expected one of county, standard, policy, mapping, plan, evaluation, comparison, outcome, verdict, manifest, and 2 more. did you mean \"policy\"?\n"
+        "junheng: no document \"polcy\"; expected one of county, standard, policy, mapping, plan, evaluation, school-record, assessment, comparison, outcome, and 4 more. did you mean \"policy\"?\n"
     );
 }
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The demo: where two counties stand, and what ten policies for each would change.
+# The demo: where counties stand, what ten policies for two of them would change, a proposal put to
+# the test and mended, official forms imported, and a small invented county in every table.
 #
 #   JUNHENG=path/to/junheng scenarios/demo.sh RESULTS_FOLDER
 set -euo pipefail
@@ -25,4 +26,13 @@ show evaluate "$palmeira"
 show evaluate "$changle"
 compare "$palmeira" alagoas
 compare "$changle" changle
+# 6: the proposal is not legal, on purpose; the repair below it is.
+code=0
+show assess "$changle" scenarios/proposals/changle-first-draft.csv \
+  --policy scenarios/policies/changle/01-least-cost.toml --repair --out "$results/first-draft" --force || code=$?
+[ "$code" -eq 6 ] || exit "$code"
+show import scenarios/mappings/cn-education-statistics.toml scenarios/raw/cn-education-statistics-synthetic.xlsx \
+  --area 合成县 --year 2023 --synthetic --out "$results/official-forms" --force
+show init "$results/templates" --workbook --language zh --force
+show check "$results/templates/示例"
 printf '\nEvery plan above was verified independently. The results stand in %s/; README.md has a tour of them.\n' "$results"

@@ -147,15 +147,26 @@ pub struct Stage {
     pub pupils: Feed<NumberFeed>,
     /// Classes.
     pub classes: Option<Feed<OptionalNumberFeed>>,
-    /// Teachers by flags, written as in `teacher_counts`: `none`, `backbone+pe_arts`.
-    #[schemars(extend("x-name" = "FLAGS", "x-absent" = "required without `teacher_totals`, unless declared absent"))]
-    pub teachers: Option<BTreeMap<String, Feed<NumberFeed>>>,
+    /// Teachers by flags, written as in `teacher_counts`: `none`, `backbone+pe_arts`; or `absent` for a stage that the standard does not judge and whose teachers are not told.
+    #[schemars(extend("x-absent" = "required without `teacher_totals`, unless declared absent"))]
+    pub teachers: Option<Teachers>,
     /// All `teachers`, and those who bear each of `county.teacher_flags`, for sources that do not tell who bears several; in every stage or in none.
     #[schemars(extend("x-name" = "TOTAL", "x-absent" = "required without `teachers`, unless declared absent"))]
     pub teacher_totals: Option<BTreeMap<String, Feed<NumberFeed>>>,
     /// Conditions under which a school teaches the stage, beside having pupils.
     #[schemars(extend("x-absent" = "none"))]
     pub when: Option<Vec<Condition>>,
+}
+
+/// The teachers of a stage.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+pub enum Teachers {
+    /// Not told.
+    #[schemars(extend("enum" = ["absent"]))]
+    Untold(String),
+    /// Fed, by flags.
+    Fed(BTreeMap<String, Feed<NumberFeed>>),
 }
 
 /// A kind of school.

@@ -62,7 +62,7 @@ pub struct Sourced {
     pub sure: String,
 }
 
-/// A stage of schooling that the standard judges.
+/// A stage of schooling.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stage {
     /// Name in the county's vocabulary.
@@ -177,8 +177,10 @@ pub struct Standard {
     pub note: Option<String>,
     /// Documents by key.
     pub sources: BTreeMap<String, Source>,
-    /// Stages, lowest first.
+    /// Stages that it judges, lowest first.
     pub stages: Vec<Stage>,
+    /// Stages that it does not judge and that share the facilities of their schools.
+    pub unjudged_stages: Vec<Stage>,
     /// Indicators, in their official order.
     pub indicators: Vec<Indicator>,
     /// Rule for a stage unit; `None` where single units are not judged.
@@ -240,9 +242,15 @@ impl Standard {
         self.items.iter().filter(move |item| item.parts.iter().any(attested))
     }
 
-    /// The stage of a name.
+    /// The judged stage of a name.
     #[must_use]
     pub fn stage(&self, id: &StageId) -> Option<&Stage> {
         self.stages.iter().find(|stage| stage.id == *id)
+    }
+
+    /// The stage of a name, judged or not, that shares the facilities of its schools.
+    #[must_use]
+    pub fn sharing_stage(&self, id: &StageId) -> Option<&Stage> {
+        self.stages.iter().chain(&self.unjudged_stages).find(|stage| stage.id == *id)
     }
 }

@@ -55,7 +55,7 @@ impl Import {
             for (name, text) in import::write::files(&mapping, &county.schools, &county.report).map_err(internal)? {
                 folder.write(&format!("{below}{name}"), text).map_err(internal)?;
             }
-            crate::county::read(&folder.draft().join(below))?;
+            crate::county::declaration(&folder.draft().join(below))?.read(&mapping.vocabulary())?;
         }
         if self.all {
             folder.write("manifest.json", manifest(&counties)).map_err(internal)?;

@@ -89,6 +89,8 @@ pub struct FacilityKind {
 pub struct Vocabulary {
     /// Stages, lowest first.
     pub stages: Vec<String>,
+    /// Of these the ones that the county's standard does not judge; their teachers need not be told.
+    pub unjudged_stages: Vec<String>,
     /// Kinds of schools.
     pub school_kinds: Vec<String>,
     /// Teacher flags.
@@ -119,7 +121,8 @@ impl Vocabulary {
         }
     }
 
-    /// Takes what is not declared from another vocabulary, list by list.
+    /// Takes what is not declared from another vocabulary, list by list. Which stages are not judged
+    /// a county cannot declare.
     pub fn complete(&mut self, default: &Self) {
         fn take<T: Clone>(own: &mut Vec<T>, default: &[T]) {
             if own.is_empty() {
@@ -127,6 +130,7 @@ impl Vocabulary {
             }
         }
         take(&mut self.stages, &default.stages);
+        self.unjudged_stages.clone_from(&default.unjudged_stages);
         take(&mut self.school_kinds, &default.school_kinds);
         take(&mut self.teacher_flags, &default.teacher_flags);
         take(&mut self.facility_kinds, &default.facility_kinds);

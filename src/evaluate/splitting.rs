@@ -8,11 +8,12 @@ use num_rational::BigRational;
 use num_traits::{One, Zero};
 use std::collections::BTreeMap;
 
-/// Weighted pupils of each school, over the stages that the standard judges.
+/// Weighted pupils of each school, over the stages that the standard gives a weight: those it judges
+/// and those that only share facilities.
 ///
-/// Note on splitting combined schools: of a nine-year school with A primary and B junior pupils,
-/// A / (A + 1.1 B) of each facility is the primary stage's. Teachers are counted by stage and are
-/// not split.
+/// Note on splitting combined schools: of a twelve-year school with A primary, B junior, and C senior
+/// pupils, A / (A + 1.1 B + 1.32 C) of each facility is the primary stage's. Teachers are counted by
+/// stage and are not split.
 #[derive(Debug)]
 pub(super) struct FacilityShares<'a> {
     weighted_pupils: BTreeMap<&'a SchoolId, BigRational>,
@@ -37,8 +38,8 @@ impl<'a> FacilityShares<'a> {
     }
 }
 
-/// Pupils times the split weight of their stage; 0 for a stage that the standard does not judge.
+/// Pupils times the split weight of their stage; 0 for a stage that the standard does not know.
 fn weight(unit: &StageUnit, standard: &Standard) -> BigRational {
-    let weight = standard.stage(&unit.id.stage).map_or_else(BigRational::zero, |stage| exact(stage.split_weight.value));
-    weight * BigInt::from(unit.pupils)
+    let stage = standard.sharing_stage(&unit.id.stage);
+    stage.map_or_else(BigRational::zero, |stage| exact(stage.split_weight.value)) * BigInt::from(unit.pupils)
 }

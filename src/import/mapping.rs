@@ -14,7 +14,7 @@ pub use school::SCHOOL_FIELDS;
 pub use tables::{Heading, SourceColumn, SourceTable};
 
 use super::condition::Condition;
-use crate::county::Provenance;
+use crate::county::{Provenance, Vocabulary};
 use crate::diagnostic::Place;
 use crate::quantity::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
@@ -122,7 +122,7 @@ pub struct StageFeeds {
     /// Classes.
     pub classes: Option<Feed>,
     /// Teachers by what their table calls them: types of flags such as `backbone+pe_arts` or
-    /// `none`, or of totals `teachers` and each flag.
+    /// `none`, or of totals `teachers` and each flag; empty where they are not told.
     pub teachers: Vec<(String, Feed)>,
     /// Conditions under which a school teaches the stage, beside having pupils.
     pub when: Vec<Condition>,
@@ -276,6 +276,14 @@ impl Mapping {
             .chain(conditions.flat_map(Condition::columns))
             .chain(substitutes)
             .collect()
+    }
+
+    /// What a county that it makes is read with where no standard is at hand: of stages whose teachers
+    /// it does not feed none are asked for.
+    #[must_use]
+    pub fn vocabulary(&self) -> Vocabulary {
+        let untold = self.stages.iter().filter(|stage| stage.teachers.is_empty()).map(|stage| stage.id.clone());
+        Vocabulary { unjudged_stages: untold.collect(), ..Vocabulary::default() }
     }
 
     /// Names of the kinds of school, each once.

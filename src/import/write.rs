@@ -139,12 +139,12 @@ fn teacher_counts_table(schools: &[ImportedSchool]) -> Result<String, String> {
     table(&headings, rows)
 }
 
-/// A row for each unit, its columns in the order of the format whatever the order of the mapping.
+/// A row for each unit whose teachers are told, its columns in the order of the format whatever the order of the mapping.
 fn teacher_totals_table(mapping: &Mapping, schools: &[ImportedSchool]) -> Result<String, String> {
     let flags = Vocabulary { teacher_flags: mapping.county.teacher_flags.clone(), ..Vocabulary::default() };
     let headings = headings(teacher_totals::columns(&flags), |_| false);
-    let rows = schools.iter().flat_map(|school| school.units.iter().map(move |unit| (school, unit)));
-    let rows = rows.map(|(school, unit)| {
+    let units = schools.iter().flat_map(|school| school.units.iter().map(move |unit| (school, unit)));
+    let rows = units.filter(|(_, unit)| !unit.teachers.is_empty()).map(|(school, unit)| {
         let total = |name: &String| unit.teachers.iter().find(|(total, _)| total == name).map(|(_, count)| count);
         let cell = |heading: &String| match heading.as_str() {
             "school" => school.id.clone(),

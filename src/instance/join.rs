@@ -76,7 +76,8 @@ fn refuse_absent_figures(county: &County, standard: &Standard) -> Result<(), Pro
     let mut problems = Problems::default();
     for indicator in &standard.indicators {
         let Numerator::Facilities(counted) = &indicator.numerator else {
-            if county.units.iter().any(|unit| unit.teachers.is_empty()) {
+            let judged = |unit: &&StageUnit| standard.stage(&unit.id.stage).is_some();
+            if county.units.iter().filter(judged).any(|unit| unit.teachers.is_empty()) {
                 let expected = format!("teachers: the indicator {} counts them", indicator.id);
                 let place = Place::file("county.toml").column("teachers");
                 problems.add(Problem::error("J01", place, "teachers are declared absent", expected));
@@ -128,10 +129,12 @@ fn in_scope(unit: &UnitId, county: &County, standard: &Standard) -> bool {
             .is_some_and(|school| !standard.excludes(&school.kind, county.pupils_of(&school.id)))
 }
 
-/// σ\[u\] = w·P\[u\] / Σ w·P over the judged stages of the school.
+/// σ\[u\] = w·P\[u\] / Σ w·P over the stages of the school that share its facilities, judged or not.
 fn facility_share(unit: &StageUnit, county: &County, standard: &Standard) -> f64 {
     let weighted = |unit: &StageUnit| {
-        standard.stage(&unit.id.stage).map(|stage| approximate(stage.split_weight.value) * f64::from(unit.pupils))
+        standard
+            .sharing_stage(&unit.id.stage)
+            .map(|stage| approximate(stage.split_weight.value) * f64::from(unit.pupils))
     };
     let whole: f64 = county.units_of(&unit.id.school).filter_map(weighted).sum();
     weighted(unit).map_or(0.0, |own| own / whole)
@@ -320,7 +323,9 @@ fn whole_step(
 /// The unit's part of its school's facilities, to the 28 digits of a decimal.
 fn decimal_share(school: &SchoolId, unit: &Unit, county: &County, standard: &Standard) -> Decimal {
     let weighted = |id: &UnitId, pupils: u32| {
-        standard.stage(&id.stage).map_or(Decimal::ZERO, |stage| stage.split_weight.value * Decimal::from(pupils))
+        standard
+            .sharing_stage(&id.stage)
+            .map_or(Decimal::ZERO, |stage| stage.split_weight.value * Decimal::from(pupils))
     };
     let whole: Decimal = county.units_of(school).map(|peer| weighted(&peer.id, peer.pupils)).sum();
     weighted(&unit.id, unit.pupils) / whole

@@ -21,6 +21,9 @@ pub struct County {
     /// Name of the ten thousands of currency.
     #[schemars(extend("default" = "万元"))]
     pub money_unit: Option<String>,
+    /// `absent`: the county's teachers are not told, and no table tells them; indicators that count them are not assessed.
+    #[schemars(extend("enum" = ["absent"], "x-absent" = "a table tells them"))]
+    pub teachers: Option<String>,
     /// Where the data come from; reports repeat it.
     pub provenance: Option<Provenance>,
     /// Names of the stages, lowest first.

@@ -1,16 +1,26 @@
 //! The mapping of an import; [`crate::import::mapping`] reads it.
 
+pub mod feeds;
+pub mod rules;
+pub mod tables;
+
 use super::county::Provenance;
-use super::values::{Signed, Whole};
+use super::values::Whole;
+use feeds::{Columns, Feed, NumberFeed, OptionalNumberFeed, OptionalTextFeed, TextFeed, TranslatedFeed, column_or_sum};
+use rules::{Condition, Rule};
 use schemars::JsonSchema;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use tables::Table;
 
 /// Which column of a published table feeds which field of a county, which rows belong, and what is
 /// done with rows that cannot be true.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(deny_unknown_fields, extend("allOf" = demands()))]
 pub struct Mapping {
+    /// Published tables that are joined to the first by the code of the school.
+    #[schemars(extend("x-absent" = "the only table of the files, its headings in the first row"))]
+    pub table: Option<Vec<Table>>,
     /// Values that stand for a missing one in every column; an empty cell is always missing.
     pub missing_values: Option<Vec<String>>,
     /// Values that stand for a missing one in one column.
@@ -28,12 +38,32 @@ pub struct Mapping {
     #[schemars(length(min = 1))]
     pub stage: Vec<Stage>,
     /// Kinds of schools, by the stages that they teach.
-    #[schemars(length(min = 1))]
-    pub kind: Vec<Kind>,
+    #[schemars(extend("x-absent" = "required without `school.kind`"))]
+    pub kind: Option<Vec<Kind>>,
     /// Kinds of facility, with what feeds them.
     pub facility: Option<Vec<Facility>>,
     /// What is done with implausible rows, in the order in which it is tried.
     pub rule: Option<Vec<Rule>>,
+}
+
+/// Kinds told by the stages or fed; teachers in every stage, or declared absent.
+fn demands() -> Value {
+    let fed = |key: &str| json!({ "required": [key], "properties": { key: { "minProperties": 1 } } });
+    let not_fed =
+        json!({ "properties": { "teachers": { "maxProperties": 0 }, "teacher_totals": { "maxProperties": 0 } } });
+    json!([
+        { "anyOf": [
+            { "required": ["kind"], "properties": { "kind": { "minItems": 1 } } },
+            { "properties": { "school": { "required": ["kind"] } } },
+        ] },
+        { "anyOf": [
+            { "properties": {
+                "county": { "properties": { "teachers": false } },
+                "stage": { "items": { "anyOf": [fed("teachers"), fed("teacher_totals")] } },
+            } },
+            { "properties": { "county": { "required": ["teachers"] }, "stage": { "items": not_fed } } },
+        ] },
+    ])
 }
 
 /// What the county's declaration says.
@@ -41,7 +71,8 @@ pub struct Mapping {
 #[schemars(deny_unknown_fields)]
 pub struct County {
     /// Year of the data.
-    pub year: Whole,
+    #[schemars(extend("x-absent" = "`--year` gives it"))]
+    pub year: Option<Whole>,
     /// Path of the standard's file, as seen from the folder that is written, or the name of a built-in one.
     pub standard: String,
     /// Name of the ten thousands of currency.
@@ -49,6 +80,9 @@ pub struct County {
     pub money_unit: Option<String>,
     /// Names of what a teacher can bear.
     pub teacher_flags: Option<Vec<String>>,
+    /// `absent`: the source does not tell teachers as people; indicators that count them are not assessed.
+    #[schemars(extend("enum" = ["absent"], "x-absent" = "each stage feeds them"))]
+    pub teachers: Option<String>,
     /// Where the data come from.
     pub provenance: Option<Provenance>,
 }
@@ -67,12 +101,20 @@ pub struct Area {
 
 /// What feeds the table of schools.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields, extend("dependentRequired" = { "longitude": ["latitude"], "latitude": ["longitude"] }))]
+#[schemars(deny_unknown_fields, extend("dependentRequired" = {
+    "longitude": ["latitude"],
+    "latitude": ["longitude"],
+    "counted": ["parent"],
+    "parent": ["counted"],
+}))]
 pub struct School {
     /// Code of the school.
     pub id: Feed<TextFeed>,
     /// Name of the school.
     pub name: Feed<TextFeed>,
+    /// Kind of school, which each value tells.
+    #[schemars(extend("x-absent" = "`[[kind]]` tells it by the stages"))]
+    pub kind: Option<TranslatedFeed>,
     /// Township.
     pub township: Option<Feed<OptionalTextFeed>>,
     /// Setting: `city`, `town` or `rural`.
@@ -81,93 +123,18 @@ pub struct School {
     pub longitude: Option<Feed<OptionalTextFeed>>,
     /// Latitude in degrees; with the longitude or not at all.
     pub latitude: Option<Feed<OptionalTextFeed>>,
-}
-
-/// A column by its heading, or a table that says more.
-#[derive(JsonSchema)]
-#[schemars(untagged)]
-pub enum Feed<T> {
-    /// The column.
-    Column(String),
-    /// More of it.
-    More(T),
-}
-
-/// A column of text.
-#[derive(JsonSchema)]
-pub struct TextColumn {
-    /// The column.
-    pub column: String,
-    /// What each raw value becomes; one that is not listed is then an error.
-    #[schemars(extend("x-name" = "VALUE"))]
-    pub values: Option<BTreeMap<String, String>>,
-}
-
-/// A text that every school has.
-#[derive(JsonSchema)]
-#[schemars(deny_unknown_fields, title = "a feed of text")]
-pub struct TextFeed {
-    /// Where it stands, and what it becomes.
-    #[schemars(flatten)]
-    pub text: TextColumn,
-    /// What a missing value means: `refuse`, the import stops; `drop`, the school is left out.
-    #[schemars(extend("enum" = ["refuse", "drop"], "default" = "refuse"))]
-    pub missing: Option<String>,
-}
-
-/// A text that may be absent.
-#[derive(JsonSchema)]
-#[schemars(deny_unknown_fields, title = "a feed of optional text")]
-pub struct OptionalTextFeed {
-    /// Where it stands, and what it becomes.
-    #[schemars(flatten)]
-    pub text: TextColumn,
-    /// What a missing value means: `refuse`, the import stops; `drop`, the school is left out; `absent`, the field is declared absent.
-    #[schemars(extend("enum" = ["refuse", "drop", "absent"], "default" = "refuse"))]
-    pub missing: Option<String>,
-}
-
-/// A column of numbers, or some that are added up.
-#[derive(JsonSchema)]
-pub struct Columns {
-    /// The column.
-    #[schemars(extend("x-absent" = "required without `sum`"))]
-    pub column: Option<String>,
-    /// Columns that are added up; the sum is missing when any of them is.
-    #[schemars(extend("x-absent" = "required without `column`"))]
-    pub sum: Option<Vec<String>>,
-}
-
-/// Of the keys of [`Columns`] one; an empty sum counts as none.
-fn column_or_sum() -> Value {
-    json!([
-        { "required": ["column"], "properties": { "sum": { "maxItems": 0 } } },
-        { "required": ["sum"], "properties": { "sum": { "minItems": 1 }, "column": false } },
-    ])
-}
-
-/// A number that every unit has: a column, or the sum of some.
-#[derive(JsonSchema)]
-#[schemars(deny_unknown_fields, title = "a feed of a number", extend("oneOf" = column_or_sum()))]
-pub struct NumberFeed {
-    /// What is counted.
-    #[schemars(flatten)]
-    pub columns: Columns,
-    /// What a missing value means: `refuse`, the import stops; `drop`, the stage is left out.
-    #[schemars(extend("enum" = ["refuse", "drop"], "default" = "refuse"))]
-    pub missing: Option<String>,
-}
-
-/// A number that may be absent: a column, or the sum of some.
-#[derive(JsonSchema)]
-#[schemars(deny_unknown_fields, title = "a feed of an optional number", extend("oneOf" = column_or_sum()))]
-pub struct OptionalNumberFeed {
-    /// What is counted.
-    #[schemars(flatten)]
-    pub columns: Columns,
-    /// What a missing value means: `refuse`, the import stops; `drop`, the stage is left out; `absent`, the field is declared absent.
-    #[schemars(extend("enum" = ["refuse", "drop", "absent"], "default" = "refuse"))]
-    pub missing: Option<String>,
+    /// Year in which it was founded.
+    pub founded: Option<Feed<OptionalTextFeed>>,
+    /// Who runs it: `public` or `private`.
+    pub ownership: Option<Feed<OptionalTextFeed>>,
+    /// Whether it boards pupils.
+    pub boarding: Option<Feed<OptionalTextFeed>>,
+    /// Whether it lies in the dense centre of a big city.
+    pub dense_centre: Option<Feed<OptionalTextFeed>>,
+    /// Whether it is counted as a school (是否计校数), `no` for a campus; with `parent` or not at all.
+    pub counted: Option<Feed<OptionalTextFeed>>,
+    /// Code of the school that a campus belongs to; with `counted` or not at all.
+    pub parent: Option<Feed<OptionalTextFeed>>,
 }
 
 /// A stage, with what feeds it.
@@ -180,9 +147,26 @@ pub struct Stage {
     pub pupils: Feed<NumberFeed>,
     /// Classes.
     pub classes: Option<Feed<OptionalNumberFeed>>,
-    /// Teachers by flags, written as in `teacher_counts`: `none`, `backbone+pe_arts`.
-    #[schemars(extend("minProperties" = 1, "x-name" = "FLAGS"))]
-    pub teachers: BTreeMap<String, Feed<NumberFeed>>,
+    /// Teachers by flags, written as in `teacher_counts`: `none`, `backbone+pe_arts`; or `absent` for a stage that the standard does not judge and whose teachers are not told.
+    #[schemars(extend("x-absent" = "required without `teacher_totals`, unless declared absent"))]
+    pub teachers: Option<Teachers>,
+    /// All `teachers`, and those who bear each of `county.teacher_flags`, for sources that do not tell who bears several; in every stage or in none.
+    #[schemars(extend("x-name" = "TOTAL", "x-absent" = "required without `teachers`, unless declared absent"))]
+    pub teacher_totals: Option<BTreeMap<String, Feed<NumberFeed>>>,
+    /// Conditions under which a school teaches the stage, beside having pupils.
+    #[schemars(extend("x-absent" = "none"))]
+    pub when: Option<Vec<Condition>>,
+}
+
+/// The teachers of a stage.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+pub enum Teachers {
+    /// Not told.
+    #[schemars(extend("enum" = ["absent"]))]
+    Untold(String),
+    /// Fed, by flags.
+    Fed(BTreeMap<String, Feed<NumberFeed>>),
 }
 
 /// A kind of school.
@@ -213,64 +197,4 @@ pub struct Facility {
     /// What a missing value means: `refuse`, the import stops; `drop`, the school is left out; `absent`, the amount is declared absent.
     #[schemars(extend("enum" = ["refuse", "drop", "absent"], "default" = "refuse"))]
     pub missing: Option<String>,
-}
-
-/// A condition on a row: what it looks at, and one comparison.
-#[derive(JsonSchema)]
-#[schemars(deny_unknown_fields, title = "a condition on rows", extend("oneOf" = [
-    { "required": ["column", "one_of"] },
-    { "required": ["column", "equals"] },
-    { "required": ["column", "above"] },
-    { "required": ["column", "below"] },
-    { "required": ["ratio", "above"] },
-    { "required": ["ratio", "below"] },
-]))]
-pub struct Condition {
-    /// The column that is looked at.
-    #[schemars(extend("x-absent" = "required without `ratio`"))]
-    pub column: Option<String>,
-    /// Two columns, of which the first is divided by the second; it is only `above` or `below`.
-    #[schemars(length(equal = 2), extend("x-absent" = "required without `column`"))]
-    pub ratio: Option<Vec<String>>,
-    /// The text is one of these.
-    #[schemars(extend("x-absent" = "exactly one of the four"))]
-    pub one_of: Option<Vec<String>>,
-    /// The number is this.
-    #[schemars(extend("x-absent" = "exactly one of the four"))]
-    pub equals: Option<Signed>,
-    /// The number is greater.
-    #[schemars(extend("x-absent" = "exactly one of the four"))]
-    pub above: Option<Signed>,
-    /// The number is less.
-    #[schemars(extend("x-absent" = "exactly one of the four"))]
-    pub below: Option<Signed>,
-}
-
-/// What is done with implausible rows.
-#[derive(JsonSchema)]
-#[schemars(deny_unknown_fields, extend(
-    "if" = { "required": ["action"], "properties": { "action": { "const": "substitute" } } },
-    "then" = { "required": ["column", "from"] },
-    "else" = { "properties": { "column": false, "from": false } },
-))]
-pub struct Rule {
-    /// Name of the rule.
-    pub name: String,
-    /// Only schools that have pupils in this stage.
-    #[schemars(extend("x-absent" = "every school"))]
-    pub stage: Option<String>,
-    /// Conditions that must all hold.
-    #[schemars(length(min = 1))]
-    pub when: Vec<Condition>,
-    /// What is done: `refuse`, the import stops; `keep`, the row is told and kept; `drop`, the stage, or without one the school, is told and left out; `substitute`, the value of `column` is taken from the column `from`.
-    #[schemars(extend("enum" = ["refuse", "keep", "drop", "substitute"], "default" = "refuse"))]
-    pub action: Option<String>,
-    /// Column whose value is replaced.
-    #[schemars(extend("x-absent" = "required for `substitute`, else not known"))]
-    pub column: Option<String>,
-    /// Column that the value is taken from.
-    #[schemars(extend("x-absent" = "required for `substitute`, else not known"))]
-    pub from: Option<String>,
-    /// What one would expect.
-    pub note: Option<String>,
 }

@@ -33,6 +33,9 @@ pub struct Standard {
     /// Stages of schooling, lowest first.
     #[schemars(length(min = 1))]
     pub stage: Vec<Stage>,
+    /// Stages that are not judged and share the facilities of their schools, such as senior middle school; their teachers need not be told.
+    #[schemars(extend("x-absent" = "none"))]
+    pub unjudged_stage: Option<Vec<Stage>>,
     /// Resource indicators, in their official order: scale × per_pupils × numerator / pupils.
     #[schemars(length(min = 1))]
     pub indicator: Vec<Indicator>,
@@ -162,7 +165,7 @@ pub struct Indicator {
     /// Counts the stage's teachers.
     #[schemars(extend("x-absent" = "required without `facilities`"))]
     pub teachers: Option<Teachers>,
-    /// A weighted sum of the school's facilities, `{ teaching_area = 1, indoor_sports_area = -1 }`; the stage has its share by pupils × `split_weight` among the stages of the school that the standard judges.
+    /// A weighted sum of the school's facilities, `{ teaching_area = 1, indoor_sports_area = -1 }`; the stage has its share by pupils × `split_weight` among the stages of the school, judged or not.
     #[schemars(extend("x-name" = "FACILITY", "x-unit" = "weight", "x-absent" = "required without `teachers`"))]
     pub facilities: Option<BTreeMap<String, Signed>>,
     /// 100 for "per hundred pupils", 1 for "per pupil".

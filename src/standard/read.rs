@@ -104,6 +104,7 @@ fn parse_standard(entry: &Entry, problems: &mut Problems) -> Standard {
     let mut reader = Reader::new(entry, problems);
     let sources = Sources::parse(&mut reader, problems);
     let stages = reader.items("stage", problems);
+    let unjudged_stages = reader.items("unjudged_stage", problems);
     let indicators = reader.items("indicator", problems);
     let exclusions = reader.items("exclusion", problems);
     let relaxations = reader.items("relaxation", problems);
@@ -117,6 +118,7 @@ fn parse_standard(entry: &Entry, problems: &mut Problems) -> Standard {
         pass_rule: indicators::pass_rule(&mut reader, &sources, problems),
         balance: indicators::balance_rule(&mut reader, &sources, problems),
         stages: stages.iter().map(|entry| indicators::stage(entry, &sources, problems)).collect(),
+        unjudged_stages: unjudged_stages.iter().map(|entry| indicators::stage(entry, &sources, problems)).collect(),
         indicators: indicators.iter().map(|entry| indicators::indicator(entry, &sources, problems)).collect(),
         exclusions: exclusions.iter().map(|entry| indicators::exclusion(entry, &sources, problems)).collect(),
         relaxations: relaxations.iter().map(|entry| conditions::relaxation(entry, &sources, problems)).collect(),
@@ -128,6 +130,7 @@ fn parse_standard(entry: &Entry, problems: &mut Problems) -> Standard {
     reader.finish(problems);
     standard.vocabulary.figures = standard.figures().map(|(name, _)| name.to_string()).collect();
     standard.vocabulary.attested_items = standard.attested_items().map(|item| item.id.clone()).collect();
+    standard.vocabulary.unjudged_stages = standard.unjudged_stages.iter().map(|stage| stage.id.to_string()).collect();
     standard
 }
 

@@ -120,6 +120,7 @@ pub fn vocabulary() -> Vocabulary {
     };
     Vocabulary {
         stages: words(&STAGES),
+        unjudged_stages: Vec::new(),
         school_kinds: words(&[
             "primary",
             "junior",

@@ -5,7 +5,7 @@
 
 use super::known::Known;
 use super::{Column, Kind, NO_FLAG, Row, Table};
-use crate::county::{County, FlagId, TeacherFlags, Vocabulary};
+use crate::county::{County, FlagId, StageUnit, TeacherFlags, Vocabulary};
 use crate::diagnostic::{Place, Problem, Problems, did_you_mean, one_of};
 use std::collections::BTreeSet;
 
@@ -61,10 +61,12 @@ pub fn read(rows: &[Row], county: &mut County, problems: &mut Problems) {
     units_without_teachers(rows, county, TABLE.name, problems);
 }
 
-/// Every unit needs a row, so that a forgotten one is not read as a unit without teachers.
+/// Every unit that the standard judges needs a row, so that a forgotten one is not read as a unit
+/// without teachers.
 pub(super) fn units_without_teachers(rows: &[Row], county: &County, table: &str, problems: &mut Problems) {
     let file = rows.first().map_or(table, |row| &row.place.file);
-    for unit in county.units.iter().filter(|unit| unit.teachers.is_empty()) {
+    let unjudged = |unit: &StageUnit| county.vocabulary.unjudged_stages.iter().any(|id| id == unit.id.stage.as_str());
+    for unit in county.units.iter().filter(|unit| unit.teachers.is_empty() && !unjudged(unit)) {
         problems.add(
             Problem::error(
                 "C05",

@@ -52,7 +52,7 @@ fn declaration(page: &mut String) {
         let _ = writeln!(page, "| `{table}{key}` | {chinese} | {} | {meaning} |", if required { "yes" } else { "" });
     }
     page.push_str(
-        "\n`county.toml` may also have `provenance.licence`, and names of its own instead of the standard's: `stages`, `school_kinds`, `teacher_flags` (lists), `[[facility]]` with `id`, `unit`, `whole` (only whole ones exist), `optional` and `aliases` (other headings), and `[aliases]` (other words for names in cells). What it leaves out is the standard's.\n",
+        "\n`county.toml` may also have `provenance.licence`, and names of its own instead of the standard's: `stages`, `school_kinds`, `teacher_flags` (lists), `[[facility]]` with `id`, `unit`, `whole` (only whole ones exist), `optional` and `aliases` (other headings), and `[aliases]` (other words for names in cells). What it leaves out is the standard's. `teachers = \"absent\"` declares that its source tells no teachers as people: it then has no table of them, and indicators that count them are not assessed. [Its schema](../schemas/county.schema.json) serves editors.\n\nA stage that the standard does not judge, such as `senior` in a complete middle school, shares the facilities of its school and needs no row of teachers.\n",
     );
 }
 

@@ -100,7 +100,8 @@ fn what_an_import_writes_is_valid_by_its_schemas() {
 }
 
 /// Pages whose tables of keys are made from the code, each with the documents it describes.
-const PAGES: [(&str, &[&str]); 6] = [
+const PAGES: [(&str, &[&str]); 7] = [
+    ("mapping.md", &["mapping"]),
     ("policy.md", &["policy"]),
     ("standard.md", &["standard"]),
     ("plan.md", &["plan"]),
@@ -166,6 +167,24 @@ fn gather(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
+/// The rest of a mapping beside its tables.
+const FED_BY_TABLES: &str = r#"
+[county]
+standard = "cn-2017"
+[area]
+name = "table.area"
+[school]
+id = "table.code"
+name = "table.name"
+[[stage]]
+id = "junior"
+pupils = "table.pupils"
+teachers = { none = "table.teachers" }
+[[kind]]
+id = "junior"
+stages = ["junior"]
+"#;
+
 /// Reads an example as what its fence says; fragments extend what the tests and the program have.
 fn read(what: &str, text: &str) -> Result<(), String> {
     let extending = |base: &str| {
@@ -180,6 +199,9 @@ fn read(what: &str, text: &str) -> Result<(), String> {
     let standard = |text: &str| {
         junheng::standard::parse("example.toml", text).map(|_| ()).map_err(|problems| problems.to_string())
     };
+    let mapping = |text: &str| {
+        junheng::import::mapping::parse("example.toml", text).map(|_| ()).map_err(|problems| problems.to_string())
+    };
     match what {
         "toml,policy" => policy(text),
         "toml,policy-fragment" => policy(&extending("base.toml")),
@@ -190,9 +212,8 @@ fn read(what: &str, text: &str) -> Result<(), String> {
             fs::write(county.join("county.toml"), text).unwrap();
             junheng::county::declaration(&county).map(|_| ()).map_err(|problems| problems.to_string())
         }
-        "toml,mapping" => {
-            junheng::import::mapping::parse("example.toml", text).map(|_| ()).map_err(|problems| problems.to_string())
-        }
+        "toml,mapping" => mapping(text),
+        "toml,mapping-tables" => mapping(&format!("{text}{FED_BY_TABLES}")),
         other => Err(format!("the fence does not say which document it shows: {other}")),
     }
 }
@@ -202,7 +223,7 @@ fn every_example_in_toml_is_read_as_what_its_fence_says() {
     let examples = examples();
     let examples: Vec<_> = examples.iter().filter(|(_, what, _)| what.starts_with("toml")).collect();
     let kinds: BTreeSet<&str> = examples.iter().map(|(_, what, _)| what.as_str()).collect();
-    for kind in ["toml,policy-fragment", "toml,standard-fragment", "toml,mapping"] {
+    for kind in ["toml,policy-fragment", "toml,standard-fragment", "toml,mapping", "toml,mapping-tables"] {
         assert!(kinds.contains(kind), "{kind} is not shown any more");
     }
     for (place, what, text) in examples {

@@ -63,19 +63,13 @@ impl Sites {
 
     /// A table, once for each of its alternatives.
     fn table(&mut self, schema: &Value, properties: &Map<String, Value>, wrap: &Wrap, is_root: bool) {
-        let refused = |keyword: &str| -> Vec<String> {
-            let of_alternative = schema.pointer(&format!("/{keyword}/properties")).and_then(Value::as_object);
-            let refused = of_alternative.into_iter().flatten().filter(|(_, schema)| **schema == Value::Bool(false));
-            refused.map(|(key, _)| key.clone()).collect()
-        };
-        let constants = |properties: &Map<String, Value>| -> Map<String, Value> {
-            let constants =
-                properties.iter().filter_map(|(key, schema)| Some((key.clone(), schema.get("const")?.clone())));
-            constants.collect()
-        };
-        let condition = schema.pointer("/if/properties").and_then(Value::as_object);
-        let mut alternatives = vec![(constants(properties), refused("else"))];
-        alternatives.extend(condition.map(|condition| (constants(condition), refused("then"))));
+        let mut alternatives = Vec::new();
+        let mut rest = schema;
+        while let Some(condition) = rest.pointer("/if/properties").and_then(Value::as_object) {
+            alternatives.push((constants(condition), refused(&rest["then"])));
+            rest = &rest["else"];
+        }
+        alternatives.insert(0, (constants(properties), refused(rest)));
         for (fixed, refused) in alternatives {
             let keys = properties.iter().filter(|(key, _)| !refused.contains(key));
             let keys: Vec<(String, Value)> = keys.map(|(key, schema)| (key.clone(), schema.clone())).collect();
@@ -91,6 +85,18 @@ impl Sites {
             self.tables.push(Site { wrap: wrap.clone(), fixed, keys, is_root });
         }
     }
+}
+
+/// The keys that have one word, with it.
+fn constants(properties: &Map<String, Value>) -> Map<String, Value> {
+    properties.iter().filter_map(|(key, schema)| Some((key.clone(), schema.get("const")?.clone()))).collect()
+}
+
+/// The keys that an alternative of a table does not have.
+fn refused(alternative: &Value) -> Vec<String> {
+    let properties = alternative.get("properties").and_then(Value::as_object);
+    let refused = properties.into_iter().flatten().filter(|(_, schema)| **schema == Value::Bool(false));
+    refused.map(|(key, _)| key.clone()).collect()
 }
 
 /// What puts a value into a smaller place first.

@@ -20,7 +20,6 @@ pub(super) fn of_school(
             school.measures.get(name).copied().map(exact)
         }
         Quantity::Budget(purpose) => budget(purpose, school),
-        Quantity::Facility(kind) if stage.is_none() => (*school.facilities.get(kind)?).map(exact),
         _ => units.map(|unit| of_unit(quantity, unit, school, case)).sum(),
     }
 }

@@ -1,20 +1,24 @@
 //! `[[stage]]`, `[[facility]]` and `[[kind]]`: what feeds the stages of a school and its facilities.
 
-use super::contradictions::known_stage;
+use super::contradictions::{contradiction, known_stage};
 use super::feeds::{MAY_BE_ABSENT, MAY_BE_BLANK, NEEDED, feed_of, number_feed, required_number_feed};
 use super::{FacilityFeed, Feed, SchoolKind, StageFeeds, TeacherTable};
 use crate::diagnostic::{Problem, Problems};
-use crate::document::{Entry, Node, Reader};
+use crate::document::{self, Entry, Node, Reader};
 use crate::import::condition::conditions;
 use std::collections::BTreeSet;
 
 /// The two keys of a stage that feed a table of teachers.
 const OF_TEACHERS: [&str; 2] = ["teachers", "teacher_totals"];
 
+/// What the key `teachers` of a stage may say instead of feeding them.
+const UNTOLD: [(&str, ()); 1] = [(crate::tables::ABSENT, ())];
+
 /// The table of teachers that the stages feed.
 pub(super) fn teacher_table(stages: &[Entry], problems: &mut Problems) -> TeacherTable {
     let feeding = |key: &str| {
-        let fed = |entry: &&Entry| matches!(&entry.node, Node::Table(keys) if keys.contains_key(key));
+        let feeds = |entry: &Entry| !matches!(entry.node, Node::Text(_));
+        let fed = |entry: &&Entry| matches!(&entry.node, Node::Table(keys) if keys.get(key).is_some_and(feeds));
         stages.iter().find(fed)
     };
     match OF_TEACHERS.map(feeding) {
@@ -32,22 +36,35 @@ pub(super) fn teacher_table(stages: &[Entry], problems: &mut Problems) -> Teache
 pub(super) fn stage(entry: &Entry, without_teachers: bool, problems: &mut Problems) -> StageFeeds {
     let mut reader = Reader::new(entry, problems);
     let nothing = Feed::of(Vec::new());
+    let untold = untold(&mut reader, problems);
+    let keys = OF_TEACHERS.into_iter().filter(|key| !untold || *key != "teachers");
     let stage = StageFeeds {
         id: reader.required_text("id", problems),
         pupils: required_number_feed(&mut reader, "pupils", NEEDED, problems).unwrap_or(nothing),
         classes: reader.entry("classes").and_then(|entry| number_feed(entry, MAY_BE_BLANK, problems)),
-        teachers: OF_TEACHERS.into_iter().flat_map(|key| teachers(&mut reader, key, problems)).collect(),
+        teachers: keys.flat_map(|key| teachers(&mut reader, key, problems)).collect(),
         when: conditions(reader.items("when", problems), problems),
     };
-    if stage.teachers.is_empty() != without_teachers {
+    if untold && !stage.teachers.is_empty() {
+        contradiction(&reader.place, "teachers declared absent, and totals too", "one of both", problems);
+    } else if stage.teachers.is_empty() != (without_teachers || untold) {
         let expected = match without_teachers {
             true => "no teachers, which the mapping declares absent",
-            false => "a table of flags and columns, such as { none = \"teachers\" }",
+            false => "a table of flags and columns, such as { none = \"teachers\" }, or \"absent\"",
         };
         reader.missing("teachers", expected, problems);
     }
     reader.finish(problems);
     stage
+}
+
+/// Whether a stage says that its teachers are not told: those of one that no standard judges.
+fn untold(reader: &mut Reader, problems: &mut Problems) -> bool {
+    let word = reader.entry("teachers").filter(|entry| matches!(entry.node, Node::Text(_)));
+    word.is_some_and(|word| {
+        document::choice_of(word, &UNTOLD, problems);
+        true
+    })
 }
 
 fn teachers(reader: &mut Reader, key: &'static str, problems: &mut Problems) -> Vec<(String, Feed)> {

@@ -24,10 +24,16 @@ pub(super) fn find(standard: &Standard, place: &Place, problems: &mut Problems) 
             refuse("pass_rule.floor_share".into(), found, "a share between 0 and 1");
         }
     }
-    for stage in &standard.stages {
+    let mut seen = BTreeSet::new();
+    for stage in standard.stages.iter().chain(&standard.unjudged_stages) {
         if stage.split_weight.value <= Decimal::ZERO {
             refuse(format!("stage {}", stage.id), "split weight 0".into(), "a weight above 0");
         }
+        if !seen.insert(&stage.id) {
+            refuse(format!("stage {}", stage.id), "the stage again".into(), "each stage once, judged or not");
+        }
+    }
+    for stage in &standard.stages {
         if standard.balance.limits.get(&stage.id).is_none_or(|limit| limit.value <= Decimal::ZERO) {
             refuse(format!("balance.limit.{}", stage.id), "no limit above 0".into(), "a limit above 0 for each stage");
         }

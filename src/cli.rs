@@ -5,6 +5,7 @@ mod compare;
 mod evaluate;
 mod import;
 mod policy;
+mod project;
 mod run;
 mod solve;
 mod synth;
@@ -53,6 +54,7 @@ enum Command {
     Verify(verify::Verify),
     Import(import::Import),
     Synth(synth::Synth),
+    Project(project::Project),
 }
 
 /// Why a command ended without its result.
@@ -83,6 +85,7 @@ pub fn run() -> u8 {
         Command::Verify(verify) => verify.run(),
         Command::Import(import) => import.run(),
         Command::Synth(synth) => synth.run(),
+        Command::Project(project) => project.run(),
     };
     match result {
         Ok(code) => code,

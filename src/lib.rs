@@ -15,6 +15,7 @@ pub mod cli;
 pub mod county;
 pub mod diagnostic;
 pub mod document;
+pub mod enrolment;
 pub mod evaluate;
 pub mod import;
 pub mod instance;

@@ -8,6 +8,7 @@ pub mod csv;
 pub mod evaluation;
 pub mod inspection;
 pub mod json;
+pub mod projection;
 pub mod scenario;
 pub mod terminal;
 pub mod verification;

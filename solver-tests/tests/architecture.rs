@@ -19,7 +19,7 @@ const fn room(name: &'static str, may_use: &'static [&'static str], opens_files:
 /// Small rooms that all others stand on.
 const EVERYWHERE: [&str; 4] = ["diagnostic", "quantity", "document", "tables"];
 
-const ROOMS: [Room; 22] = [
+const ROOMS: [Room; 23] = [
     room("main", &["cli"], false),
     room("lib", &[], false),
     room("diagnostic", &[], false),
@@ -30,6 +30,7 @@ const ROOMS: [Room; 22] = [
     room("tables", &["county", "sheets"], true),
     room("county", &["sheets"], true),
     room("standard", &["county"], true),
+    room("enrolment", &["county", "sheets"], true),
     room("policy", &["county"], true),
     room("plan", &["county"], false),
     room("evaluate", &["county", "standard"], false),
@@ -39,7 +40,11 @@ const ROOMS: [Room; 22] = [
     room("solve", &["county", "standard", "policy", "plan", "instance", "model"], false),
     // The only room where what is solved meets what is verified.
     room("sweep", &["county", "standard", "policy", "instance", "model", "solve", "verify"], false),
-    room("report", &["county", "standard", "policy", "plan", "evaluate", "verify", "solve", "sweep"], false),
+    room(
+        "report",
+        &["county", "enrolment", "standard", "policy", "plan", "evaluate", "verify", "solve", "sweep"],
+        false,
+    ),
     room("synth", &["county", "output"], false),
     room("import", &["county", "output", "sheets"], true),
     // Writes results and hashes what was read.

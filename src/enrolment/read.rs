@@ -1,0 +1,145 @@
+//! Reading the file of assumptions: the middle variant is the file itself, the low and the high
+//! one are what `[variants.low]` and `[variants.high]` lay over it.
+
+mod newcomers;
+mod sections;
+
+use super::assumptions::{Assumptions, Basis};
+use super::grades::StageGrades;
+use super::own;
+use crate::county::County;
+use crate::diagnostic::{Checked, Place, Problem, Problems, did_you_mean, one_of};
+use crate::document::{self, Entry, Node, Reader};
+use crate::tables::shown_path;
+use sections::Sections;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// The variant that the file describes itself.
+pub const MIDDLE: &str = "middle";
+
+/// Years that a county can be projected from.
+const YEARS: std::ops::RangeInclusive<u32> = 1800..=2200;
+
+/// Reads assumptions and the tables they name, for so many years of a county.
+///
+/// # Errors
+/// Every problem of the file and of its tables.
+pub fn read(path: &Path, county: &County, years: u32) -> Result<Checked<Assumptions>, Problems> {
+    let file = shown_path(path);
+    if !YEARS.contains(&county.year) {
+        let found = format!("the county's year {}", county.year);
+        return Err(Problem::error("E02", Place::file(&file), found, "a county of a year from 1800 to 2200").into());
+    }
+    let text = std::fs::read_to_string(path).map_err(|error| {
+        let problem = Problem::error("E01", Place::file(&file), error.to_string(), "the file of a projection");
+        Problems::from(problem.help(format!("look at the path: {}", path.display())))
+    })?;
+    let mut document = document::parse(&file, &text)?;
+    let mut problems = Problems::default();
+    let overlays = take_variants(&mut document, &mut problems);
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let context = Context { county, folder, years };
+    let mut assumptions = context.file(&document, &mut problems);
+    let (mut low, mut high) = (Vec::new(), Vec::new());
+    for (name, overlay) in overlays {
+        let mut found = Problems::default();
+        let laid_over = document::overlay(document.clone(), overlay);
+        let variant = context.file(&laid_over, &mut found);
+        // What is wrong with the file itself is told once.
+        problems.absorb_new(found);
+        if let Basis::Rates(rates) = variant.basis {
+            let list = if name == "low" { &mut low } else { &mut high };
+            list.extend(rates.into_iter().map(|(_, rates)| (name, rates)));
+        }
+    }
+    if let Basis::Rates(middle) = &mut assumptions.basis {
+        let middle_then_high = std::mem::take(middle).into_iter().chain(high);
+        *middle = low.into_iter().chain(middle_then_high).collect();
+    }
+    assumptions.file = file;
+    problems.unless_any_error(assumptions)
+}
+
+/// Takes the variants out of the document.
+fn take_variants(document: &mut Entry, problems: &mut Problems) -> Vec<(&'static str, Entry)> {
+    let Node::Table(children) = &mut document.node else { return Vec::new() };
+    let Some(variants) = children.remove("variants") else { return Vec::new() };
+    let mut reader = Reader::new(&variants, problems);
+    let named = ["low", "high"].into_iter().filter_map(|name| Some((name, reader.entry(name)?.clone())));
+    let named = named.collect();
+    reader.finish(problems);
+    named
+}
+
+/// What assumptions are read for.
+struct Context<'a> {
+    county: &'a County,
+    folder: &'a Path,
+    years: u32,
+}
+
+impl Context<'_> {
+    fn file(&self, document: &Entry, problems: &mut Problems) -> Assumptions {
+        let mut reader = Reader::new(document, problems);
+        let title = reader.required_text("title", problems);
+        let stages = self.stages(&mut reader, problems);
+        let basis = match reader.table("own", problems) {
+            Some(section) => Basis::Own(own::read(section, self.folder, self.county, &stages, self.years, problems)),
+            None => {
+                let sections = Sections { context: self, stages: &stages };
+                Basis::Rates(vec![(MIDDLE, sections.rates(&mut reader, problems))])
+            }
+        };
+        reader.finish(problems);
+        Assumptions { file: String::new(), title, stages, basis }
+    }
+
+    fn stages(&self, reader: &mut Reader, problems: &mut Problems) -> Vec<StageGrades> {
+        const MOST: u32 = 12;
+        let known = &self.county.vocabulary.stages;
+        let mut counts: BTreeMap<usize, u32> = BTreeMap::new();
+        for entry in reader.items("stage", problems) {
+            let mut table = Reader::new(entry, problems);
+            let id = table.required_text("id", problems);
+            let count = table.required_whole("grades", problems);
+            table.finish(problems);
+            let place = known.iter().position(|stage| *stage == id);
+            let Some(place) = place else {
+                let expected = one_of(known.iter().map(String::as_str));
+                let problem = Problem::error("E05", entry.place.clone(), format!("the stage {id:?}"), expected);
+                problems.add(problem.help(did_you_mean(&id, known.iter().map(String::as_str))));
+                continue;
+            };
+            if !(1..=MOST).contains(&count) || counts.insert(place, count).is_some() {
+                let found = format!("{count} grades of the stage {id:?}");
+                problems.add(Problem::error("E02", entry.place.clone(), found, "each stage once, with 1 to 12 grades"));
+            }
+        }
+        let untold = self.county.units.iter().map(|unit| &unit.id.stage).find(|stage| {
+            known.iter().position(|name| name == stage.as_str()).is_none_or(|place| !counts.contains_key(&place))
+        });
+        if let Some(stage) = untold {
+            reader.missing("stage", &format!("[[stage]] with id = \"{stage}\" and its number of grades"), problems);
+        }
+        let mut first = 1;
+        let numbered = counts.into_iter().map(|(place, count)| {
+            let stage = StageGrades { stage: known[place].as_str().into(), first, count };
+            first += count;
+            stage
+        });
+        numbered.collect()
+    }
+}
+
+/// The townships of the county's schools, in the order of the schools.
+#[must_use]
+pub fn townships(county: &County) -> Vec<String> {
+    let mut townships: Vec<String> = Vec::new();
+    for township in county.schools.iter().filter_map(|school| school.township.as_ref()) {
+        if !townships.contains(township) {
+            townships.push(township.clone());
+        }
+    }
+    townships
+}

@@ -124,7 +124,16 @@ fn course(
         state = next;
         course.push(whole::year(&layout, county, &assumptions.stages, year, &state));
     }
-    Some(Course { variant, assumed: layout.assumed, years: course })
+    Some(Course { variant, assumed: called_alike(layout.assumed, variant), years: course })
+}
+
+/// The numbers by the keys that they have in the file itself, wherever a variant lays them over it.
+fn called_alike(mut assumed: Vec<Assumed>, variant: &str) -> Vec<Assumed> {
+    let overlay = format!("variants.{variant}.");
+    for assumed in &mut assumed {
+        assumed.key = assumed.key.replacen(&overlay, "", 1);
+    }
+    assumed
 }
 
 fn own_course(county: &County, own: &Own, years: u32) -> Course {

@@ -256,13 +256,16 @@ fn project(world: &World, told: Told) -> BTreeMap<(usize, u32), u32> {
     found
 }
 
+/// Projected and true pupils by school, township, or county, and by stage.
+type Groups<'a> = BTreeMap<(usize, &'a str), (u32, u32)>;
+
 /// Absolute errors as shares of the truth: of schools, of townships by stage, of the county by stage.
 #[derive(Default, Clone)]
 struct Errors([Vec<f64>; 3]);
 
 impl Errors {
     fn add(&mut self, world: &World, year: u32, projected: &dyn Fn(usize) -> u32) {
-        let mut groups: [BTreeMap<(usize, &str), (u32, u32)>; 3] = Default::default();
+        let mut groups: [Groups; 3] = Default::default();
         for (at, school) in world.schools.iter().enumerate() {
             for (group, key) in groups.iter_mut().zip([at, school.township, 0]) {
                 let (guess, truth) = group.entry((key, school.stage)).or_default();

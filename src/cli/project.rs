@@ -83,7 +83,7 @@ fn for_people(view: &ProjectionView, projection: &Projection) -> String {
     for course in &projection.courses {
         text.push_str(&format!("\n{}", terminal::render(&view.overview(course))));
     }
-    let assumed = view.assumed();
+    let assumed = view.assumed_once();
     if !assumed.rows.is_empty() {
         text.push_str(&format!("\n{}", terminal::render(&assumed)));
     }

@@ -142,7 +142,8 @@ impl<'a> Layout<'a> {
         }
         let pupils: Amount = self.teaching(township, 0).into_iter().map(|site| self.today[site][0]).sum();
         let children = self.of_entry_age(&name, year);
-        if pupils == 0 || problems.any_error() {
+        let counted = self.rates.births.table.contains_key(&(name.clone(), self.birth_years(year).0));
+        if pupils == 0 || !counted {
             return 0;
         }
         if pupils > children.saturating_mul(LARGEST_MEASURED) {

@@ -95,6 +95,20 @@ impl Numbers {
         let entry = reader.entry(key)?;
         self.of(entry, range, problems)
     }
+
+    /// The number of a key, which must stand there.
+    pub(super) fn required(
+        &mut self,
+        reader: &mut Reader,
+        key: &'static str,
+        range: Range,
+        problems: &mut Problems,
+    ) -> Option<Amount> {
+        if reader.entry(key).is_none() {
+            reader.missing(key, "{ value = …, source = …, sure = … }", problems);
+        }
+        self.at(reader, key, range, problems)
+    }
 }
 
 /// Source and sureness, which must be there.

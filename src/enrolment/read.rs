@@ -4,7 +4,7 @@
 mod newcomers;
 mod sections;
 
-use super::assumptions::{Assumptions, Basis};
+use super::assumptions::{Assumptions, Basis, Rates};
 use super::grades::StageGrades;
 use super::own;
 use crate::county::County;
@@ -17,6 +17,8 @@ use std::path::Path;
 
 /// The variant that the file describes itself.
 pub const MIDDLE: &str = "middle";
+const LOW: &str = "low";
+const HIGH: &str = "high";
 
 /// Years that a county can be projected from.
 const YEARS: std::ops::RangeInclusive<u32> = 1800..=2200;
@@ -38,26 +40,16 @@ pub fn read(path: &Path, county: &County, years: u32) -> Result<Checked<Assumpti
     let mut document = document::parse(&file, &text)?;
     let mut problems = Problems::default();
     let overlays = take_variants(&mut document, &mut problems);
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let context = Context { county, folder, years };
-    let mut assumptions = context.file(&document, &mut problems);
-    let (mut low, mut high) = (Vec::new(), Vec::new());
-    for (name, overlay) in overlays {
-        let mut found = Problems::default();
-        let laid_over = document::overlay(document.clone(), overlay);
-        let variant = context.file(&laid_over, &mut found);
-        // What is wrong with the file itself is told once.
-        problems.absorb_new(found);
-        if let Basis::Rates(rates) = variant.basis {
-            let list = if name == "low" { &mut low } else { &mut high };
-            list.extend(rates.into_iter().map(|(_, rates)| (name, rates)));
+    let context = Context { file: &file, county, folder: path.parent().unwrap_or(Path::new(".")), years };
+    let mut assumptions = context.assumptions(&document, &mut problems);
+    match &mut assumptions.basis {
+        Basis::Rates(courses) => context.add_variants(courses, &document, overlays, &mut problems),
+        Basis::Own(_) if !overlays.is_empty() => {
+            let expected = "one file for each variant of an own projection";
+            problems.add(Problem::error("E08", Place::file(&file), "variants beside [own]", expected));
         }
+        Basis::Own(_) => {}
     }
-    if let Basis::Rates(middle) = &mut assumptions.basis {
-        let middle_then_high = std::mem::take(middle).into_iter().chain(high);
-        *middle = low.into_iter().chain(middle_then_high).collect();
-    }
-    assumptions.file = file;
     problems.unless_any_error(assumptions)
 }
 
@@ -66,7 +58,7 @@ fn take_variants(document: &mut Entry, problems: &mut Problems) -> Vec<(&'static
     let Node::Table(children) = &mut document.node else { return Vec::new() };
     let Some(variants) = children.remove("variants") else { return Vec::new() };
     let mut reader = Reader::new(&variants, problems);
-    let named = ["low", "high"].into_iter().filter_map(|name| Some((name, reader.entry(name)?.clone())));
+    let named = [LOW, HIGH].into_iter().filter_map(|name| Some((name, reader.entry(name)?.clone())));
     let named = named.collect();
     reader.finish(problems);
     named
@@ -74,13 +66,14 @@ fn take_variants(document: &mut Entry, problems: &mut Problems) -> Vec<(&'static
 
 /// What assumptions are read for.
 struct Context<'a> {
+    file: &'a str,
     county: &'a County,
     folder: &'a Path,
     years: u32,
 }
 
 impl Context<'_> {
-    fn file(&self, document: &Entry, problems: &mut Problems) -> Assumptions {
+    fn assumptions(&self, document: &Entry, problems: &mut Problems) -> Assumptions {
         let mut reader = Reader::new(document, problems);
         let title = reader.required_text("title", problems);
         let stages = self.stages(&mut reader, problems);
@@ -92,34 +85,44 @@ impl Context<'_> {
             }
         };
         reader.finish(problems);
-        Assumptions { file: String::new(), title, stages, basis }
+        Assumptions { file: self.file.to_string(), title, stages, basis }
     }
 
+    /// Adds the low variant before the middle one and the high one after it.
+    fn add_variants(
+        &self,
+        courses: &mut Vec<(&'static str, Rates)>,
+        document: &Entry,
+        overlays: Vec<(&'static str, Entry)>,
+        problems: &mut Problems,
+    ) {
+        for (name, overlay) in overlays {
+            let mut found = Problems::default();
+            let laid_over = document::overlay(document.clone(), overlay);
+            let basis = self.assumptions(&laid_over, &mut found).basis;
+            // What is wrong with the file itself is told once.
+            problems.absorb_new(found);
+            if let Basis::Rates(rates) = basis {
+                let place = if name == LOW { 0 } else { courses.len() };
+                courses.splice(place..place, rates.into_iter().map(|(_, rates)| (name, rates)));
+            }
+        }
+    }
+
+    /// The stages with their grades, numbered through all of them.
     fn stages(&self, reader: &mut Reader, problems: &mut Problems) -> Vec<StageGrades> {
-        const MOST: u32 = 12;
         let known = &self.county.vocabulary.stages;
         let mut counts: BTreeMap<usize, u32> = BTreeMap::new();
         for entry in reader.items("stage", problems) {
-            let mut table = Reader::new(entry, problems);
-            let id = table.required_text("id", problems);
-            let count = table.required_whole("grades", problems);
-            table.finish(problems);
-            let place = known.iter().position(|stage| *stage == id);
-            let Some(place) = place else {
-                let expected = one_of(known.iter().map(String::as_str));
-                let problem = Problem::error("E05", entry.place.clone(), format!("the stage {id:?}"), expected);
-                problems.add(problem.help(did_you_mean(&id, known.iter().map(String::as_str))));
-                continue;
-            };
-            if !(1..=MOST).contains(&count) || counts.insert(place, count).is_some() {
-                let found = format!("{count} grades of the stage {id:?}");
-                problems.add(Problem::error("E02", entry.place.clone(), found, "each stage once, with 1 to 12 grades"));
+            let Some((place, count)) = self.stage(entry, problems) else { continue };
+            if counts.insert(place, count).is_some() {
+                let again = format!("the stage {:?} again", known[place]);
+                problems.add(Problem::error("E10", entry.place.clone(), again, "each stage once"));
             }
         }
-        let untold = self.county.units.iter().map(|unit| &unit.id.stage).find(|stage| {
-            known.iter().position(|name| name == stage.as_str()).is_none_or(|place| !counts.contains_key(&place))
-        });
-        if let Some(stage) = untold {
+        let told = |stage: &str| known.iter().position(|name| name == stage).is_some_and(|at| counts.contains_key(&at));
+        let untold = self.county.units.iter().find(|unit| !told(unit.id.stage.as_str()));
+        if let Some(stage) = untold.map(|unit| &unit.id.stage) {
             reader.missing("stage", &format!("[[stage]] with id = \"{stage}\" and its number of grades"), problems);
         }
         let mut first = 1;
@@ -129,6 +132,26 @@ impl Context<'_> {
             stage
         });
         numbered.collect()
+    }
+
+    /// The place of a stage among those of the county, and its number of grades.
+    fn stage(&self, entry: &Entry, problems: &mut Problems) -> Option<(usize, u32)> {
+        const MOST: u32 = 12;
+        let known = || self.county.vocabulary.stages.iter().map(String::as_str);
+        let mut table = Reader::new(entry, problems);
+        let id = table.required_text("id", problems);
+        let count = table.required_whole("grades", problems);
+        table.finish(problems);
+        let place = known().position(|stage| stage == id);
+        if place.is_none() {
+            let problem = Problem::error("E05", entry.place.clone(), format!("the stage {id:?}"), one_of(known()));
+            problems.add(problem.help(did_you_mean(&id, known())));
+        }
+        if !(1..=MOST).contains(&count) {
+            problems.add(Problem::error("E02", entry.place.clone(), format!("{count} grades"), "1 to 12 grades"));
+            return None;
+        }
+        Some((place?, count))
     }
 }
 

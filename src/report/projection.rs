@@ -4,7 +4,7 @@ use super::json;
 use super::view::{Cell, Column, Table};
 use crate::county::County;
 use crate::enrolment::totals::{Total, totals};
-use crate::enrolment::{Course, Projection, UnitPupils};
+use crate::enrolment::{Assumed, Course, MIDDLE, Projection, UnitPupils};
 use crate::quantity::approximate;
 use serde_json::{Value, json};
 
@@ -131,20 +131,33 @@ impl ProjectionView<'_> {
     /// Every number that the courses assume, with its source and how sure it is.
     #[must_use]
     pub fn assumed(&self) -> Table {
-        let columns = ["variant", "key", "value", "source", "sure"].map(|key| Column::new(key, key));
-        let mut table = Table::new("What is assumed", columns.into());
+        let mut table = Table::new("What is assumed", Self::columns_of_assumed());
         for course in &self.projection.courses {
-            table.rows.extend(course.assumed.iter().map(|assumed| {
-                vec![
-                    Cell::text(course.variant),
-                    Cell::text(&assumed.key),
-                    assumed.value.map_or(Cell::Nothing, |value| Cell::amount(Some(approximate(value)), 4)),
-                    Cell::text(&assumed.source),
-                    Cell::text(&assumed.sure),
-                ]
-            }));
+            table.rows.extend(course.assumed.iter().map(|assumed| assumed_row(course, assumed)));
         }
         table
+    }
+
+    /// What is assumed, for people: of the variants that are not the middle one only what differs
+    /// from it.
+    #[must_use]
+    pub fn assumed_once(&self) -> Table {
+        let courses = &self.projection.courses;
+        let middle = courses.iter().find(|course| course.variant == MIDDLE);
+        let same = |assumed: &Assumed| middle.is_some_and(|middle| middle.assumed.contains(assumed));
+        let mut table = Table::new("What is assumed; low and high where they differ", Self::columns_of_assumed());
+        table
+            .rows
+            .extend(middle.iter().flat_map(|course| course.assumed.iter().map(|assumed| assumed_row(course, assumed))));
+        for course in courses.iter().filter(|course| course.variant != MIDDLE) {
+            let differs = course.assumed.iter().filter(|assumed| !same(assumed));
+            table.rows.extend(differs.map(|assumed| assumed_row(course, assumed)));
+        }
+        table
+    }
+
+    fn columns_of_assumed() -> Vec<Column> {
+        ["variant", "key", "value", "source", "sure"].map(|key| Column::new(key, key)).into()
     }
 
     /// Everything, for programs.
@@ -164,6 +177,16 @@ impl ProjectionView<'_> {
             "assumed": json::rows(&self.assumed()),
         })
     }
+}
+
+fn assumed_row(course: &Course, assumed: &Assumed) -> Vec<Cell> {
+    vec![
+        Cell::text(course.variant),
+        Cell::text(&assumed.key),
+        assumed.value.map_or(Cell::Nothing, |value| Cell::amount(Some(approximate(value)), 4)),
+        Cell::text(&assumed.source),
+        Cell::text(&assumed.sure),
+    ]
 }
 
 fn unit_and_year(unit: &UnitPupils, year: u32) -> Vec<Cell> {

@@ -6,7 +6,7 @@ use super::super::grades::StageGrades;
 use super::super::numbers::{Numbers, Range};
 use super::sections::Sections;
 use crate::diagnostic::{Place, Problem, Problems, did_you_mean, one_of};
-use crate::document::{self, Reader};
+use crate::document::{self, Entry, Reader};
 
 impl Sections<'_> {
     pub(super) fn movements(
@@ -15,64 +15,83 @@ impl Sections<'_> {
         numbers: &mut Numbers,
         problems: &mut Problems,
     ) -> Vec<Movement> {
-        let mut movements = Vec::new();
         let mut ids = Vec::new();
-        for entry in reader.items("movement", problems) {
-            let mut table = Reader::new(entry, problems);
-            let id = own_id(&mut table, &mut ids, problems);
-            let from = self.township(&mut table, "from", problems);
-            let to = self.township(&mut table, "to", problems);
-            if from == to && !from.is_empty() {
-                problems.add(Problem::error(
-                    "E02",
-                    entry.place.clone(),
-                    format!("from {from} to {to}"),
-                    "two townships",
-                ));
-            }
-            let share = numbers.at(&mut table, "share", Range::Share, problems).map(Size::Share);
-            let heads = numbers.at(&mut table, "heads", Range::Any, problems).map(Size::Heads);
-            let (from_year, to_year) = (table.whole("from_year", problems), table.whole("to_year", problems));
-            if table.entry("share").is_some() == table.entry("heads").is_some() {
-                table.missing("share", "exactly one of share and heads", problems);
-            }
-            table.finish(problems);
-            numbers.call_by_id(entry, "movement", &id);
-            if let Some(size) = share.or(heads) {
-                movements.push(Movement { from, to, size, from_year, to_year, place: entry.place.clone() });
-            }
+        let items = reader.items("movement", problems).iter();
+        items.filter_map(|entry| self.movement(entry, &mut ids, numbers, problems)).collect()
+    }
+
+    fn movement(
+        &self,
+        entry: &Entry,
+        ids: &mut Vec<String>,
+        numbers: &mut Numbers,
+        problems: &mut Problems,
+    ) -> Option<Movement> {
+        let mut table = Reader::new(entry, problems);
+        let id = own_id(&mut table, ids, problems);
+        let from = self.township(&mut table, "from", problems);
+        let to = self.township(&mut table, "to", problems);
+        let share = numbers.at(&mut table, "share", Range::Share, problems).map(Size::Share);
+        let heads = numbers.at(&mut table, "heads", Range::Any, problems).map(Size::Heads);
+        let (from_year, to_year) = (table.whole("from_year", problems), table.whole("to_year", problems));
+        if table.entry("share").is_some() == table.entry("heads").is_some() {
+            table.missing("share", "exactly one of share and heads", problems);
         }
-        movements
+        table.finish(problems);
+        numbers.call_by_id(entry, "movement", &id);
+        let mut cannot_be = |found: String, expected: &str| {
+            problems.add(Problem::error("E02", entry.place.clone(), found, expected));
+        };
+        if from == to && !from.is_empty() {
+            cannot_be(format!("from {from} to {to}"), "two townships");
+        }
+        if let (Some(first), Some(last)) = (from_year, to_year)
+            && first > last
+        {
+            cannot_be(format!("from_year {first}, to_year {last}"), "years in their order");
+        }
+        Some(Movement { from, to, size: share.or(heads)?, from_year, to_year, place: entry.place.clone() })
     }
 
     pub(super) fn housing(&self, reader: &mut Reader, numbers: &mut Numbers, problems: &mut Problems) -> Vec<Housing> {
-        const MOST_FLATS: u32 = 1_000_000;
-        let mut housing = Vec::new();
         let mut ids = Vec::new();
-        for entry in reader.items("housing", problems) {
-            let mut table = Reader::new(entry, problems);
-            let id = own_id(&mut table, &mut ids, problems);
-            let township = self.township(&mut table, "township", problems);
-            let year = table.required_whole("year", problems);
-            let flats = table.required_whole("flats", problems);
-            if flats > MOST_FLATS {
-                problems.add(Problem::error("E02", entry.place.clone(), flats.to_string(), "at most 1,000,000 flats"));
-            }
-            let pupils_per_flat = numbers.at(&mut table, "pupils_per_flat", Range::Rate, problems);
-            let from_outside = numbers.at(&mut table, "from_outside", Range::Share, problems);
-            for (key, number) in [("pupils_per_flat", pupils_per_flat), ("from_outside", from_outside)] {
-                if number.is_none() && table.entry(key).is_none() {
-                    table.missing(key, "{ value = …, source = …, sure = … }", problems);
-                }
-            }
-            let mix = self.mix(&mut table, numbers, problems);
-            table.finish(problems);
-            numbers.call_by_id(entry, "housing", &id);
-            let (Some(pupils_per_flat), Some(from_outside)) = (pupils_per_flat, from_outside) else { continue };
-            let pupils = Amount::from(flats) * pupils_per_flat;
-            housing.push(Housing { township, year, pupils, from_outside, mix, place: entry.place.clone() });
+        let items = reader.items("housing", problems).iter();
+        items.filter_map(|entry| self.flats(entry, &mut ids, numbers, problems)).collect()
+    }
+
+    fn flats(
+        &self,
+        entry: &Entry,
+        ids: &mut Vec<String>,
+        numbers: &mut Numbers,
+        problems: &mut Problems,
+    ) -> Option<Housing> {
+        const MOST_FLATS: u32 = 1_000_000;
+        let mut table = Reader::new(entry, problems);
+        let id = own_id(&mut table, ids, problems);
+        let township = self.township(&mut table, "township", problems);
+        let year = table.required_whole("year", problems);
+        let flats = table.required_whole("flats", problems);
+        let pupils_per_flat = numbers.required(&mut table, "pupils_per_flat", Range::Rate, problems);
+        let from_outside = numbers.required(&mut table, "from_outside", Range::Share, problems);
+        let mix = self.mix(&mut table, numbers, problems);
+        table.finish(problems);
+        numbers.call_by_id(entry, "housing", &id);
+        let today = self.context.county.year;
+        let mut cannot_be = |found: String, expected: String| {
+            problems.add(Problem::error("E02", entry.place.clone(), found, expected));
+        };
+        if flats > MOST_FLATS {
+            cannot_be(flats.to_string(), "at most 1,000,000 flats".to_string());
         }
-        housing
+        if year <= today && year > 0 {
+            cannot_be(
+                format!("the year {year}"),
+                format!("a year after {today}: pupils of today are in the enrolment"),
+            );
+        }
+        let pupils = Amount::from(flats) * pupils_per_flat?;
+        Some(Housing { township, year, pupils, from_outside: from_outside?, mix, place: entry.place.clone() })
     }
 
     /// Weights of the grades, `{ weights = [ … ], source = …, sure = … }`; empty where absent.

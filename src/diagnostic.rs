@@ -146,15 +146,6 @@ impl Problems {
         self.list.extend(other.list);
     }
 
-    /// Adds those of another bag that it does not hold yet: variants of one file share most of theirs.
-    pub fn absorb_new(&mut self, other: Problems) {
-        for problem in other.list {
-            if !self.list.contains(&problem) {
-                self.list.push(problem);
-            }
-        }
-    }
-
     /// All of them, in the order they were met.
     #[must_use]
     pub fn list(&self) -> &[Problem] {

@@ -92,7 +92,7 @@ pub fn project(county: &County, assumptions: &Assumptions, years: u32) -> Result
             for (variant, rates) in variants {
                 let mut found = Problems::default();
                 courses.extend(course(county, assumptions, variant, rates, years, &mut found));
-                problems.absorb_new(found);
+                told_once(found, &mut problems);
             }
         }
     }
@@ -125,6 +125,15 @@ fn course(
         course.push(whole::year(&layout, county, &assumptions.stages, year, &state));
     }
     Some(Course { variant, assumed: called_alike(layout.assumed, variant), years: course })
+}
+
+/// Adds problems that are not told yet: variants of one file share most of theirs.
+fn told_once(found: Problems, problems: &mut Problems) {
+    for problem in found.list() {
+        if !problems.list().contains(problem) {
+            problems.add(problem.clone());
+        }
+    }
 }
 
 /// The numbers by the keys that they have in the file itself, wherever a variant lays them over it.

@@ -364,6 +364,26 @@ fn a_school_that_grows_by_a_grade_a_year_keeps_its_pupils() {
 }
 
 #[test]
+fn pupils_of_grades_that_are_not_taught_any_more_go_on_elsewhere() {
+    let taught = "[[taught]]\nschool = \"P\"\nstage = \"primary\"\nfrom = 1\nto = 3\n";
+    let projection = projected(taught, &births(&[]), 1);
+    assert_eq!((1..=6).map(|grade| pupils(&projection, "P", grade, 2021)).collect::<Vec<_>>(), [10, 10, 10, 0, 0, 0]);
+    assert_eq!(
+        (1..=6).map(|grade| pupils(&projection, "N", grade, 2021)).collect::<Vec<_>>(),
+        [10, 10, 10, 20, 20, 20]
+    );
+    assert_eq!(county_total(&projection, 2021), county_total(&projection, 2020));
+}
+
+#[test]
+fn a_row_of_grades_for_a_unit_that_the_county_does_not_have_is_refused() {
+    assert_eq!(
+        message("", &births(&[]), &(tens() + "P,junior,7,10\n")),
+        "error[E05] grades.csv, row 20, column stage\n  found:    P/junior\n  expected: a school and stage of the county's enrolment\n"
+    );
+}
+
+#[test]
 fn a_county_of_a_later_year_is_judged_by_its_pupils_then() {
     let standard = solver_tests::standard(
         "id = \"t\"\ntitle = \"T\"\n[sources.t]\ndocument = \"T\"\nkind = \"assumption\"\n[[stage]]\nid = \"primary\"\ntitle = \"p\"\nsplit_weight = { value = 1, source = \"t\", sure = \"?\" }\n[[stage]]\nid = \"junior\"\ntitle = \"j\"\nsplit_weight = { value = 1, source = \"t\", sure = \"?\" }\n[[indicator]]\nid = \"teachers\"\ntitle = \"teachers per 100 pupils\"\nunit = \"t\"\nteachers = { flags = [] }\nper_pupils = 100\nthreshold = { primary = { value = 6, source = \"t\", sure = \"?\" }, junior = { value = 6, source = \"t\", sure = \"?\" } }\n[pass_rule]\nmust_meet = { value = 1, source = \"t\", sure = \"?\" }\nfloor_share = { value = 1, source = \"t\", sure = \"?\" }\n[balance]\nform = \"weighted\"\nlimit = { primary = { value = 1, source = \"t\", sure = \"?\" }, junior = { value = 1, source = \"t\", sure = \"?\" } }\n",

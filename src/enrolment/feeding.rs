@@ -18,7 +18,8 @@ pub(super) fn feeds(
     let of_site = |site: usize, problems: &mut Problems| {
         let next = |grade: usize| if grade + 1 < grades { Some(grade + 1) } else { None };
         let feed = |grade, problems: &mut Problems| match next(grade) {
-            Some(next) if layout.sites[site].taught.contains(&grade) => {
+            // Pupils of today go on from a grade that is not taught any more.
+            Some(next) if layout.sites[site].taught.contains(&grade) || layout.today[site][grade] > 0 => {
                 Feeder { layout, county, site, next }.feeds(problems)
             }
             _ => Vec::new(),

@@ -1,6 +1,6 @@
 //! The tables that the assumptions name: a CSV file, or a workbook with one filled sheet.
 
-use crate::county::County;
+use crate::county::{County, UnitId};
 use crate::diagnostic::{Place, Problem, Problems};
 use crate::sheets::{self, Grid};
 use crate::tables::{self, Column, Kind, Row};
@@ -30,6 +30,19 @@ pub(super) fn rows(path: &Path, columns: &[Column], problems: &mut Problems) -> 
         problems.absorb(found);
         Vec::new()
     })
+}
+
+/// The unit of the county that a row names.
+pub(super) fn unit(row: &Row, county: &County, problems: &mut Problems) -> Option<UnitId> {
+    let school = row.name_among("school", county.schools.iter().map(|school| school.id.as_str()), problems);
+    let stage = row.name_among("stage", county.vocabulary.stages.iter().map(String::as_str), problems);
+    let id = UnitId { school: school?.into(), stage: stage?.into() };
+    if county.unit(&id).is_none() {
+        let expected = "a school and stage of the county's enrolment";
+        problems.add(Problem::error("E05", row.at("stage"), id.to_string(), expected));
+        return None;
+    }
+    Some(id)
 }
 
 /// The columns of the table of births.

@@ -1,5 +1,6 @@
 //! Grades: numbered from 1 through all stages, and the names that schools give them.
 
+use super::files;
 use crate::county::{County, StageId, UnitId};
 use crate::diagnostic::{Place, Problem, Problems};
 use crate::tables::{self, Column, Kind, Row};
@@ -88,7 +89,7 @@ pub(super) fn grade_of(row: &Row, unit: &UnitId, stages: &[StageGrades], problem
 pub(super) fn from_rows(rows: &[Row], county: &County, stages: &[StageGrades], problems: &mut Problems) -> ByGrade {
     let mut found = ByGrade::new();
     for row in rows {
-        let unit = tables::enrolment::known_unit(row, county, problems);
+        let unit = files::unit(row, county, problems);
         let grade = unit.as_ref().and_then(|unit| grade_of(row, unit, stages, problems));
         let pupils = row.whole("pupils", problems);
         let (Some(unit), Some(grade), Some(pupils)) = (unit, grade, pupils) else { continue };

@@ -185,7 +185,7 @@ fn site(
         let found = format!("no township of the school {:?}", unit.id.school.as_str());
         let problem = Problem::error("E05", place, found, "the township of every school whose pupils are projected");
         let problem = problem.help("a school whose kind is among constant_kinds needs none");
-        problems.absorb_new(problem.into());
+        super::told_once(problem.into(), problems);
         return None;
     };
     stages.iter().find(|stage| stage.stage == unit.id.stage)?;

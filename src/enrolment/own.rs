@@ -1,6 +1,7 @@
 //! A projection of the user's own, as a table.
 
 use super::assumptions::Assumed;
+use super::files;
 use super::grades::{self, StageGrades};
 use super::numbers::Numbers;
 use crate::county::{County, UnitId, Vocabulary};
@@ -50,7 +51,7 @@ pub(super) fn read(
         return Own::default();
     }
     let path = folder.join(&table);
-    let rows = super::files::rows(&path, &columns(&county.vocabulary), problems);
+    let rows = files::rows(&path, &columns(&county.vocabulary), problems);
     let by_grade = rows.iter().any(|row| row.optional_text("grade").is_some());
     let grades = cells(&rows, by_grade, county, stages, problems);
     let pupils = grades.iter().map(|(key, of)| (key.clone(), of.values().sum())).collect();
@@ -71,7 +72,7 @@ fn cells(
 ) -> BTreeMap<(UnitId, u32), BTreeMap<u32, u32>> {
     let mut found: BTreeMap<(UnitId, u32), BTreeMap<u32, u32>> = BTreeMap::new();
     for row in rows {
-        let unit = tables::enrolment::known_unit(row, county, problems);
+        let unit = files::unit(row, county, problems);
         row.text("year", problems);
         let year = row.optional_year("year", problems);
         let pupils = row.whole("pupils", problems);

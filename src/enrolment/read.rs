@@ -6,7 +6,7 @@ mod sections;
 
 use super::assumptions::{Assumptions, Basis, Rates};
 use super::grades::StageGrades;
-use super::own;
+use super::{own, told_once};
 use crate::county::County;
 use crate::diagnostic::{Checked, Place, Problem, Problems, did_you_mean, one_of};
 use crate::document::{self, Entry, Node, Reader};
@@ -19,6 +19,9 @@ use std::path::Path;
 pub const MIDDLE: &str = "middle";
 const LOW: &str = "low";
 const HIGH: &str = "high";
+
+/// What is expected of own projections, which have no variants.
+const ONE_COURSE: &str = "one file for each variant of an own projection";
 
 /// Years that a county can be projected from.
 const YEARS: std::ops::RangeInclusive<u32> = 1800..=2200;
@@ -45,8 +48,7 @@ pub fn read(path: &Path, county: &County, years: u32) -> Result<Checked<Assumpti
     match &mut assumptions.basis {
         Basis::Rates(courses) => context.add_variants(courses, &document, overlays, &mut problems),
         Basis::Own(_) if !overlays.is_empty() => {
-            let expected = "one file for each variant of an own projection";
-            problems.add(Problem::error("E08", Place::file(&file), "variants beside [own]", expected));
+            problems.add(Problem::error("E08", Place::file(&file), "variants beside [own]", ONE_COURSE));
         }
         Basis::Own(_) => {}
     }
@@ -101,11 +103,14 @@ impl Context<'_> {
             let laid_over = document::overlay(document.clone(), overlay);
             let basis = self.assumptions(&laid_over, &mut found).basis;
             // What is wrong with the file itself is told once.
-            problems.absorb_new(found);
-            if let Basis::Rates(rates) = basis {
-                let place = if name == LOW { 0 } else { courses.len() };
-                courses.splice(place..place, rates.into_iter().map(|(_, rates)| (name, rates)));
-            }
+            told_once(found, problems);
+            let Basis::Rates(rates) = basis else {
+                let found = format!("[own] in the variant {name}");
+                problems.add(Problem::error("E08", Place::file(self.file), found, ONE_COURSE));
+                continue;
+            };
+            let place = if name == LOW { 0 } else { courses.len() };
+            courses.splice(place..place, rates.into_iter().map(|(_, rates)| (name, rates)));
         }
     }
 

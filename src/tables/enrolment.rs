@@ -72,7 +72,7 @@ fn unit(row: &Row, county: &County, problems: &mut Problems) -> Option<StageUnit
 }
 
 /// The stage unit that a row names, if the county has it.
-pub fn known_unit(row: &Row, county: &County, problems: &mut Problems) -> Option<UnitId> {
+pub(super) fn known_unit(row: &Row, county: &County, problems: &mut Problems) -> Option<UnitId> {
     let id = unit_id(row, county, problems)?;
     if county.unit(&id).is_none() {
         let expected = "a school and stage with a row in the enrolment table";

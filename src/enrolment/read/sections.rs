@@ -159,7 +159,7 @@ impl Sections<'_> {
         let Some(name) = table else { return feeding };
         let county = self.context.county;
         for row in self.table(&name, &files::feeder_columns(county), problems) {
-            let unit = tables::enrolment::known_unit(&row, county, problems);
+            let unit = files::unit(&row, county, problems);
             let to = row.name_among("to", county.schools.iter().map(|school| school.id.as_str()), problems);
             let share = row.optional_decimal("share", problems).unwrap_or(Decimal::ONE);
             if share > Decimal::ONE {

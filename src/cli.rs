@@ -7,6 +7,7 @@ mod evaluate;
 mod import;
 mod init;
 mod policy;
+mod project;
 mod run;
 mod schema;
 mod solve;
@@ -59,6 +60,7 @@ enum Command {
     Import(import::Import),
     Synth(synth::Synth),
     Schema(schema::Schema),
+    Project(project::Project),
 }
 
 /// Why a command ended without its result.
@@ -92,6 +94,7 @@ pub fn run() -> u8 {
         Command::Import(import) => import.run(),
         Command::Synth(synth) => synth.run(),
         Command::Schema(schema) => schema.run(),
+        Command::Project(project) => project.run(),
     };
     match result {
         Ok(code) => code,

@@ -16,6 +16,7 @@ pub mod cli;
 pub mod county;
 pub mod diagnostic;
 pub mod document;
+pub mod enrolment;
 pub mod evaluate;
 pub mod import;
 pub mod input;

@@ -24,6 +24,9 @@ pub const ASSESSMENTS: [Mark; 1] = [Mark { file: "assessment.json", says: "\"pro
 pub const IMPORTED: [Mark; 2] =
     [Mark { file: "import.json", says: "" }, Mark { file: "manifest.json", says: "\"mapping\"" }];
 
+/// Folders of `project`.
+pub const PROJECTION: [Mark; 1] = [Mark { file: "projection.json", says: "\"kind\": \"projection\"" }];
+
 /// Folders of `synth`.
 pub const SYNTHETIC: [Mark; 1] = [Mark { file: "county.toml", says: "junheng synth" }];
 

@@ -11,6 +11,7 @@ pub mod evaluation;
 pub mod inspection;
 pub mod json;
 pub mod problems;
+pub mod projection;
 pub mod scenario;
 pub mod school;
 pub mod scorecard;

@@ -31,6 +31,7 @@ const ROOMS: &[Room] = &[
     room("tables", &["county", "sheets"], false),
     room("county", &["input", "sheets"], false),
     room("standard", &["county", "input"], false),
+    room("enrolment", &["county", "input", "sheets"], false),
     room("policy", &["county", "input"], false),
     room("plan", &["county"], false),
     room("evaluate", &["county", "standard"], false),

@@ -53,6 +53,7 @@ const ROOMS: &[Room] = &[
         "report",
         &[
             "county",
+            "enrolment",
             "standard",
             "policy",
             "plan",

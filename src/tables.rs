@@ -141,6 +141,9 @@ pub fn rows(grid: &Grid, columns: &[Column]) -> Result<Vec<Row>, Problems> {
     };
     let columns = columns_of(grid, heading, columns)?;
     let names: Vec<Arc<str>> = columns.iter().map(|column| column.name.as_str().into()).collect();
+    let other_words =
+        names.iter().cloned().zip(heading.cells.iter().cloned()).filter(|(name, written)| **name != **written);
+    let headings = Arc::new(other_words.collect());
     let mut problems = Problems::default();
     let mut rows = Vec::new();
     for row in &grid.rows[1..] {
@@ -150,14 +153,14 @@ pub fn rows(grid: &Grid, columns: &[Column]) -> Result<Vec<Row>, Problems> {
             problems.add(Problem::error("T03", place, found, format!("{} cells, as in the heading", columns.len())));
             continue;
         }
-        for (column, cell) in columns.iter().zip(&row.cells).filter(|(_, cell)| cell.contains(is_control)) {
+        for (written, cell) in heading.cells.iter().zip(&row.cells).filter(|(_, cell)| cell.contains(is_control)) {
             let expected = "text without control characters";
-            let problem = Problem::error("T17", place.clone().column(&column.name), format!("{cell:?}"), expected);
+            let problem = Problem::error("T17", place.clone().column(written), format!("{cell:?}"), expected);
             problems.add(problem.help("they cannot be seen: write the text anew"));
         }
         let filled = columns.iter().zip(&names).zip(&row.cells).filter(|(_, cell)| !cell.is_empty());
         let cells = filled.map(|((column, name), cell)| (Arc::clone(name), column.canonical(cell)));
-        rows.push(Row { place, cells: cells.collect() });
+        rows.push(Row { place, cells: cells.collect(), headings: Arc::clone(&headings) });
     }
     if problems.any_error() { Err(problems) } else { Ok(rows) }
 }
@@ -214,6 +217,14 @@ mod tests {
         let mut problems = Problems::default();
         assert_eq!(rows[0].whole("pupils", &mut problems), Some(12));
         assert_eq!(rows[0].place.row, Some(2));
+    }
+
+    #[test]
+    fn a_problem_names_the_column_as_the_file_does() {
+        let rows = parse("t.csv", "学校代码,学生数\nA,many\n".as_bytes(), &columns()).unwrap().value;
+        let mut problems = Problems::default();
+        assert_eq!(rows[0].whole("pupils", &mut problems), None);
+        assert_eq!(problems.list()[0].place, Place::file("t.csv").row(2).column("学生数"));
     }
 
     #[test]

@@ -13,13 +13,15 @@ pub struct Row {
     pub place: Place,
     /// Texts by column; those that are empty are left out.
     pub(super) cells: BTreeMap<Arc<str>, String>,
+    /// The headings of the file by column, where they are other words than its name.
+    pub(super) headings: Arc<BTreeMap<Arc<str>, String>>,
 }
 
 impl Row {
-    /// The place of one cell.
+    /// The place of one cell, its column named as the file's heading names it.
     #[must_use]
     pub fn at(&self, column: &str) -> Place {
-        self.place.clone().column(column)
+        self.place.clone().column(self.headings.get(column).map_or(column, String::as_str))
     }
 
     /// The cell's text where it is not empty; no problem where it is.

@@ -34,6 +34,7 @@ fuzz:
 lint:
 	@$(CARGO) fmt --check
 	@$(CARGO) clippy --release --locked --workspace --all-targets -- -D warnings
+	@cargo metadata --locked --format-version 1 --manifest-path solver-tests/fuzz/Cargo.toml > $(BUILD)/fuzz-metadata.json
 
 clean:
 	rm -rf $(BUILD)

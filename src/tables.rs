@@ -29,6 +29,7 @@ pub mod visiting_teachers;
 pub mod zoned_intake;
 
 pub use column::{Column, Kind, TRUTHS};
+use row::Heading;
 pub use row::Row;
 
 use crate::county::{County, Vocabulary};
@@ -141,9 +142,12 @@ pub fn rows(grid: &Grid, columns: &[Column]) -> Result<Vec<Row>, Problems> {
     };
     let columns = columns_of(grid, heading, columns)?;
     let names: Vec<Arc<str>> = columns.iter().map(|column| column.name.as_str().into()).collect();
-    let other_words =
-        names.iter().cloned().zip(heading.cells.iter().cloned()).filter(|(name, written)| **name != **written);
-    let headings = Arc::new(other_words.collect());
+    let written = columns.iter().zip(&heading.cells).filter(|(column, written)| column.name != **written);
+    let headings = written.map(|(column, written)| {
+        let heading = Heading { written: written.clone(), words: column.words() };
+        (Arc::from(column.name.as_str()), heading)
+    });
+    let headings = Arc::new(headings.collect());
     let mut problems = Problems::default();
     let mut rows = Vec::new();
     for row in &grid.rows[1..] {
@@ -225,6 +229,25 @@ mod tests {
         let mut problems = Problems::default();
         assert_eq!(rows[0].whole("pupils", &mut problems), None);
         assert_eq!(problems.list()[0].place, Place::file("t.csv").row(2).column("学生数"));
+    }
+
+    #[test]
+    fn names_are_told_in_the_words_of_the_file() {
+        let columns = [Column::required("kind", &["办学类型"]).one_of(&[("primary", "小学"), ("junior", "初中")])];
+        let told = |heading: &str| {
+            let rows = parse("t.csv", format!("{heading}\n小学校\n").as_bytes(), &columns).unwrap().value;
+            let mut problems = Problems::default();
+            assert_eq!(rows[0].name_among("kind", ["primary", "junior"], &mut problems), None);
+            problems.to_string()
+        };
+        assert_eq!(
+            told("办学类型"),
+            "error[T06] t.csv, row 2, column 办学类型\n  found:    \"小学校\"\n  expected: one of 小学, 初中\n  help:     did you mean \"小学\"?\n"
+        );
+        assert_eq!(
+            told("kind"),
+            "error[T06] t.csv, row 2, column kind\n  found:    \"小学校\"\n  expected: one of primary, junior\n"
+        );
     }
 
     #[test]

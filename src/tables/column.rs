@@ -2,6 +2,7 @@
 //! them in. Reading, templates, and the pages of the formats all follow these declarations.
 
 use crate::county::{Ownership, Setting, Vocabulary};
+use std::collections::BTreeMap;
 
 /// A column of a table.
 #[derive(Debug, Clone)]
@@ -128,6 +129,15 @@ impl Column {
 
     pub(super) fn answers_to(&self, heading: &str) -> bool {
         self.name == heading || self.aliases.iter().any(|alias| alias == heading)
+    }
+
+    /// The first other word for each name that its cells may hold, such as 小学 for `primary`.
+    pub(super) fn words(&self) -> BTreeMap<String, String> {
+        let (Kind::Name(names) | Kind::Flags(names)) = &self.kind else { return BTreeMap::new() };
+        let other = names.iter().filter_map(|(name, aliases)| Some((name.clone(), aliases.first()?.clone())));
+        let no_flag =
+            matches!(self.kind, Kind::Flags(_)).then(|| (super::NO_FLAG.to_string(), NO_FLAG_WORDS[0].to_string()));
+        other.chain(no_flag).collect()
     }
 
     /// The cell with each other word for a name replaced by the name.

@@ -37,7 +37,12 @@ impl Known {
             // Their own table has been refused; that would be told again of every row.
             return None;
         }
-        row.unknown_name(column, self.schools.keys().map(SchoolId::as_str), problems);
+        row.unknown_name(
+            column,
+            row.optional_text(column).unwrap_or_default(),
+            self.schools.keys().map(SchoolId::as_str),
+            problems,
+        );
         None
     }
 

@@ -14,14 +14,23 @@ pub struct Row {
     /// Texts by column; those that are empty are left out.
     pub(super) cells: BTreeMap<Arc<str>, String>,
     /// The headings of the file by column, where they are other words than its name.
-    pub(super) headings: Arc<BTreeMap<Arc<str>, String>>,
+    pub(super) headings: Arc<BTreeMap<Arc<str>, Heading>>,
+}
+
+/// A heading in other words than the name of its column: its file is in another language.
+#[derive(Debug, Clone)]
+pub(super) struct Heading {
+    /// As the file writes it.
+    pub(super) written: String,
+    /// Words for the names that its cells may hold, as those who write such a heading know them.
+    pub(super) words: BTreeMap<String, String>,
 }
 
 impl Row {
     /// The place of one cell, its column named as the file's heading names it.
     #[must_use]
     pub fn at(&self, column: &str) -> Place {
-        self.place.clone().column(self.headings.get(column).map_or(column, String::as_str))
+        self.place.clone().column(self.headings.get(column).map_or(column, |heading| &heading.written))
     }
 
     /// The cell's text where it is not empty; no problem where it is.
@@ -121,21 +130,25 @@ impl Row {
         if known.clone().into_iter().any(|name| name == text) {
             return Some(text);
         }
-        self.unknown_name(column, known, problems);
+        self.unknown_name(column, text, known, problems);
         None
     }
 
-    /// Notes that the cell's name is none of those known.
+    /// Notes that a name in a cell is none of those known, which are told in the words of the file.
     pub(super) fn unknown_name<'n>(
         &self,
         column: &str,
-        known: impl IntoIterator<Item = &'n str> + Clone,
+        name: &str,
+        known: impl IntoIterator<Item = &'n str>,
         problems: &mut Problems,
     ) {
-        let (place, text) = (self.at(column), self.optional_text(column).unwrap_or_default());
-        let mut problem = Problem::error("T06", place, format!("{text:?}"), one_of(known.clone()));
+        let heading = self.headings.get(column);
+        let in_its_words =
+            |name: &'n str| heading.and_then(|heading| heading.words.get(name)).map_or(name, String::as_str);
+        let known: Vec<&str> = known.into_iter().map(in_its_words).collect();
+        let mut problem = Problem::error("T06", self.at(column), format!("{name:?}"), one_of(known.iter().copied()));
         if !problems.has_enough_of("T06", &problem.place) {
-            problem = problem.help(did_you_mean(text, known));
+            problem = problem.help(did_you_mean(name, known));
         }
         problems.add(problem);
     }

@@ -6,7 +6,7 @@
 use super::known::Known;
 use super::{Column, Kind, NO_FLAG, Row, Table};
 use crate::county::{County, FlagId, StageUnit, TeacherFlags, Vocabulary};
-use crate::diagnostic::{Place, Problem, Problems, did_you_mean, one_of};
+use crate::diagnostic::{Place, Problem, Problems};
 use std::collections::BTreeSet;
 
 /// The table.
@@ -88,13 +88,8 @@ pub fn flags(row: &Row, vocabulary: &Vocabulary, problems: &mut Problems) -> Opt
     let mut flags = TeacherFlags::default();
     for part in text.split('+').map(str::trim) {
         if !vocabulary.teacher_flags.iter().any(|flag| flag == part) {
-            let known: Vec<&str> = vocabulary.teacher_flags.iter().map(String::as_str).chain([NO_FLAG]).collect();
-            let place = row.at("flags");
-            let mut problem = Problem::error("T06", place, format!("{part:?}"), one_of(known.iter().copied()));
-            if !problems.has_enough_of("T06", &problem.place) {
-                problem = problem.help(did_you_mean(part, known));
-            }
-            problems.add(problem);
+            let known = vocabulary.teacher_flags.iter().map(String::as_str).chain([NO_FLAG]);
+            row.unknown_name("flags", part, known, problems);
             return None;
         }
         flags.0.insert(FlagId::from(part));

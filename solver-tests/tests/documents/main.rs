@@ -99,11 +99,12 @@ fn what_an_import_writes_is_valid_by_its_schemas() {
     assert_eq!(report["cases"].as_array().unwrap().len(), 2);
 }
 
-/// Pages whose tables of keys are made from the code, each with the documents it describes.
-const PAGES: [(&str, &[&str]); 7] = [
+/// Pages, from `docs/formats`, whose tables of keys are made from the code, each with the documents it describes.
+const PAGES: [(&str, &[&str]); 8] = [
     ("mapping.md", &["mapping"]),
     ("policy.md", &["policy"]),
     ("standard.md", &["standard"]),
+    ("../projection.md", &["projection"]),
     ("plan.md", &["plan"]),
     ("evaluate-json.md", &["evaluation", "school-record"]),
     ("assessment-json.md", &["assessment"]),

@@ -16,6 +16,7 @@ pub mod manifest;
 pub mod mapping;
 pub mod outcome;
 pub mod policy;
+pub mod projection;
 pub mod standard;
 mod tidy;
 pub mod values;
@@ -50,11 +51,12 @@ pub struct Document {
 }
 
 /// All documents.
-pub const DOCUMENTS: [Document; 14] = [
+pub const DOCUMENTS: [Document; 15] = [
     toml("county", "county.toml", read::<county::County>),
     Document { extends: true, ..toml("standard", "a standard's TOML", read::<standard::Standard>) },
     Document { extends: true, ..toml("policy", "a policy's TOML", read::<policy::Policy>) },
     toml("mapping", "the TOML of an import's mapping", read::<mapping::Mapping>),
+    toml("projection", "the TOML of a projection's assumptions", read::<projection::Projection>),
     json("plan", "plan.json", read::<crate::plan::Plan>),
     json("evaluation", "what evaluate --format json prints", written::<evaluation::Evaluation>),
     json("school-record", "what evaluate --school --format json prints", written::<evaluation::school::SchoolRecord>),

@@ -142,10 +142,10 @@ impl Gathering {
     }
 }
 
-/// Whether a value is a table that is told where it stands.
+/// Whether a value is a table that is told where it stands; what has words of its own is told in them.
 fn is_table(schema: &Value) -> bool {
     let has_keys = schema.get("properties").is_some() || alternatives(schema).next().is_some();
-    has_keys && title_of(schema).is_none()
+    has_keys && title_of(schema).is_none() && schema.get("x-holds").is_none()
 }
 
 /// The alternatives of a table that have keys of their own.

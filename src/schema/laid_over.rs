@@ -18,7 +18,7 @@ pub(super) fn laid_over(mut whole: Value) -> Value {
 }
 
 /// Takes from a table's schema what must be there, and gives it as a schema of its own.
-fn demands(keywords: &mut Map<String, Value>, has_id: bool) -> Map<String, Value> {
+pub(super) fn demands(keywords: &mut Map<String, Value>, has_id: bool) -> Map<String, Value> {
     let mut taken = Map::new();
     if let Some(Value::Array(required)) = keywords.shift_remove("required") {
         let (kept, moved): (Vec<Value>, Vec<Value>) = required.into_iter().partition(|key| has_id && key == "id");

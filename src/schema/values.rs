@@ -44,6 +44,10 @@ value!(
     Share, { "type": "number", "minimum": 0, "maximum": 1, "x-holds": "share between 0 and 1" }
 );
 value!(
+    /// A rate by which a cohort changes.
+    Rate, { "type": "number", "minimum": 0, "maximum": 10, "x-holds": "rate between 0 and 10" }
+);
+value!(
     /// A whole number not below 0.
     Whole, { "type": "integer", "minimum": 0, "maximum": u32::MAX }
 );

@@ -99,11 +99,12 @@ fn what_an_import_writes_is_valid_by_its_schemas() {
     assert_eq!(report["cases"].as_array().unwrap().len(), 2);
 }
 
-/// Pages whose tables of keys are made from the code, each with the documents it describes.
-const PAGES: [(&str, &[&str]); 7] = [
+/// Pages, from `docs/formats`, whose tables of keys are made from the code, each with the documents it describes.
+const PAGES: [(&str, &[&str]); 8] = [
     ("mapping.md", &["mapping"]),
     ("policy.md", &["policy"]),
     ("standard.md", &["standard"]),
+    ("../projection.md", &["projection"]),
     ("plan.md", &["plan"]),
     ("evaluate-json.md", &["evaluation", "school-record"]),
     ("assessment-json.md", &["assessment"]),
@@ -247,7 +248,7 @@ fn an_unknown_document_ends_with_2_and_the_nearest_name() {
     let refused = run(Path::new("."), "schema polcy").code(2);
     assert_eq!(
         String::from_utf8_lossy(&refused.get_output().stderr),
-        "junheng: no document \"polcy\"; expected one of county, standard, policy, mapping, plan, evaluation, school-record, assessment, comparison, outcome, and 4 more. did you mean \"policy\"?\n"
+        "junheng: no document \"polcy\"; expected one of county, standard, policy, mapping, projection, plan, evaluation, school-record, assessment, comparison, and 5 more. did you mean \"policy\"?\n"
     );
 }
 

@@ -30,6 +30,7 @@ pub fn shipped() -> Vec<Shipped> {
             "standards" => "standard",
             "policies" => "policy",
             "mappings" => "mapping",
+            "projections" => "projection",
             other => panic!("{other} holds files of no document"),
         };
         let base = fs::read_to_string(path.with_file_name("base.toml")).ok();

@@ -6,7 +6,7 @@ use junheng::diagnostic::{Problem, one_of};
 use serde_json::{Value, json};
 
 /// Documents that the project's own layer reads.
-const READ: [&str; 4] = ["county", "standard", "policy", "mapping"];
+const READ: [&str; 5] = ["county", "standard", "policy", "mapping", "projection"];
 
 const UNKNOWN: &str = "zzz";
 
@@ -24,11 +24,19 @@ fn unknown(problems: &[Problem], key: &str) -> Option<String> {
     Some(problem.expected.clone())
 }
 
-/// The keys of a table that the reader is asked for: `extends` is resolved before.
+/// The keys of a table that the reader is asked for: `extends` and `variants` are resolved before,
+/// and a variant is read as the whole file, of which it cannot hold `own`.
 fn keys(name: &str, site: &Site) -> Vec<String> {
-    let extends = site.is_root && document(name).extends;
-    let keys = site.keys.iter().map(|(key, _)| key.clone()).filter(|key| !(extends && key == "extends"));
+    let resolved: &[&str] = match name {
+        "projection" => &["variants"],
+        _ if document(name).extends => &["extends"],
+        _ => &[],
+    };
+    let keys = site.keys.iter().map(|(key, _)| key.clone());
+    let keys = keys.filter(|key| !(site.is_root && resolved.contains(&key.as_str())));
     let mut keys: Vec<String> = keys.collect();
+    let is_variant = name == "projection" && !site.is_root && keys.iter().any(|key| key == "births");
+    keys.extend(is_variant.then(|| "own".to_string()));
     keys.sort();
     keys
 }

@@ -1,11 +1,13 @@
 //! Each document by its reader, and by its schema.
 
 use jsonschema::Validator;
+use junheng::county::County;
 use junheng::diagnostic::{Problem, Problems};
 use junheng::schema::Document;
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
+use std::sync::OnceLock;
 
 /// The files that policies of the tests may extend, beside the one that is read.
 pub const BESIDE: &str = "base.toml";
@@ -54,10 +56,31 @@ pub fn read(name: &str, text: &str, base: Option<&str>) -> Result<String, Vec<Pr
         "policy" => junheng::policy::read(&file("read.toml", text)).map(|read| format!("{:?}", read.value.policy)),
         "mapping" => junheng::import::mapping::parse("mapping.toml", text)
             .map(|read| without("sha256: \"", '"', &without("place: Place {", '}', &format!("{read:?}")))),
+        "projection" => {
+            for table in ["changle-births.csv", "changle-grades.csv"] {
+                file(table, &projection_table(table));
+            }
+            junheng::enrolment::read(&file("read.toml", text), changle(), 10)
+                .map(|read| without("file: \"", '"', &without("place: Place {", '}', &format!("{:?}", read.value))))
+        }
         "plan" => junheng::plan::parse("plan.json", text).map(|read| format!("{read:?}")),
         other => panic!("no reader of {other}"),
     };
     read.map_err(|problems| problems.list().to_vec())
+}
+
+/// A table beside the shipped assumptions.
+fn projection_table(name: &str) -> String {
+    fs::read_to_string(solver_tests::repository().join("scenarios/projections").join(name)).unwrap()
+}
+
+/// The county that assumptions are read for.
+fn changle() -> &'static County {
+    static COUNTY: OnceLock<County> = OnceLock::new();
+    COUNTY.get_or_init(|| {
+        let folder = solver_tests::repository().join("scenarios/counties/changle-synthetic");
+        junheng::county::read(&folder).unwrap().value
+    })
 }
 
 /// The problems of a declaration alone: its tables are missing on purpose.

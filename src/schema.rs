@@ -7,6 +7,7 @@
 //! described, where there are such types.
 
 pub mod assessment;
+pub mod check;
 pub mod comparison;
 pub mod county;
 pub mod evaluation;
@@ -51,13 +52,14 @@ pub struct Document {
 }
 
 /// All documents.
-pub const DOCUMENTS: [Document; 15] = [
+pub const DOCUMENTS: [Document; 16] = [
     toml("county", "county.toml", read::<county::County>),
     Document { extends: true, ..toml("standard", "a standard's TOML", read::<standard::Standard>) },
     Document { extends: true, ..toml("policy", "a policy's TOML", read::<policy::Policy>) },
     toml("mapping", "the TOML of an import's mapping", read::<mapping::Mapping>),
     toml("projection", "the TOML of a projection's assumptions", read::<projection::Projection>),
     json("plan", "plan.json", read::<crate::plan::Plan>),
+    json("check", "what check --format json prints", written::<check::Check>),
     json("evaluation", "what evaluate --format json prints", written::<evaluation::Evaluation>),
     json("school-record", "what evaluate --school --format json prints", written::<evaluation::school::SchoolRecord>),
     json("assessment", "assessment.json, and what assess --format json prints", written::<assessment::Assessment>),

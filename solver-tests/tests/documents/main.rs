@@ -79,6 +79,22 @@ fn always_empty(documents: &[Value]) -> Vec<String> {
 }
 
 #[test]
+fn what_a_check_tells_is_valid_by_its_schema() {
+    let folder = three_schools();
+    let check = |county: &str, code: i32| {
+        valid("check", &stdout(&run(folder.path(), &format!("check {county} --format json")).code(code)))
+    };
+    let in_order = check("county", 0);
+    assert_eq!((&in_order["county"]["year"], &in_order["errors"]), (&Value::from(2020), &Value::from(0)));
+    let init = run(folder.path(), "init templates --workbook").code(0);
+    assert!(stdout(&init).contains("county.xlsx"));
+    // Nothing is filled in: problems in a sheet, a county that is not read, and figures not looked for.
+    let blank = check("templates", 3);
+    let nowhere = check("nowhere", 3);
+    assert_eq!(always_empty(&[in_order, blank, nowhere]), Vec::<String>::new());
+}
+
+#[test]
 fn what_an_import_writes_is_valid_by_its_schemas() {
     const MAPPING: &str = "[county]\nyear = 2020\nstandard = \"../standard.toml\"\n[area]\nname = \"town\"\n[school]\n\
         id = \"code\"\nname = \"name\"\n[[stage]]\nid = \"primary\"\npupils = \"pupils\"\n\
@@ -100,12 +116,13 @@ fn what_an_import_writes_is_valid_by_its_schemas() {
 }
 
 /// Pages, from `docs/formats`, whose tables of keys are made from the code, each with the documents it describes.
-const PAGES: [(&str, &[&str]); 8] = [
+const PAGES: [(&str, &[&str]); 9] = [
     ("mapping.md", &["mapping"]),
     ("policy.md", &["policy"]),
     ("standard.md", &["standard"]),
     ("../projection.md", &["projection"]),
     ("plan.md", &["plan"]),
+    ("check-json.md", &["check"]),
     ("evaluate-json.md", &["evaluation", "school-record"]),
     ("assessment-json.md", &["assessment"]),
     ("results.md", &["comparison", "outcome", "verdict", "manifest"]),
@@ -248,7 +265,7 @@ fn an_unknown_document_ends_with_2_and_the_nearest_name() {
     let refused = run(Path::new("."), "schema polcy").code(2);
     assert_eq!(
         String::from_utf8_lossy(&refused.get_output().stderr),
-        "junheng: no document \"polcy\"; expected one of county, standard, policy, mapping, projection, plan, evaluation, school-record, assessment, comparison, and 5 more. did you mean \"policy\"?\n"
+        "junheng: no document \"polcy\"; expected one of county, standard, policy, mapping, projection, plan, check, evaluation, school-record, assessment, and 6 more. did you mean \"policy\"?\n"
     );
 }
 

@@ -216,13 +216,7 @@ fn what_still_and_newly_fails_says_how_much_its_school_must_add() {
 /// The folder of a county, its standard, its policy, and a proposal.
 fn folder(proposal: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    let county = folder.path().join("county");
-    std::fs::create_dir(&county).unwrap();
-    for (name, text) in three_schools::COUNTY {
-        std::fs::write(county.join(name), text).unwrap();
-    }
-    std::fs::write(county.join("standard.toml"), three_schools::STANDARD).unwrap();
-    std::fs::write(folder.path().join("policy.toml"), three_schools::POLICY).unwrap();
+    three_schools::write(folder.path());
     std::fs::write(folder.path().join("p.csv"), proposal).unwrap();
     folder
 }
@@ -239,7 +233,7 @@ fn a_legal_proposal_ends_with_0_an_illegal_one_with_6_and_an_unreadable_one_with
         [("move,A,B,primary,none,,1", 0), ("move,A,B,primary,none,,9", 6), ("move,A,X,primary,none,,1", 3)]
     {
         let folder = folder(&format!("{header}{line}\n"));
-        assert_eq!(run(folder.path(), "assess county p.csv --policy policy.toml").0, code, "{line}");
+        assert_eq!(run(folder.path(), "assess county p.csv --policy base.toml").0, code, "{line}");
     }
 }
 
@@ -249,7 +243,7 @@ fn the_repaired_proposal_reads_back_is_legal_and_meets_the_standard() {
         "action,from,to,stage,flags,facility,amount,year,cost_wan,note\nmove,A,B,primary,none,,1,2021,0.5,=1+1\nhire,,C,primary,backbone,,2,,,\n",
     );
     let place = folder.path();
-    let (code, text) = run(place, "assess county p.csv --policy policy.toml --repair --out out");
+    let (code, text) = run(place, "assess county p.csv --policy base.toml --repair --out out");
     assert_eq!(code, 6, "{text}");
     let repaired = std::fs::read_to_string(place.join("out/repaired.csv")).unwrap();
     assert!(
@@ -258,16 +252,16 @@ fn the_repaired_proposal_reads_back_is_legal_and_meets_the_standard() {
         ),
         "{repaired}"
     );
-    let (code, text) = run(place, "assess county out/repaired.csv --policy policy.toml");
+    let (code, text) = run(place, "assess county out/repaired.csv --policy base.toml");
     assert_eq!(code, 0, "{text}");
     assert!(text.contains("After it 3 of 3 units pass"), "{text}");
-    assert_eq!(run(place, "verify county policy.toml out/repaired-plan.json").0, 0);
+    assert_eq!(run(place, "verify county base.toml out/repaired-plan.json").0, 0);
 }
 
 #[test]
 fn the_same_proposal_gives_the_same_bytes() {
     let folder = folder("action,from,to,stage,flags,facility,amount\nmove,A,B,primary,none,,1\n");
-    let once = || run(folder.path(), "assess county p.csv --policy policy.toml --repair --format json");
+    let once = || run(folder.path(), "assess county p.csv --policy base.toml --repair --format json");
     assert_eq!(once(), once());
 }
 

@@ -5,17 +5,19 @@
 //!
 //! | symbol | here | indexed by | unit |
 //! |---|---|---|---|
+//! | t | [`Instance::years`] | year of the plan, 1 the first | |
 //! | u | [`Unit`] | stage unit = school × stage | |
 //! | τ | [`TeacherFlags`] | teacher type within a stage | |
 //! | k | [`IndicatorData`] | indicator | |
-//! | P\[u\] | [`Unit::pupils`] | unit | pupils |
-//! | n\[u,τ\] | [`Unit::teachers`] | unit × type | teachers |
-//! | σ\[u\] | [`Unit::facility_share`] | unit | share of its school's facilities |
+//! | P\[u,t\] | [`UnitYear::pupils`] | unit × year | pupils |
+//! | n\[u,τ\] | [`Unit::teachers`] | unit × type | teachers today |
+//! | σ\[u,t\] | [`UnitYear::facility_share`] | unit × year | share of its school's facilities |
 //! | c\[k\] | [`IndicatorData::factor`] | indicator | value per unit of numerator and pupil |
 //! | θ\[stage,k\] | [`IndicatorData::thresholds`] | stage × indicator | the indicator's |
 //! | φ | [`Instance::floor_share`] | | share of the threshold |
-//! | q\[u\] | [`Unit::balance_weight`] | unit in scope | share; sums to 1 in each stage |
-//! | γ\[stage\] | [`Instance::balance_limits`] | stage | largest difference coefficient |
+//! | q\[u,t\] | [`UnitYear::balance_weight`] | unit in scope × year | share; sums to 1 in each stage |
+//! | γ\[stage,t\] | [`Demands::balance_limits`] | stage × year | largest difference coefficient |
+//! | δ\[t\] | [`Instance::discount`] | year | weight of money of the year |
 //! | routes | [`Route`] | pairs of units of a stage | kilometres |
 
 mod join;
@@ -23,7 +25,7 @@ mod join;
 pub use join::join;
 
 use crate::county::{FacilityId, SchoolId, StageId, TeacherFlags, UnitId};
-use crate::policy::Policy;
+use crate::policy::{BuyLever, Demand, Policy, Purpose};
 use crate::standard::Numerator;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -32,20 +34,63 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Unit {
     /// School and stage.
     pub id: UnitId,
-    /// Pupils, P\[u\].
-    pub pupils: u32,
     /// Teachers by type today, n\[u,τ\].
     pub teachers: BTreeMap<TeacherFlags, u32>,
+    /// How it stands in each year of the plan, the first year first.
+    years: Vec<UnitYear>,
+}
+
+/// A stage unit in a year of the plan.
+#[derive(Debug, Clone, Default)]
+pub struct UnitYear {
+    /// Pupils, P\[u,t\]; 0 where nobody is left.
+    pub pupils: u32,
     /// Whether the standard judges it; units left out neither give teachers nor count.
     pub in_scope: bool,
-    /// Share of its school's facilities, σ\[u\], by pupils × split weight.
+    /// Share of its school's facilities, σ\[u,t\], by pupils × split weight.
     pub facility_share: f64,
-    /// Weight in the difference coefficient, q\[u\]; 0 where not in scope.
+    /// Weight in the difference coefficient, q\[u,t\]; 0 where not in scope.
     pub balance_weight: f64,
-    /// Most teachers who may leave: the policy's share of today's staff, rounded down.
-    pub most_leaving: u32,
-    /// Most by which arrivals and departures may differ; `None` is no limit.
-    pub most_net_change: Option<u32>,
+}
+
+impl Unit {
+    /// How it stands in a year of the plan, counted from 1.
+    ///
+    /// # Panics
+    /// For a year outside of the plan, which is an error of the program.
+    #[must_use]
+    pub fn in_year(&self, year: u32) -> &UnitYear {
+        &self.years[year as usize - 1]
+    }
+
+    /// All teachers today.
+    #[must_use]
+    pub fn staff_today(&self) -> u32 {
+        self.teachers.values().sum()
+    }
+}
+
+/// What is required in a year of the plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Demands {
+    /// Thresholds, floors, and exemptions.
+    pub thresholds: Demand,
+    /// Share of its threshold that an indicator must reach; 1 in the end.
+    pub threshold_share: f64,
+    /// How many indicators of a unit may be exempted.
+    pub exemptions: usize,
+    /// Limits of the difference coefficients.
+    pub balance: Demand,
+    /// Largest difference coefficient by stage, γ.
+    pub balance_limits: BTreeMap<StageId, f64>,
+}
+
+impl Demands {
+    /// Whether anything is asked of the indicators.
+    #[must_use]
+    pub fn any(&self) -> bool {
+        self.thresholds != Demand::Off || self.balance != Demand::Off
+    }
 }
 
 /// A school's facilities today, by kind.
@@ -96,7 +141,7 @@ pub struct Need {
 /// Steps that somebody proposes, as amounts of the decisions: what a repair stays close to.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Proposed {
-    /// Teachers by giving unit, receiving unit, and type.
+    /// Teachers by giving unit, receiving unit, and type; all in the first year.
     pub moves: BTreeMap<(UnitId, UnitId, TeacherFlags), f64>,
     /// Teachers by hiring lever and unit.
     pub hires: BTreeMap<(String, UnitId), f64>,
@@ -113,6 +158,10 @@ pub struct Instance {
     pub policy: Policy,
     /// Stages that the standard judges.
     pub stages: Vec<StageId>,
+    /// What is required in each year of the plan, the first year first.
+    demands: Vec<Demands>,
+    /// Weight of money of each year, the first year first: 1 / (1 + rate)^(t − 1).
+    pub discount: Vec<f64>,
     /// All units of these stages, in the county's order.
     pub units: Vec<Unit>,
     /// All schools, in the county's order.
@@ -125,24 +174,55 @@ pub struct Instance {
     pub routes: Vec<Route>,
     /// Share of its threshold that an exempted indicator must reach, φ.
     pub floor_share: f64,
-    /// How many indicators of a unit may be exempted.
-    pub exemptions: usize,
-    /// Largest difference coefficient by stage, γ.
-    pub balance_limits: BTreeMap<StageId, f64>,
-    /// Needs of units in scope, by unit and indicator.
-    pub needs: BTreeMap<(UnitId, String), Need>,
-    /// What relaxations of the standard add to the numerator, by unit and indicator.
-    pub granted: BTreeMap<(UnitId, String), f64>,
+    /// Needs of units in scope, by year, unit and indicator.
+    pub needs: BTreeMap<(u32, UnitId, String), Need>,
+    /// What relaxations of the standard add to the numerator, by year, unit and indicator.
+    pub granted: BTreeMap<(u32, UnitId, String), f64>,
     /// Kinds of facility that come in whole numbers.
     pub whole_facilities: BTreeSet<FacilityId>,
+    /// What money for each kind of facility is for, where the policy does not say.
+    pub purposes: BTreeMap<FacilityId, Purpose>,
     /// What a plan should change as little as possible; `None` where a policy is solved as it is.
     pub proposed: Option<Proposed>,
 }
 
 impl Instance {
-    /// Units of a stage that the standard judges.
-    pub fn units_in_scope<'a>(&'a self, stage: &'a StageId) -> impl Iterator<Item = &'a Unit> {
-        self.units.iter().filter(move |unit| unit.in_scope && unit.id.stage == *stage)
+    /// The years of the plan, 1 first.
+    pub fn years(&self) -> impl DoubleEndedIterator<Item = u32> + use<> {
+        self.policy.years()
+    }
+
+    /// What is required in a year.
+    ///
+    /// # Panics
+    /// For a year outside of the plan, which is an error of the program.
+    #[must_use]
+    pub fn demands_in(&self, year: u32) -> &Demands {
+        &self.demands[year as usize - 1]
+    }
+
+    /// Weight of money of a year, δ.
+    ///
+    /// # Panics
+    /// For a year outside of the plan, which is an error of the program.
+    #[must_use]
+    pub fn discount_in(&self, year: u32) -> f64 {
+        self.discount[year as usize - 1]
+    }
+
+    /// The years in which anything is required of the indicators.
+    pub fn judged_years(&self) -> impl Iterator<Item = u32> + '_ {
+        self.years().filter(|year| self.demands_in(*year).any())
+    }
+
+    /// Units of a stage that the standard judges in a year.
+    pub fn units_in_scope<'a>(&'a self, year: u32, stage: &'a StageId) -> impl Iterator<Item = &'a Unit> {
+        self.units.iter().filter(move |unit| unit.id.stage == *stage && unit.in_year(year).in_scope)
+    }
+
+    /// All units that the standard judges in a year.
+    pub fn all_in_scope(&self, year: u32) -> impl Iterator<Item = &Unit> {
+        self.units.iter().filter(move |unit| unit.in_year(year).in_scope)
     }
 
     /// Units of a school.
@@ -153,6 +233,19 @@ impl Instance {
     /// The types that exist in a unit's stage.
     pub fn types_of<'a>(&'a self, unit: &UnitId) -> impl Iterator<Item = &'a TeacherFlags> + use<'a> {
         self.types.get(&unit.stage).into_iter().flatten()
+    }
+
+    /// What the money of a lever of buying is for.
+    #[must_use]
+    pub fn purpose_of(&self, lever: &BuyLever) -> Purpose {
+        let of_kind = self.purposes.get(&lever.facility).copied();
+        lever.purpose.or(of_kind).unwrap_or(Purpose::Equipment)
+    }
+
+    /// A name with the year that is meant, where the plan has more than one.
+    #[must_use]
+    pub fn named_in_year(&self, name: impl std::fmt::Display, year: u32) -> String {
+        if self.policy.horizon.years == 1 { name.to_string() } else { format!("{name} in year {year}") }
     }
 
     /// Pairs of stage and indicator, in their official order.

@@ -7,6 +7,7 @@ pub mod algebra;
 pub mod balance;
 pub mod changes;
 pub mod constraints;
+pub mod expenses;
 pub mod objective;
 pub mod rows;
 pub mod text;

@@ -11,12 +11,16 @@ use crate::county::{County, FacilityId, FlagId, SchoolId, StageId, TeacherFlags,
 use crate::quantity::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize};
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// Teachers of one type who move from one school to another, within their stage.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Move {
+    /// Year of the plan, counted from 1.
+    #[serde(default = "first_year")]
+    pub year: u32,
     /// School that gives.
     #[serde(deserialize_with = "school")]
     pub from: SchoolId,
@@ -37,6 +41,9 @@ pub struct Move {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Hire {
+    /// Year of the plan, counted from 1.
+    #[serde(default = "first_year")]
+    pub year: u32,
     /// Name of the policy's hiring lever.
     pub lever: String,
     /// School.
@@ -56,6 +63,9 @@ pub struct Hire {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Purchase {
+    /// Year of the plan, counted from 1.
+    #[serde(default = "first_year")]
+    pub year: u32,
     /// School.
     #[serde(deserialize_with = "school")]
     pub school: SchoolId,
@@ -78,6 +88,11 @@ pub struct Plan {
     pub hires: Vec<Hire>,
     /// Facilities that are bought or built.
     pub purchases: Vec<Purchase>,
+}
+
+/// Steps of a plan for a single year need not say the year.
+fn first_year() -> u32 {
+    1
 }
 
 fn name<'de, D: Deserializer<'de>, T: for<'a> From<&'a str>>(deserializer: D) -> Result<T, D::Error> {
@@ -139,7 +154,8 @@ impl fmt::Display for Impossible {
 }
 
 impl Plan {
-    /// The county after the plan: departures first, then arrivals, hires, and purchases.
+    /// The county after the plan, as if all of it were done at once: departures first, then arrivals,
+    /// hires, and purchases.
     ///
     /// # Errors
     /// Everything that cannot be carried out.
@@ -169,6 +185,24 @@ impl Plan {
             }
         }
         if impossible.is_empty() { Ok(after) } else { Err(impossible) }
+    }
+
+    /// The steps of one year.
+    #[must_use]
+    pub fn in_year(&self, year: u32) -> Self {
+        Self {
+            moves: self.moves.iter().filter(|step| step.year == year).cloned().collect(),
+            hires: self.hires.iter().filter(|step| step.year == year).cloned().collect(),
+            purchases: self.purchases.iter().filter(|step| step.year == year).cloned().collect(),
+        }
+    }
+
+    /// The years in which the plan does anything, each once.
+    #[must_use]
+    pub fn years(&self) -> BTreeSet<u32> {
+        let moves = self.moves.iter().map(|step| step.year);
+        let hires = self.hires.iter().map(|step| step.year);
+        moves.chain(hires).chain(self.purchases.iter().map(|step| step.year)).collect()
     }
 
     /// Teachers who leave, summed by unit and type.

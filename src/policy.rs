@@ -5,11 +5,17 @@
 //! keeps the file and line it came from.
 
 mod fits;
+mod horizon;
+mod pupils;
+mod purpose;
 mod read;
 
+pub use horizon::{Horizon, MOST_YEARS};
+pub use purpose::Purpose;
 pub use read::{Resolved, read};
 
 use crate::county::{FacilityId, StageId, TeacherFlags};
+use crate::enrolment::Course;
 use crate::quantity::{Decimal, Wan};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,7 +30,7 @@ pub struct MoveLever {
     pub max_leaving_share: Decimal,
     /// Share of a unit's teachers by which arrivals and departures may differ; `None` is no limit.
     pub max_net_change_share: Option<Decimal>,
-    /// Cost of one move in 万元 (travel, housing, allowance).
+    /// Cost of one move in 万元 (travel, housing, allowance), in the year of the move.
     pub cost: Wan,
     /// Types that may move; `None` is all.
     pub types: Option<BTreeSet<TeacherFlags>>,
@@ -39,7 +45,7 @@ pub struct HireLever {
     pub stage: StageId,
     /// Type.
     pub flags: TeacherFlags,
-    /// Cost of one teacher in 万元 a year.
+    /// Cost of one teacher in 万元 a year, in the year of the hire and in every year after it.
     pub cost: Wan,
     /// Most teachers in the county; `None` is no limit.
     pub max_teachers: Option<u32>,
@@ -54,6 +60,8 @@ pub struct BuyLever {
     pub price: Wan,
     /// Most at one school, in its unit; `None` is no limit.
     pub max_per_school: Option<Decimal>,
+    /// What the money is for; `None` is construction for what is measured in m², else equipment.
+    pub purpose: Option<Purpose>,
 }
 
 /// How a requirement of the standard is treated.
@@ -72,6 +80,8 @@ pub enum Demand {
 pub struct Requirements {
     /// Thresholds, floors, and exemptions of the indicators.
     pub thresholds: Demand,
+    /// Share of each threshold that counts as meeting it: 1, or less on the way there.
+    pub threshold_share: Decimal,
     /// Limits of the difference coefficients.
     pub balance: Demand,
     /// Whether a unit may use the exemptions that the standard permits.
@@ -147,8 +157,14 @@ pub struct Policy {
     pub purchases: Vec<BuyLever>,
     /// Most money in 万元; `None` is no limit.
     pub budget: Option<Wan>,
-    /// What is required.
+    /// The years that are planned for.
+    pub horizon: Horizon,
+    /// The pupils of these years; `None` where they stay as they are today.
+    pub pupils: Option<Course>,
+    /// What is required in the end, where no year has a target of its own.
     pub requirements: Requirements,
+    /// What is required from a year on, by year.
+    pub targets: BTreeMap<u32, Requirements>,
     /// What is wanted, most important first.
     pub objective: Vec<ObjectiveStage>,
     /// How to solve.

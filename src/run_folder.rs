@@ -53,7 +53,8 @@ fn write_scenario(
     resolved: &Resolved,
 ) -> Result<(), String> {
     let (county, standard) = (inputs.county.0, inputs.standard);
-    let today: Scorecard = evaluate_with_limits(county, standard, &scenario.policy.requirements.balance_limits);
+    let today: Scorecard =
+        evaluate_with_limits(county, standard, &scenario.policy.requirements_at_the_end().balance_limits);
     let view = ScenarioView { county, today: &today, scenario };
     let write = |file: &str, text: String| folder.write(&format!("{}/{file}", scenario.policy.name), text);
     write("policy.toml", resolved.to_toml())?;

@@ -42,6 +42,9 @@ pub struct Finding {
     pub achieved: Option<f64>,
     /// Unit of both figures; empty where there are none.
     pub unit: String,
+    /// The year of the plan, where the breach is of one year of several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub year: Option<u32>,
     /// The breach as a sentence.
     pub sentence: String,
 }
@@ -51,7 +54,23 @@ impl Finding {
     #[must_use]
     fn new(subject: impl ToString, sentence: impl Into<String>) -> Self {
         let (subject, sentence) = (subject.to_string(), sentence.into());
-        Self { check: "", subject, required: None, achieved: None, unit: String::new(), sentence }
+        Self { check: "", subject, required: None, achieved: None, unit: String::new(), year: None, sentence }
+    }
+
+    /// The same breach, of one year of the plan.
+    #[must_use]
+    fn in_year(mut self, year: u32) -> Self {
+        self.year = Some(year);
+        self
+    }
+
+    /// The same breach as the policy's years make it be told: a plan for one year names no year.
+    fn told(self, check: &'static str, years: u32) -> Self {
+        let Self { year, sentence, .. } = &self;
+        match year {
+            Some(year) if years > 1 => Self { check, sentence: format!("Year {year}: {sentence}"), ..self },
+            _ => Self { check, year: None, ..self },
+        }
     }
 
     /// The same breach with its bound, what the plan has, and their unit.
@@ -90,9 +109,11 @@ pub struct Verdict {
     pub findings: Vec<Finding>,
     /// Money and people, recomputed from the plan and the policy's prices.
     pub totals: Totals,
-    /// How the county stands after the plan, by the policy's limits; `None` where the plan cannot
-    /// be carried out.
+    /// How the county stands in the end, by the policy's limits; `None` where the plan cannot be
+    /// carried out.
     pub scorecard: Option<Scorecard>,
+    /// How it stands at the end of each year before, the first year first.
+    pub earlier: Vec<Scorecard>,
 }
 
 impl Verdict {
@@ -109,11 +130,10 @@ pub fn verify(county: &County, standard: &Standard, policy: &Policy, plan: &Plan
     let case = Case::new(county, standard, policy, plan);
     let found = |check: &Check| {
         let name = check.name;
-        (check.find)(&case).into_iter().map(move |finding| Finding { check: name, ..finding }).collect::<Vec<_>>()
+        let years = policy.horizon.years;
+        (check.find)(&case).into_iter().map(move |finding| finding.told(name, years)).collect::<Vec<_>>()
     };
-    Verdict {
-        findings: CHECKS.iter().flat_map(found).collect(),
-        totals: Totals::of(&case),
-        scorecard: case.outcome.ok().map(|after| after.scorecard),
-    }
+    let (findings, totals) = (CHECKS.iter().flat_map(found).collect(), Totals::of(&case));
+    let mut earlier: Vec<Scorecard> = case.outcome.into_iter().flatten().map(|after| after.scorecard).collect();
+    Verdict { findings, totals, scorecard: earlier.pop(), earlier }
 }

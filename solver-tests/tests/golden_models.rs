@@ -21,6 +21,8 @@ const MOVE: &str = "[move]\nmax_leaving_share = 0.3\nmax_net_change_share = 0.2\
 const HIRE: &str = "[hire.new]\nstage = \"primary\"\nflags = \"none\"\ncost_wan = 10\nmax_teachers = 2\n";
 const BUY: &str = "[buy.rooms]\nprice_wan = 3.5\n[buy.area]\nprice_wan = 0.3\n";
 const BUDGET: &str = "[budget]\ntotal_wan = 50\n";
+const YEARS: &str = "[horizon]\nyears = 2\ndiscount_rate = 0.25\n";
+const TARGETS: &str = "[target.1]\nbalance = \"off\"\nthreshold_share = 0.8\n[target.2]\nbalance = \"aim\"\n";
 const NO_THRESHOLDS: &str = "[requirements]\nthresholds = \"off\"\nbalance = \"off\"\n";
 const NO_BALANCE: &str = "[requirements]\nbalance = \"off\"\n";
 const ONLY_BALANCE: &str = "[requirements]\nthresholds = \"off\"\n";
@@ -32,6 +34,8 @@ fn policy(family: &str) -> String {
         "hire_limit" => format!("{HIRE}{NO_THRESHOLDS}"),
         "indicator_threshold" | "exemption" => format!("{BUY}{NO_BALANCE}"),
         "balance_limit" => format!("{BUY}{ONLY_BALANCE}"),
+        "purchase_cap" => format!("{YEARS}{BUY}max_per_school = 50\n{NO_THRESHOLDS}"),
+        "two_years" => format!("{YEARS}{MOVE}{HIRE}{BUY}{BUDGET}{TARGETS}"),
         "budget" => format!("{BUY}{BUDGET}{NO_THRESHOLDS}"),
         "repair" => format!("{HIRE}{BUY}{NO_THRESHOLDS}"),
         "whole_program" => format!("{MOVE}{HIRE}{BUY}{BUDGET}"),
@@ -80,6 +84,11 @@ fn every_family_has_its_golden_text_and_a_row_in_it() {
 #[test]
 fn the_whole_program_has_its_golden_text() {
     compare("whole_program");
+}
+
+#[test]
+fn the_program_of_two_years_has_its_golden_text() {
+    compare("two_years");
 }
 
 #[test]

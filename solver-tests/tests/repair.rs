@@ -79,6 +79,7 @@ fn plan(steps: &Steps) -> Plan {
     for (name, amount) in steps.iter().filter(|(_, amount)| **amount > 0) {
         match name.split(',').collect::<Vec<_>>()[..] {
             ["move", from, to, flags] => plan.moves.push(Move {
+                year: 1,
                 from: school(from),
                 to: school(to),
                 stage: "primary".into(),
@@ -86,6 +87,7 @@ fn plan(steps: &Steps) -> Plan {
                 teachers: *amount,
             }),
             ["hire", at] => plan.hires.push(Hire {
+                year: 1,
                 lever: "new".to_string(),
                 school: school(at),
                 stage: "primary".into(),
@@ -93,6 +95,7 @@ fn plan(steps: &Steps) -> Plan {
                 teachers: *amount,
             }),
             ["rooms", at] => plan.purchases.push(Purchase {
+                year: 1,
                 school: school(at),
                 facility: "rooms".into(),
                 amount: Decimal::from(*amount),

@@ -98,7 +98,7 @@ fn the_program_of_a_plan_shares_as_the_evaluation_does() {
     ] {
         let instance = instance(&county);
         let shares: Vec<(String, f64)> =
-            instance.units.iter().map(|unit| (unit.id.to_string(), unit.facility_share)).collect();
+            instance.units.iter().map(|unit| (unit.id.to_string(), unit.in_year(1).facility_share)).collect();
         let units = ["T/primary", "T/junior", "M/junior"];
         assert_eq!(shares.iter().map(|(unit, _)| unit.as_str()).collect::<Vec<_>>(), units);
         for ((unit, share), expected) in shares.iter().zip(expected) {
@@ -112,7 +112,7 @@ fn the_program_of_a_plan_shares_as_the_evaluation_does() {
 #[test]
 fn whole_rooms_are_rounded_up_over_the_share_in_the_program_and_in_the_evaluation() {
     let junior = UnitId { school: "M".into(), stage: "junior".into() };
-    let need = instance(&county(ENROLMENT, 28)).needs[&(junior.clone(), "multimedia_rooms".to_string())];
+    let need = instance(&county(ENROLMENT, 28)).needs[&(1, junior.clone(), "multimedia_rooms".to_string())];
     assert!((need.full - 29.0 / 28.8).abs() < 1e-12, "{}", need.full);
     for (rooms, met) in [(28, false), (29, true)] {
         let scorecard = evaluate(&county(ENROLMENT, rooms), &measure_of_2017());

@@ -269,12 +269,16 @@ pub(super) fn plan(lines: &[Judged]) -> Plan {
         let teachers = u32::try_from(amount).unwrap_or(u32::MAX);
         match step {
             Step::Move { from, to, flags } => {
-                plan.moves.push(Move { from: from.school, to: to.school, stage: from.stage, flags, teachers });
+                let (from, to, stage) = (from.school, to.school, from.stage);
+                plan.moves.push(Move { year: 1, from, to, stage, flags, teachers });
             }
             Step::Hire { lever, unit, flags } => {
-                plan.hires.push(Hire { lever, school: unit.school, stage: unit.stage, flags, teachers });
+                let (school, stage) = (unit.school, unit.stage);
+                plan.hires.push(Hire { year: 1, lever, school, stage, flags, teachers });
             }
-            Step::Purchase { school, facility } => plan.purchases.push(Purchase { school, facility, amount }),
+            Step::Purchase { school, facility } => {
+                plan.purchases.push(Purchase { year: 1, school, facility, amount });
+            }
         }
     }
     plan

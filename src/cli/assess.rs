@@ -125,7 +125,8 @@ struct Solved {
 fn read_policy(path: &Path, county: &County) -> Result<Policy, Stop> {
     let resolved = told(crate::policy::read(path)?);
     resolved.fits(county)?;
-    Ok(resolved.policy)
+    // A proposal is scored as a whole, so the policy's years are taken together.
+    Ok(resolved.policy.within_a_year())
 }
 
 fn for_people(view: &AssessmentView) -> String {

@@ -98,7 +98,7 @@ fn read_policies(paths: &[PathBuf], county: &County, options: &Options) -> Resul
     let mut problems = Problems::default();
     let mut policies: Vec<Resolved> = Vec::new();
     for path in paths {
-        let read = crate::policy::read(path).map(told).and_then(|resolved| resolved.fits(county).map(|()| resolved));
+        let read = crate::policy::read(path).map(told).and_then(|resolved| resolved.meet(county));
         match read {
             Ok(mut resolved) => {
                 let solver = &mut resolved.policy.solver;
@@ -160,7 +160,8 @@ impl Finished {
 
     /// What a plan does and what it changes, where there is one.
     fn details(&self, run: &Run, scenario: &Scenario) -> String {
-        let today = evaluate_with_limits(&run.county, &run.standard, &scenario.policy.requirements.balance_limits);
+        let today =
+            evaluate_with_limits(&run.county, &run.standard, &scenario.policy.requirements_at_the_end().balance_limits);
         let view = ScenarioView { county: &run.county, today: &today, scenario };
         let plan = view.plan().map(|plan| view.summary(plan));
         let after = scenario.verdict.as_ref().and_then(|verdict| verdict.scorecard.as_ref());

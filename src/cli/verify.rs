@@ -27,8 +27,7 @@ pub struct Verify {
 impl Verify {
     pub(super) fn run(self) -> Result<u8, Stop> {
         let (county, standard) = super::county_and_standard(&self.county, self.standard.as_deref())?;
-        let resolved = super::told(crate::policy::read(&self.policy)?);
-        resolved.fits(&county)?;
+        let resolved = super::told(crate::policy::read(&self.policy)?).meet(&county)?;
         let plan = read_plan(&self.plan)?;
         let verdict = crate::verify::verify(&county, &standard, &resolved.policy, &plan);
         show(&format!("{}\n", sentences(&county, &verdict).join("\n")))?;

@@ -1,13 +1,13 @@
 //! Making an [`Instance`]: what the policy's shares and distances, the standard's exclusions and
 //! split weights, and the county's tables come to in numbers.
 
-use super::{IndicatorData, Instance, Need, Route, SchoolData, Unit};
-use crate::county::{County, FacilityId, School, SchoolId, StageId, StageUnit, TeacherFlags, UnitId};
+use super::{Demands, IndicatorData, Instance, Need, Route, SchoolData, Unit, UnitYear};
+use crate::county::{County, FacilityId, School, StageId, StageUnit, TeacherFlags, UnitId};
 use crate::diagnostic::{Place, Problem, Problems};
-use crate::policy::{MoveLever, Policy};
+use crate::policy::{MoveLever, Policy, Purpose, Requirements};
 use crate::quantity::{Decimal, approximate};
 use crate::standard::{CoefficientForm, Counted, Indicator, Judged, Numerator, Standard};
-use rust_decimal::prelude::ToPrimitive;
+use crate::timeline;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Joins county, standard, and policy.
@@ -19,11 +19,16 @@ pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Ins
     refuse_composites(standard)?;
     refuse_absent_figures(county, standard)?;
     let stages: Vec<StageId> = standard.stages.iter().map(|stage| stage.id.clone()).collect();
+    let then: Vec<County> = policy.years().map(|year| timeline::with_pupils(county, policy, year).county).collect();
     let units: Vec<Unit> = county
         .units
         .iter()
         .filter(|unit| stages.contains(&unit.id.stage))
-        .map(|unit| unit_data(unit, county, standard, policy))
+        .map(|unit| Unit {
+            id: unit.id.clone(),
+            teachers: unit.teachers.clone(),
+            years: then.iter().map(|county| unit_year(&unit.id, county, standard)).collect(),
+        })
         .collect();
     let mut instance = Instance {
         types: types(county, policy, &stages),
@@ -34,10 +39,10 @@ pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Ins
         schools: county.schools.iter().map(school_data).collect(),
         indicators: standard.indicators.iter().map(|indicator| indicator_data(indicator, county)).collect(),
         floor_share: approximate(standard.floor_share()),
-        exemptions: if policy.requirements.exemptions { standard.exemptions() } else { 0 },
-        balance_limits: balance_limits(standard, policy),
+        demands: policy.years().map(|year| demands(standard, policy, year)).collect(),
+        discount: policy.years().map(|year| discount(policy, year)).collect(),
         needs: BTreeMap::new(),
-        granted: granted(county, standard, &units),
+        granted: BTreeMap::new(),
         whole_facilities: county
             .vocabulary
             .facility_kinds
@@ -45,13 +50,23 @@ pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Ins
             .filter(|kind| kind.whole)
             .map(|kind| kind.id.clone())
             .collect(),
+        purposes: county
+            .vocabulary
+            .facility_kinds
+            .iter()
+            .map(|kind| (kind.id.clone(), Purpose::of_facility(Some(kind))))
+            .collect(),
         proposed: None,
         policy: policy.clone(),
         money_unit: county.money_unit.clone(),
         stages,
         units,
     };
-    instance.needs = needs(county, standard, &instance);
+    for (year, then) in policy.years().zip(&then) {
+        instance.granted.extend(granted(year, then, standard, &instance.units));
+        let needs = needs(year, then, standard, &instance);
+        instance.needs.extend(needs);
+    }
     Ok(instance)
 }
 
@@ -105,20 +120,15 @@ fn refuse_absent_figures(county: &County, standard: &Standard) -> Result<(), Pro
     if problems.any_error() { Err(problems) } else { Ok(()) }
 }
 
-fn unit_data(unit: &StageUnit, county: &County, standard: &Standard, policy: &Policy) -> Unit {
-    let in_scope = in_scope(&unit.id, county, standard);
-    let staff = Decimal::from(unit.staff());
-    let share_of_staff = |share: Decimal| (staff * share).floor().to_u32().unwrap_or(u32::MAX);
-    let lever = policy.moves.as_ref();
-    Unit {
-        id: unit.id.clone(),
+fn unit_year(id: &UnitId, county: &County, standard: &Standard) -> UnitYear {
+    // A unit without pupils is not in the county of that year.
+    let Some(unit) = county.unit(id) else { return UnitYear::default() };
+    let in_scope = in_scope(id, county, standard);
+    UnitYear {
         pupils: unit.pupils,
-        teachers: unit.teachers.clone(),
         in_scope,
         facility_share: facility_share(unit, county, standard),
         balance_weight: if in_scope { balance_weight(unit, county, standard) } else { 0.0 },
-        most_leaving: lever.map_or(0, |lever| share_of_staff(lever.max_leaving_share)),
-        most_net_change: lever.and_then(|lever| lever.max_net_change_share).map(share_of_staff),
     }
 }
 
@@ -199,7 +209,8 @@ fn types(county: &County, policy: &Policy, stages: &[StageId]) -> BTreeMap<Stage
 fn routes(county: &County, units: &[Unit], lever: &MoveLever, wants_kilometres: bool) -> Vec<Route> {
     let needs_distance = wants_kilometres || lever.max_km.is_some() || lever.nearest.is_some();
     let mut routes = Vec::new();
-    for from in units.iter().filter(|unit| unit.in_scope && unit.most_leaving > 0) {
+    let gives = |unit: &&Unit| unit.years.iter().any(|year| year.in_scope);
+    for from in units.iter().filter(gives) {
         let mut receivers: Vec<(Option<Decimal>, &Unit)> = units
             .iter()
             .filter(|to| to.id.stage == from.id.stage && to.id != from.id)
@@ -220,18 +231,29 @@ fn routes(county: &County, units: &[Unit], lever: &MoveLever, wants_kilometres: 
     routes
 }
 
-fn balance_limits(standard: &Standard, policy: &Policy) -> BTreeMap<StageId, f64> {
-    let replaced = &policy.requirements.balance_limits;
-    standard
-        .balance
-        .limits
-        .iter()
-        .map(|(stage, limit)| (stage.clone(), approximate(*replaced.get(stage).unwrap_or(&limit.value))))
-        .collect()
+fn demands(standard: &Standard, policy: &Policy, year: u32) -> Demands {
+    let Requirements { thresholds, threshold_share, balance, exemptions, balance_limits } =
+        policy.requirements_in(year);
+    let limits = standard.balance.limits.iter();
+    Demands {
+        thresholds,
+        threshold_share: approximate(threshold_share),
+        exemptions: if exemptions { standard.exemptions() } else { 0 },
+        balance,
+        balance_limits: limits
+            .map(|(stage, limit)| (stage.clone(), approximate(*balance_limits.get(stage).unwrap_or(&limit.value))))
+            .collect(),
+    }
+}
+
+/// δ\[t\] = 1 / (1 + rate)^(t − 1).
+fn discount(policy: &Policy, year: u32) -> f64 {
+    let later = i32::try_from(year).unwrap_or(i32::MAX) - 1;
+    (1.0 + approximate(policy.horizon.discount_rate)).powi(-later)
 }
 
 /// What relaxations add to the numerators; plans change none of it.
-fn granted(county: &County, standard: &Standard, units: &[Unit]) -> BTreeMap<(UnitId, String), f64> {
+fn granted(year: u32, county: &County, standard: &Standard, units: &[Unit]) -> BTreeMap<(u32, UnitId, String), f64> {
     let mut granted = BTreeMap::new();
     for unit in units {
         let Some(school) = county.school(&unit.id.school) else { continue };
@@ -242,9 +264,11 @@ fn granted(county: &County, standard: &Standard, units: &[Unit]) -> BTreeMap<(Un
                 }
                 let more = match &relaxation.counts {
                     Counted::VisitingTeachers => visiting(indicator, county.unit(&unit.id)),
-                    Counted::Facilities(weights) => facilities(weights, school).map(|sum| sum * unit.facility_share),
+                    Counted::Facilities(weights) => {
+                        facilities(weights, school).map(|sum| sum * unit.in_year(year).facility_share)
+                    }
                 };
-                *granted.entry((unit.id.clone(), indicator.id.clone())).or_insert(0.0) += more.unwrap_or(0.0);
+                *granted.entry((year, unit.id.clone(), indicator.id.clone())).or_insert(0.0) += more.unwrap_or(0.0);
             }
         }
     }
@@ -269,27 +293,32 @@ fn facilities(weights: &BTreeMap<FacilityId, Decimal>, school: &crate::county::S
 ///
 /// Where the numerator is a single resource of whole numbers, the need is rounded up to the next
 /// whole number: the same plans, a tighter program.
-fn needs(county: &County, standard: &Standard, instance: &Instance) -> BTreeMap<(UnitId, String), Need> {
-    let floor_share = standard.floor_share();
+fn needs(
+    year: u32,
+    county: &County,
+    standard: &Standard,
+    instance: &Instance,
+) -> BTreeMap<(u32, UnitId, String), Need> {
+    let demands = instance.demands_in(year);
+    let share_of_threshold = instance.policy.requirements_in(year).threshold_share;
+    let floor_share = standard.floor_share().min(share_of_threshold);
     let mut needs = BTreeMap::new();
-    for unit in instance.units.iter().filter(|unit| unit.in_scope) {
+    for unit in instance.all_in_scope(year).filter(|_| demands.any()) {
         for indicator in &standard.indicators {
             let threshold = indicator.thresholds[&unit.id.stage].value;
-            let relaxed = instance.granted.contains_key(&(unit.id.clone(), indicator.id.clone()));
+            let key = (year, unit.id.clone(), indicator.id.clone());
+            let relaxed = instance.granted.contains_key(&key);
             let step = whole_step(indicator, unit, county, standard, &instance.whole_facilities)
                 .filter(|_| !relaxed || matches!(indicator.numerator, Numerator::Teachers(_)));
             // What does not fit a decimal is not rounded up.
             let rounded = |share: Decimal| -> Option<Decimal> {
-                let whole = threshold.checked_mul(Decimal::from(unit.pupils))?;
+                let whole = threshold.checked_mul(Decimal::from(unit.in_year(year).pupils))?;
                 let piece = indicator.factor().checked_mul(step?)?;
                 let count = whole.checked_mul(share)?.checked_div(piece)?;
                 round_up(count).checked_mul(piece)?.checked_div(whole)
             };
             let need = |share: Decimal| approximate(rounded(share).unwrap_or(share));
-            needs.insert(
-                (unit.id.clone(), indicator.id.clone()),
-                Need { full: need(Decimal::ONE), floor: need(floor_share) },
-            );
+            needs.insert(key, Need { full: need(share_of_threshold), floor: need(floor_share) });
         }
     }
     needs
@@ -314,19 +343,19 @@ fn whole_step(
         Numerator::Teachers(_) => Some(Decimal::ONE),
         Numerator::Facilities(counted) => {
             let (facility, weight) = counted.iter().next().filter(|_| counted.len() == 1)?;
-            (whole.contains(facility) && *weight > Decimal::ZERO)
-                .then(|| *weight * decimal_share(&unit.id.school, unit, county, standard))
+            let share = decimal_share(&unit.id, county, standard)?;
+            (whole.contains(facility) && *weight > Decimal::ZERO).then(|| *weight * share)
         }
     }
 }
 
 /// The unit's part of its school's facilities, to the 28 digits of a decimal.
-fn decimal_share(school: &SchoolId, unit: &Unit, county: &County, standard: &Standard) -> Decimal {
-    let weighted = |id: &UnitId, pupils: u32| {
+fn decimal_share(unit: &UnitId, county: &County, standard: &Standard) -> Option<Decimal> {
+    let weighted = |unit: &StageUnit| {
         standard
-            .sharing_stage(&id.stage)
-            .map_or(Decimal::ZERO, |stage| stage.split_weight.value * Decimal::from(pupils))
+            .sharing_stage(&unit.id.stage)
+            .map_or(Decimal::ZERO, |stage| stage.split_weight.value * Decimal::from(unit.pupils))
     };
-    let whole: Decimal = county.units_of(school).map(|peer| weighted(&peer.id, peer.pupils)).sum();
-    weighted(&unit.id, unit.pupils) / whole
+    let whole: Decimal = county.units_of(&unit.school).map(weighted).sum();
+    weighted(county.unit(unit)?).checked_div(whole)
 }

@@ -61,18 +61,19 @@ pub(super) fn declare(instance: &Instance, x: &Variables, model: &mut Model) {
 
 /// Every decision with its proposed amount and a bound for where it has none of its own.
 fn decisions(instance: &Instance, x: &Variables, proposed: &Proposed) -> Vec<(ColumnId, f64, f64)> {
-    let moves = x.moved.iter().map(|(key, column)| {
+    let moves = x.moved.iter().map(|((_, from, to, flags), column)| {
+        let key = (from.clone(), to.clone(), flags.clone());
         // A move is bounded by the staff that may leave.
-        (*column, proposed.moves.get(key).copied().unwrap_or(0.0), f64::INFINITY)
+        (*column, proposed.moves.get(&key).copied().unwrap_or(0.0), f64::INFINITY)
     });
-    let hires = x.hired.iter().map(|(key, column)| {
-        let lever = instance.policy.hires.iter().find(|lever| lever.name == key.0);
-        let most = lever.map_or(0.0, |lever| most_teachers(instance, &key.1, &lever.flags));
-        (*column, proposed.hires.get(key).copied().unwrap_or(0.0), most)
+    let hires = x.hired.iter().map(|((_, name, unit), column)| {
+        let lever = instance.policy.hires.iter().find(|lever| lever.name == *name);
+        let most = lever.map_or(0.0, |lever| most_teachers(instance, unit, &lever.flags));
+        (*column, proposed.hires.get(&(name.clone(), unit.clone())).copied().unwrap_or(0.0), most)
     });
-    let purchases = x.bought.iter().map(|(key, column)| {
-        let amount = proposed.purchases.get(key).copied().unwrap_or(0.0);
-        (*column, amount, most_of_facility(instance, &key.0, &key.1))
+    let purchases = x.bought.iter().map(|((_, school, facility), column)| {
+        let amount = proposed.purchases.get(&(school.clone(), facility.clone())).copied().unwrap_or(0.0);
+        (*column, amount, most_of_facility(instance, school, facility))
     });
     moves.chain(hires).chain(purchases).collect()
 }
@@ -109,7 +110,7 @@ fn most_of_facility(instance: &Instance, school: &SchoolId, facility: &FacilityI
     };
     let amounts = instance.units_of(school).flat_map(|unit| {
         let counted = instance.indicators.iter().filter_map(move |it| Some((it, weight(it).filter(|it| *it > 0.0)?)));
-        counted.map(|(it, weight)| largest_numerator(instance, unit, it) / (weight * unit.facility_share))
+        counted.map(|(it, weight)| largest_numerator(instance, unit, it) / (weight * unit.in_year(1).facility_share))
     });
     amounts.fold(1.0, f64::max).ceil()
 }
@@ -118,13 +119,13 @@ fn most_of_facility(instance: &Instance, school: &SchoolId, facility: &FacilityI
 fn largest_numerator(instance: &Instance, unit: &Unit, indicator: &IndicatorData) -> f64 {
     let Some(threshold) = indicator.thresholds.get(&unit.id.stage) else { return 0.0 };
     let value = LARGEST_LEVEL * threshold.max(mean_today(instance, unit, indicator));
-    value * f64::from(unit.pupils) / indicator.factor
+    value * f64::from(unit.in_year(1).pupils) / indicator.factor
 }
 
 /// Today's mean of an indicator over the judged units of a unit's stage, in the indicator's unit.
 fn mean_today(instance: &Instance, unit: &Unit, indicator: &IndicatorData) -> f64 {
-    let of_stage = || instance.units_in_scope(&unit.id.stage);
-    let pupils: f64 = of_stage().map(|unit| f64::from(unit.pupils)).sum();
+    let of_stage = || instance.units_in_scope(1, &unit.id.stage);
+    let pupils: f64 = of_stage().map(|unit| f64::from(unit.in_year(1).pupils)).sum();
     let total: f64 = of_stage().map(|unit| numerator_today(instance, unit, indicator)).sum();
     if pupils > 0.0 { indicator.factor * total / pupils } else { 0.0 }
 }
@@ -142,7 +143,7 @@ fn numerator_today(instance: &Instance, unit: &Unit, indicator: &IndicatorData) 
                 .iter()
                 .map(|(facility, weight)| crate::quantity::approximate(*weight) * amount(facility).unwrap_or(0.0))
                 .sum();
-            sum * unit.facility_share
+            sum * unit.in_year(1).facility_share
         }
     }
 }

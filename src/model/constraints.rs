@@ -6,6 +6,7 @@ pub mod exemption;
 pub mod hire_limit;
 pub mod indicator_threshold;
 pub mod net_change;
+pub mod purchase_cap;
 pub mod teacher_balance;
 pub mod transfer_cap;
 
@@ -29,6 +30,7 @@ pub static FAMILIES: &[Family] = &[
     transfer_cap::FAMILY,
     net_change::FAMILY,
     hire_limit::FAMILY,
+    purchase_cap::FAMILY,
     indicator_threshold::FAMILY,
     exemption::FAMILY,
     balance_limit::FAMILY,

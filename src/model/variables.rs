@@ -1,41 +1,49 @@
 //! The decision variables, one family a field, and the quantities that follow from them.
 //!
 //! Every column of the program is declared here or, for what a single constraint family needs
-//! alone, in that family's file.
+//! alone, in that family's file. Years are years of the plan, 1 the first.
 
 use super::Model;
 use super::algebra::{ColumnId, Linear, sum};
 use crate::county::{FacilityId, SchoolId, StageId, TeacherFlags, UnitId};
-use crate::instance::{IndicatorData, Instance, Unit};
+use crate::instance::{IndicatorData, Instance, Route, Unit};
 use crate::policy::Demand;
-use crate::quantity::approximate;
+use crate::quantity::{Decimal, approximate};
 use crate::standard::Numerator;
+use rust_decimal::prelude::ToPrimitive;
 use std::collections::BTreeMap;
 
-/// Names of a move: from unit, to unit, type.
-pub type MoveKey = (UnitId, UnitId, TeacherFlags);
+/// Names of a move: year, from unit, to unit, type.
+pub type MoveKey = (u32, UnitId, UnitId, TeacherFlags);
 
 /// Columns by the names of the county.
 #[derive(Debug, Clone, Default)]
 pub struct Variables {
-    /// m\[u,v,τ\]: teachers of type τ who move from u to v; whole. Indexed by route and type.
+    /// m\[t,u,v,τ\]: teachers of type τ who move from u to v in year t; whole. Indexed by year, route
+    /// and type.
     pub moved: BTreeMap<MoveKey, ColumnId>,
     /// Kilometres of each move, where known.
     pub kilometres: BTreeMap<(UnitId, UnitId), f64>,
-    /// h\[l,u\]: teachers whom hiring lever l brings to u; whole. Indexed by lever and unit of its stage.
-    pub hired: BTreeMap<(String, UnitId), ColumnId>,
-    /// b\[s,f\]: amount of facility f bought or built at school s, in the facility's unit; whole for
-    /// rooms. Indexed by school and priced facility.
-    pub bought: BTreeMap<(SchoolId, FacilityId), ColumnId>,
-    /// z\[u,k\]: 1 where unit u uses an exemption for indicator k. Indexed by unit in scope and indicator.
-    pub exempted: BTreeMap<(UnitId, String), ColumnId>,
-    /// N\[u,τ\]: teachers of type τ at u after the plan. Indexed by unit and type of its stage.
-    pub teachers: BTreeMap<(UnitId, TeacherFlags), ColumnId>,
-    /// x\[u,k\]: indicator k of unit u after the plan, relative to its threshold. Indexed by unit in
-    /// scope and indicator.
-    pub level: BTreeMap<(UnitId, String), ColumnId>,
-    /// x̄\[stage,k\]: county mean of x, weighted by q. Indexed by stage and indicator.
-    pub mean: BTreeMap<(StageId, String), ColumnId>,
+    /// h\[t,l,u\]: teachers whom hiring lever l brings to u in year t; whole. Indexed by year, lever
+    /// and unit of its stage.
+    pub hired: BTreeMap<(u32, String, UnitId), ColumnId>,
+    /// b\[t,s,f\]: amount of facility f bought or built at school s in year t, in the facility's unit;
+    /// whole for rooms. Indexed by year, school and priced facility.
+    pub bought: BTreeMap<(u32, SchoolId, FacilityId), ColumnId>,
+    /// z\[t,u,k\]: 1 where unit u uses an exemption for indicator k in year t. Indexed by judged year,
+    /// unit in scope and indicator.
+    pub exempted: BTreeMap<(u32, UnitId, String), ColumnId>,
+    /// N\[t,u,τ\]: teachers of type τ at u at the end of year t. Indexed by year, unit and type of its
+    /// stage.
+    pub teachers: BTreeMap<(u32, UnitId, TeacherFlags), ColumnId>,
+    /// F\[t,s,f\]: amount of facility f at school s at the end of year t. Indexed by year, school, and
+    /// facility that an indicator counts.
+    pub facilities: BTreeMap<(u32, SchoolId, FacilityId), Linear>,
+    /// x\[t,u,k\]: indicator k of unit u at the end of year t, relative to its threshold. Indexed by
+    /// judged year, unit in scope and indicator.
+    pub level: BTreeMap<(u32, UnitId, String), ColumnId>,
+    /// x̄\[t,stage,k\]: county mean of x, weighted by q. Indexed by judged year, stage and indicator.
+    pub mean: BTreeMap<(u32, StageId, String), ColumnId>,
 }
 
 impl Variables {
@@ -48,6 +56,7 @@ impl Variables {
         variables.declare_purchases(instance, model);
         variables.declare_exemptions(instance, model);
         variables.declare_teachers(instance, model);
+        variables.declare_facilities(instance);
         variables.declare_levels(instance, model);
         variables
     }
@@ -55,144 +64,222 @@ impl Variables {
     fn declare_moves(&mut self, instance: &Instance, model: &mut Model) {
         let Some(lever) = &instance.policy.moves else { return };
         let units: BTreeMap<&UnitId, &Unit> = instance.units.iter().map(|unit| (&unit.id, unit)).collect();
-        for route in &instance.routes {
-            let giver = units[&route.from];
-            for (flags, count) in giver.teachers.iter().filter(|(_, count)| **count > 0) {
-                if lever.types.as_ref().is_some_and(|types| !types.contains(flags)) {
+        for year in instance.years() {
+            for route in &instance.routes {
+                let (giver, receiver) = (units[&route.from], units[&route.to]);
+                // The standard must judge who gives, and there must be somebody to teach.
+                if !giver.in_year(year).in_scope || receiver.in_year(year).pupils == 0 {
                     continue;
                 }
-                let name = format!("move[{},{},{},{flags}]", route.from.school, route.to.school, route.from.stage);
-                let most = f64::from((*count).min(giver.most_leaving));
-                let column = model.column(name, "teachers", (0.0, most), true);
-                self.moved.insert((route.from.clone(), route.to.clone(), flags.clone()), column);
+                for (flags, most) in movable(instance, giver, year) {
+                    if lever.types.as_ref().is_none_or(|types| types.contains(flags)) {
+                        self.declare_move(model, year, route, flags, most);
+                    }
+                }
             }
+        }
+        for route in &instance.routes {
             if let Some(km) = route.km {
                 self.kilometres.insert((route.from.clone(), route.to.clone()), km);
             }
         }
     }
 
+    fn declare_move(&mut self, model: &mut Model, year: u32, route: &Route, flags: &TeacherFlags, most: f64) {
+        let Route { from, to, .. } = route;
+        let name = format!("move[{year},{},{},{},{flags}]", from.school, to.school, from.stage);
+        let column = model.column(name, "teachers", (0.0, most), true);
+        self.moved.insert((year, from.clone(), to.clone(), flags.clone()), column);
+    }
+
     fn declare_hires(&mut self, instance: &Instance, model: &mut Model) {
-        for lever in &instance.policy.hires {
-            let most = lever.max_teachers.map_or(f64::INFINITY, f64::from);
-            for unit in instance.units.iter().filter(|unit| unit.id.stage == lever.stage) {
-                let name = format!("hire[{},{},{}]", lever.name, unit.id.school, unit.id.stage);
-                let column = model.column(name, "teachers", (0.0, most), true);
-                self.hired.insert((lever.name.clone(), unit.id.clone()), column);
+        for year in instance.years() {
+            for lever in &instance.policy.hires {
+                let most = lever.max_teachers.map_or(f64::INFINITY, f64::from);
+                let of_stage = instance.units.iter().filter(|unit| unit.id.stage == lever.stage);
+                for unit in of_stage.filter(|unit| unit.in_year(year).pupils > 0) {
+                    let name = format!("hire[{year},{},{},{}]", lever.name, unit.id.school, unit.id.stage);
+                    let column = model.column(name, "teachers", (0.0, most), true);
+                    self.hired.insert((year, lever.name.clone(), unit.id.clone()), column);
+                }
             }
         }
     }
 
     fn declare_purchases(&mut self, instance: &Instance, model: &mut Model) {
-        for lever in &instance.policy.purchases {
-            let most = lever.max_per_school.map_or(f64::INFINITY, |most| approximate(most.trunc_with_scale(4)));
-            let whole = instance.whole_facilities.contains(&lever.facility);
-            for school in instance.schools.iter().filter(|school| school.facilities.contains_key(&lever.facility)) {
-                let name = format!("buy[{},{}]", school.id, lever.facility);
-                let column = model.column(name, "facility", (0.0, most), whole);
-                self.bought.insert((school.id.clone(), lever.facility.clone()), column);
+        for year in instance.years() {
+            for lever in &instance.policy.purchases {
+                let most = lever.max_per_school.map_or(f64::INFINITY, |most| approximate(most.trunc_with_scale(4)));
+                let whole = instance.whole_facilities.contains(&lever.facility);
+                for school in instance.schools.iter().filter(|school| school.facilities.contains_key(&lever.facility)) {
+                    let name = format!("buy[{year},{},{}]", school.id, lever.facility);
+                    let column = model.column(name, "facility", (0.0, most), whole);
+                    self.bought.insert((year, school.id.clone(), lever.facility.clone()), column);
+                }
             }
         }
     }
 
     fn declare_exemptions(&mut self, instance: &Instance, model: &mut Model) {
-        if instance.policy.requirements.thresholds == Demand::Off || instance.exemptions == 0 {
-            return;
-        }
-        for unit in instance.units.iter().filter(|unit| unit.in_scope) {
-            for indicator in &instance.indicators {
-                let name = format!("exempt[{},{},{}]", unit.id.school, unit.id.stage, indicator.id);
-                let column = model.column(name, "1", (0.0, 1.0), true);
-                self.exempted.insert((unit.id.clone(), indicator.id.clone()), column);
+        for year in instance.judged_years() {
+            let demands = instance.demands_in(year);
+            let reach_the_floor = demands.threshold_share <= instance.floor_share;
+            if demands.thresholds == Demand::Off || demands.exemptions == 0 || reach_the_floor {
+                continue;
+            }
+            for unit in instance.all_in_scope(year) {
+                for indicator in &instance.indicators {
+                    let name = format!("exempt[{year},{},{},{}]", unit.id.school, unit.id.stage, indicator.id);
+                    let column = model.column(name, "1", (0.0, 1.0), true);
+                    self.exempted.insert((year, unit.id.clone(), indicator.id.clone()), column);
+                }
             }
         }
     }
 
     fn declare_teachers(&mut self, instance: &Instance, model: &mut Model) {
-        let mut after: BTreeMap<(UnitId, TeacherFlags), Linear> = BTreeMap::new();
-        for unit in &instance.units {
-            for flags in instance.types_of(&unit.id) {
-                let today = f64::from(unit.teachers.get(flags).copied().unwrap_or(0));
-                after.insert((unit.id.clone(), flags.clone()), Linear::from(today));
-            }
-        }
-        let mut add = |unit: &UnitId, flags: &TeacherFlags, coefficient: f64, column: ColumnId| {
-            if let Some(teachers) = after.get_mut(&(unit.clone(), flags.clone())) {
-                teachers.add_term(coefficient, column);
-            }
-        };
-        for ((from, to, flags), column) in &self.moved {
-            add(from, flags, -1.0, *column);
-            add(to, flags, 1.0, *column);
-        }
-        for lever in &instance.policy.hires {
+        let changes = self.changes_of_staff(instance);
+        for year in instance.years() {
             for unit in &instance.units {
-                if let Some(column) = self.hired.get(&(lever.name.clone(), unit.id.clone())) {
-                    add(&unit.id, &lever.flags, 1.0, *column);
+                for flags in instance.types_of(&unit.id) {
+                    let key = (year, unit.id.clone(), flags.clone());
+                    let before = self.teachers_before(unit, flags, year);
+                    let after = before + changes.get(&key).cloned().unwrap_or_default();
+                    let name = format!("{year},{},{},{flags}", unit.id.school, unit.id.stage);
+                    let column = model.define("teacher_balance", &name, "teachers", after);
+                    self.teachers.insert(key, column);
                 }
             }
         }
-        for unit in &instance.units {
-            for flags in instance.types_of(&unit.id) {
-                let key = (unit.id.clone(), flags.clone());
-                let name = format!("{},{},{flags}", unit.id.school, unit.id.stage);
-                let column = model.define("teacher_balance", &name, "teachers", after[&key].clone());
-                self.teachers.insert(key, column);
+    }
+
+    /// What the decisions of a year change in the staff of each unit, by type.
+    fn changes_of_staff(&self, instance: &Instance) -> BTreeMap<(u32, UnitId, TeacherFlags), Linear> {
+        let mut changes: BTreeMap<(u32, UnitId, TeacherFlags), Linear> = BTreeMap::new();
+        let mut add = |year: u32, unit: &UnitId, flags: &TeacherFlags, coefficient: f64, column: ColumnId| {
+            changes.entry((year, unit.clone(), flags.clone())).or_default().add_term(coefficient, column);
+        };
+        for ((year, from, to, flags), column) in &self.moved {
+            add(*year, from, flags, -1.0, *column);
+            add(*year, to, flags, 1.0, *column);
+        }
+        for lever in &instance.policy.hires {
+            for ((year, _, unit), column) in self.hired.iter().filter(|((_, name, _), _)| *name == lever.name) {
+                add(*year, unit, &lever.flags, 1.0, *column);
+            }
+        }
+        changes
+    }
+
+    /// Teachers of a type at a unit when a year begins.
+    #[must_use]
+    pub fn teachers_before(&self, unit: &Unit, flags: &TeacherFlags, year: u32) -> Linear {
+        match self.teachers.get(&(year - 1, unit.id.clone(), flags.clone())) {
+            Some(column) => Linear::from(*column),
+            None => Linear::from(f64::from(unit.teachers.get(flags).copied().unwrap_or(0))),
+        }
+    }
+
+    /// All teachers of a unit when a year begins.
+    #[must_use]
+    pub fn staff_before(&self, instance: &Instance, unit: &Unit, year: u32) -> Linear {
+        if year == 1 {
+            return Linear::from(f64::from(unit.staff_today()));
+        }
+        sum(instance.types_of(&unit.id).map(|flags| self.teachers_before(unit, flags, year)))
+    }
+
+    fn declare_facilities(&mut self, instance: &Instance) {
+        for school in &instance.schools {
+            for (facility, today) in &school.facilities {
+                let mut stock = Linear::from(*today);
+                for year in instance.years() {
+                    if let Some(column) = self.bought.get(&(year, school.id.clone(), facility.clone())) {
+                        stock.add_term(1.0, *column);
+                    }
+                    self.facilities.insert((year, school.id.clone(), facility.clone()), stock.clone());
+                }
             }
         }
     }
 
     fn declare_levels(&mut self, instance: &Instance, model: &mut Model) {
-        for stage in &instance.stages {
-            for indicator in &instance.indicators {
-                for unit in instance.units_in_scope(stage) {
-                    let per_piece = indicator.factor / (f64::from(unit.pupils) * indicator.thresholds[stage]);
-                    let expression = per_piece * self.numerator(instance, unit, indicator);
-                    let name = format!("{},{stage},{}", unit.id.school, indicator.id);
-                    let column = model.define("level", &name, "thresholds", expression);
-                    self.level.insert((unit.id.clone(), indicator.id.clone()), column);
+        for year in instance.judged_years() {
+            for stage in &instance.stages {
+                for indicator in &instance.indicators {
+                    self.declare_levels_of(instance, model, year, stage, indicator);
                 }
-                let mean = sum(instance
-                    .units_in_scope(stage)
-                    .map(|unit| unit.balance_weight * self.level_of(unit, indicator)));
-                let column = model.define("mean", &format!("{stage},{}", indicator.id), "thresholds", mean);
-                self.mean.insert((stage.clone(), indicator.id.clone()), column);
             }
         }
     }
 
-    /// The numerator of an indicator after the plan: teachers who bear the flags, or the unit's
+    fn declare_levels_of(
+        &mut self,
+        instance: &Instance,
+        model: &mut Model,
+        year: u32,
+        stage: &StageId,
+        indicator: &IndicatorData,
+    ) {
+        for unit in instance.units_in_scope(year, stage) {
+            let pupils = f64::from(unit.in_year(year).pupils);
+            let per_piece = indicator.factor / (pupils * indicator.thresholds[stage]);
+            let expression = per_piece * self.numerator(instance, unit, indicator, year);
+            let name = format!("{year},{},{stage},{}", unit.id.school, indicator.id);
+            let column = model.define("level", &name, "thresholds", expression);
+            self.level.insert((year, unit.id.clone(), indicator.id.clone()), column);
+        }
+        let mean = sum(instance
+            .units_in_scope(year, stage)
+            .map(|unit| unit.in_year(year).balance_weight * self.level_of(year, unit, indicator)));
+        let column = model.define("mean", &format!("{year},{stage},{}", indicator.id), "thresholds", mean);
+        self.mean.insert((year, stage.clone(), indicator.id.clone()), column);
+    }
+
+    /// The numerator of an indicator at the end of a year: teachers who bear the flags, or the unit's
     /// share of a weighted sum of facilities, and what relaxations grant.
-    fn numerator(&self, instance: &Instance, unit: &Unit, indicator: &IndicatorData) -> Linear {
-        let granted = instance.granted.get(&(unit.id.clone(), indicator.id.clone()));
+    fn numerator(&self, instance: &Instance, unit: &Unit, indicator: &IndicatorData, year: u32) -> Linear {
+        let granted = instance.granted.get(&(year, unit.id.clone(), indicator.id.clone()));
         let counted = match &indicator.numerator {
             Numerator::Teachers(required) => sum(instance
                 .types_of(&unit.id)
                 .filter(|flags| flags.bears_all(required))
-                .map(|flags| self.teachers[&(unit.id.clone(), flags.clone())])),
-            Numerator::Facilities(counted) => sum(counted.iter().map(|(facility, weight)| {
-                unit.facility_share
-                    * crate::quantity::approximate(*weight)
-                    * self.facility(instance, &unit.id.school, facility)
+                .map(|flags| self.teachers[&(year, unit.id.clone(), flags.clone())])),
+            Numerator::Facilities(counted) => sum(counted.iter().filter_map(|(facility, weight)| {
+                let stock = self.facilities.get(&(year, unit.id.school.clone(), facility.clone()))?;
+                Some(unit.in_year(year).facility_share * approximate(*weight) * stock.clone())
             })),
         };
         counted + granted.copied().unwrap_or(0.0)
     }
 
-    /// A facility of a school after the plan.
-    fn facility(&self, instance: &Instance, school: &SchoolId, facility: &FacilityId) -> Linear {
-        let today =
-            instance.schools.iter().find(|data| data.id == *school).and_then(|data| data.facilities.get(facility));
-        let mut after = Linear::from(today.copied().unwrap_or(0.0));
-        if let Some(column) = self.bought.get(&(school.clone(), facility.clone())) {
-            after.add_term(1.0, *column);
-        }
-        after
-    }
-
-    /// The level of a unit in scope.
+    /// The level of a unit in scope at the end of a year.
     #[must_use]
-    pub fn level_of(&self, unit: &Unit, indicator: &IndicatorData) -> ColumnId {
-        self.level[&(unit.id.clone(), indicator.id.clone())]
+    pub fn level_of(&self, year: u32, unit: &Unit, indicator: &IndicatorData) -> ColumnId {
+        self.level[&(year, unit.id.clone(), indicator.id.clone())]
     }
+}
+
+/// The types that may leave a unit in a year, with the most of each: in the first year those who are
+/// there; later any type of the stage, since others may have come.
+fn movable<'a>(instance: &'a Instance, giver: &'a Unit, year: u32) -> Vec<(&'a TeacherFlags, f64)> {
+    if year > 1 {
+        return instance.types_of(&giver.id).map(|flags| (flags, f64::INFINITY)).collect();
+    }
+    let most_leaving = most_leaving(instance, giver);
+    let there = giver.teachers.iter().map(|(flags, count)| (flags, f64::from((*count).min(most_leaving))));
+    there.filter(|(_, most)| *most > 0.0).collect()
+}
+
+/// How many may leave a unit in the first year: the policy's share of today's staff, rounded down.
+#[must_use]
+pub fn most_leaving(instance: &Instance, unit: &Unit) -> u32 {
+    let share = instance.policy.moves.as_ref().map(|lever| lever.max_leaving_share);
+    share.map_or(0, |share| whole_share(share, unit.staff_today()))
+}
+
+/// A share of people, rounded down.
+#[must_use]
+pub fn whole_share(share: Decimal, people: u32) -> u32 {
+    (Decimal::from(people) * share).floor().to_u32().unwrap_or(u32::MAX)
 }

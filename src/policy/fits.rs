@@ -26,6 +26,12 @@ impl Policy {
         for stage in self.requirements.balance_limits.keys() {
             names.stage(&format!("requirements.balance_limit.{stage}"), stage.as_str());
         }
+        for (year, target) in &self.targets {
+            // What a target does not say itself is told of the requirements already.
+            let own =
+                target.balance_limits.keys().filter(|stage| !self.requirements.balance_limits.contains_key(*stage));
+            own.for_each(|stage| names.stage(&format!("target.{year}.balance_limit.{stage}"), stage.as_str()));
+        }
         if names.problems.any_error() { Err(names.problems) } else { Ok(()) }
     }
 
@@ -67,12 +73,17 @@ impl Resolved {
         self.policy.fits_county(county).map_err(|problems| {
             let mut located = Problems::default();
             for problem in problems.list() {
-                let written = problem.place.column.as_deref().and_then(|key| entry_at(&self.document, key));
-                let place = written.map_or_else(|| problem.place.clone(), |entry| entry.place.clone());
+                let written = problem.place.column.as_deref().and_then(|key| self.place_of(key));
+                let place = written.unwrap_or_else(|| problem.place.clone());
                 located.add(Problem { place, ..problem.clone() });
             }
             located
         })
+    }
+
+    /// Where a dotted key is written.
+    pub(super) fn place_of(&self, key: &str) -> Option<Place> {
+        entry_at(&self.document, key).map(|entry| entry.place.clone())
     }
 }
 

@@ -1,12 +1,15 @@
 //! Reading a policy file and the files it extends.
 
-use super::{Aim, BuyLever, Demand, HireLever, MoveLever, ObjectiveStage, Policy, Requirements, SolverOptions};
+mod horizon;
+mod requirements;
+
+use super::{Aim, BuyLever, HireLever, MoveLever, ObjectiveStage, Policy, Purpose, SolverOptions};
 use crate::county::{FacilityId, FlagId, StageId, TeacherFlags};
 use crate::diagnostic::{Checked, Place, Problem, Problems};
 use crate::document::{self, Entry, Node, Reader};
 use crate::input::{self, shown_path};
 use crate::quantity::{Decimal, Wan};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// A policy with its resolved document.
@@ -18,6 +21,8 @@ pub struct Resolved {
     pub document: Entry,
     /// The files that were read, the extended ones first.
     pub files: Vec<PathBuf>,
+    /// The file of the projection whose pupils are assumed.
+    pub projection: Option<PathBuf>,
 }
 
 /// The most bytes of a policy's name: file systems allow 255 for the name of a folder.
@@ -32,16 +37,19 @@ const LONGEST_CHAIN: usize = 32;
 /// Every problem of the files, and a circle in `extends`.
 pub fn read(path: &Path) -> Result<Checked<Resolved>, Problems> {
     let mut files = Vec::new();
-    let document = resolve(path, &mut files)?;
+    let mut beside = None;
+    let document = resolve(path, &mut files, &mut beside)?;
     files.reverse();
     let mut problems = Problems::default();
     let fallback = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let policy = parse(&document, &fallback, &mut problems);
-    problems.unless_any_error(Resolved { policy, document, files })
+    let (policy, projection) = parse(&document, &fallback, &mut problems);
+    let projection = projection.map(|file| beside.unwrap_or_default().join(file));
+    problems.unless_any_error(Resolved { policy, document, files, projection })
 }
 
-/// The document of a file laid over those of the files it extends.
-fn resolve(path: &Path, files: &mut Vec<PathBuf>) -> Result<Entry, Problems> {
+/// The document of a file laid over those of the files it extends; `beside` becomes the folder of the
+/// first file that names a projection, from which its path is told.
+fn resolve(path: &Path, files: &mut Vec<PathBuf>, beside: &mut Option<PathBuf>) -> Result<Entry, Problems> {
     let file = shown_path(path);
     let unreadable = |found: String| {
         let problem = Problem::error("P01", Place::file(&file), found, "the file of a policy");
@@ -66,15 +74,20 @@ fn resolve(path: &Path, files: &mut Vec<PathBuf>) -> Result<Entry, Problems> {
     files.push(canonical);
     let text = input::text(path, document::LARGEST_DOCUMENT_MEBIBYTES, "P01", "the file of a policy")?;
     let mut entry = document::parse(&file, &text)?;
+    let folder = path.parent().unwrap_or(Path::new("."));
+    if beside.is_none() && horizon::names_projection(&entry) {
+        *beside = Some(folder.to_path_buf());
+    }
     let Node::Table(children) = &mut entry.node else { return Ok(entry) };
     let Some(extends) = children.remove("extends") else { return Ok(entry) };
     let mut problems = Problems::default();
     let Some(base) = document::text_of(&extends, &mut problems) else { return Err(problems) };
-    let base = resolve(&path.parent().unwrap_or(Path::new(".")).join(base), files)?;
+    let base = resolve(&folder.join(base), files, beside)?;
     Ok(document::overlay(base, entry))
 }
 
-fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems) -> Policy {
+/// The policy, and the path of its projection as written.
+fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems) -> (Policy, Option<String>) {
     let mut reader = Reader::new(entry, problems);
     let name = reader.text("name", problems).unwrap_or_else(|| fallback_name.to_string());
     if name.is_empty() || name.contains(['/', '\\']) || name.starts_with('.') || name.len() > LONGEST_NAME {
@@ -83,27 +96,35 @@ fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems) -> Policy 
         let place = reader.entry("name").map_or_else(|| Place::file(&reader.place.file), |entry| entry.place.clone());
         problems.add(Problem::error("P03", place, format!("{name:?}"), expected));
     }
+    // Read in the order in which files are written, so that problems are told in it.
+    let title = reader.text("title", problems).unwrap_or_else(|| name.clone());
+    let moves = reader.table("move", problems).and_then(|table| move_lever(table, problems));
+    let hires = reader.named("hire", problems).into_iter();
+    let hires = hires.filter_map(|(name, entry)| hire_lever(name, entry, problems)).collect();
+    let purchases = reader.named("buy", problems).into_iter();
+    let purchases = purchases.filter_map(|(name, entry)| buy_lever(name, entry, problems)).collect();
+    let budget = budget(&mut reader, problems);
+    let (horizon, projection) = horizon::horizon(&mut reader, problems);
+    let requirements = requirements::requirements(&mut reader, problems);
+    let targets = requirements::targets(&mut reader, &requirements, horizon.years, problems);
+    let objective = objective(&mut reader, problems);
+    let solver = solver_options(&mut reader, problems);
     let policy = Policy {
-        title: reader.text("title", problems).unwrap_or_else(|| name.clone()),
         name,
-        moves: reader.table("move", problems).and_then(|table| move_lever(table, problems)),
-        hires: reader
-            .named("hire", problems)
-            .into_iter()
-            .filter_map(|(name, entry)| hire_lever(name, entry, problems))
-            .collect(),
-        purchases: reader
-            .named("buy", problems)
-            .into_iter()
-            .filter_map(|(name, entry)| buy_lever(name, entry, problems))
-            .collect(),
-        budget: budget(&mut reader, problems),
-        requirements: requirements(&mut reader, problems),
-        objective: objective(&mut reader, problems),
-        solver: solver_options(&mut reader, problems),
+        title,
+        moves,
+        hires,
+        purchases,
+        budget,
+        horizon,
+        pupils: None,
+        requirements,
+        targets,
+        objective,
+        solver,
     };
     reader.finish(problems);
-    policy
+    (policy, projection)
 }
 
 /// A share between 0 and 1.
@@ -170,6 +191,7 @@ fn buy_lever(name: &str, entry: &Entry, problems: &mut Problems) -> Option<BuyLe
         facility: FacilityId::from(name),
         price: Wan(reader.required_decimal("price_wan", problems)),
         max_per_school: reader.decimal("max_per_school", problems),
+        purpose: reader.entry("purpose").and_then(|entry| document::choice_of(entry, &Purpose::NAMES, problems)),
     };
     reader.finish(problems);
     (!off).then_some(lever)
@@ -184,34 +206,6 @@ fn budget(reader: &mut Reader, problems: &mut Problems) -> Option<Wan> {
     }
     table.finish(problems);
     total.filter(|_| !unlimited)
-}
-
-fn requirements(reader: &mut Reader, problems: &mut Problems) -> Requirements {
-    const DEMANDS: [(&str, Demand); 3] = [("must", Demand::Must), ("aim", Demand::Aim), ("off", Demand::Off)];
-    let mut requirements = Requirements {
-        thresholds: Demand::Must,
-        balance: Demand::Must,
-        exemptions: true,
-        balance_limits: BTreeMap::new(),
-    };
-    let Some(mut table) = reader.table("requirements", problems) else { return requirements };
-    if let Some(entry) = table.entry("thresholds") {
-        requirements.thresholds = document::choice_of(entry, &DEMANDS, problems).unwrap_or(Demand::Must);
-    }
-    if let Some(entry) = table.entry("balance") {
-        requirements.balance = document::choice_of(entry, &DEMANDS, problems).unwrap_or(Demand::Must);
-    }
-    requirements.exemptions = table.truth("exemptions", problems).unwrap_or(true);
-    for (stage, entry) in table.named("balance_limit", problems) {
-        if let Some(limit) = document::decimal_of(entry, problems) {
-            if limit.is_zero() {
-                problems.add(Problem::error("D06", entry.place.clone(), "0", "a limit above 0"));
-            }
-            requirements.balance_limits.insert(StageId::from(stage), limit);
-        }
-    }
-    table.finish(problems);
-    requirements
 }
 
 fn objective(reader: &mut Reader, problems: &mut Problems) -> Vec<ObjectiveStage> {

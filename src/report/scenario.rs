@@ -3,12 +3,15 @@
 use super::json;
 use super::view::{Cell, Column, Table};
 use crate::county::{County, SchoolId, UnitId};
-use crate::evaluate::{Coefficient, IndicatorScore, Scorecard};
-use crate::plan::Plan;
+use crate::evaluate::{Coefficient, IndicatorScore, Scorecard, UnitScore};
+use crate::ledger::{self, Payment};
+use crate::plan::{Hire, Plan};
 use crate::policy::Policy;
-use crate::quantity::{Decimal, Wan, approximate};
+use crate::quantity::{Decimal, approximate};
 use crate::solve::Outcome;
 use crate::sweep::Scenario;
+use num_rational::BigRational;
+use num_traits::Zero;
 use serde_json::{Value, json};
 
 /// A scenario beside the county as it stands today.
@@ -20,22 +23,6 @@ pub struct ScenarioView<'a> {
     pub today: &'a Scorecard,
     /// The scenario.
     pub scenario: &'a Scenario,
-}
-
-/// One step of a plan with its price.
-struct Step {
-    purpose: &'static str,
-    item: String,
-    school: SchoolId,
-    quantity: Decimal,
-    unit: String,
-    price: Option<Wan>,
-}
-
-impl Step {
-    fn cost(&self) -> Decimal {
-        self.price.map_or(Decimal::ZERO, |price| price.0 * self.quantity)
-    }
 }
 
 impl ScenarioView<'_> {
@@ -56,11 +43,16 @@ impl ScenarioView<'_> {
         self.county.school(school).map_or(Cell::Absent, |school| Cell::text(&school.name))
     }
 
+    /// The calendar year of a year of the plan.
+    fn calendar(&self, year: u32) -> Cell {
+        Cell::Count(u64::from(self.county.year) + u64::from(year))
+    }
+
     /// One row for each move.
     #[must_use]
     pub fn moves(&self, plan: &Plan) -> Table {
-        let columns =
-            ["from", "from_name", "to", "to_name", "stage", "flags", "teachers", "km"].map(|key| Column::new(key, key));
+        let columns = ["year", "from", "from_name", "to", "to_name", "stage", "flags", "teachers", "km"]
+            .map(|key| Column::new(key, key));
         let mut table = Table::new("Moves", columns.into());
         table.rows = plan
             .moves
@@ -68,6 +60,7 @@ impl ScenarioView<'_> {
             .map(|step| {
                 let km = self.county.kilometres(&step.from, &step.to).map(approximate);
                 vec![
+                    self.calendar(step.year),
                     Cell::text(step.from.as_str()),
                     self.name_of(&step.from),
                     Cell::text(step.to.as_str()),
@@ -85,13 +78,15 @@ impl ScenarioView<'_> {
     /// One row for each hire.
     #[must_use]
     pub fn hires(&self, plan: &Plan) -> Table {
-        let columns = ["lever", "school", "name", "stage", "flags", "teachers"].map(|key| Column::new(key, key));
+        let columns =
+            ["year", "lever", "school", "name", "stage", "flags", "teachers"].map(|key| Column::new(key, key));
         let mut table = Table::new("Hires", columns.into());
         table.rows = plan
             .hires
             .iter()
             .map(|hire| {
                 vec![
+                    self.calendar(hire.year),
                     Cell::text(&hire.lever),
                     Cell::text(hire.school.as_str()),
                     self.name_of(&hire.school),
@@ -107,8 +102,8 @@ impl ScenarioView<'_> {
     /// One row for each purchase.
     #[must_use]
     pub fn purchases(&self, plan: &Plan) -> Table {
-        let columns =
-            ["school", "name", "facility", "amount", "unit", "price_wan", "cost_wan"].map(|key| Column::new(key, key));
+        let columns = ["year", "school", "name", "facility", "amount", "unit", "price_wan", "cost_wan"]
+            .map(|key| Column::new(key, key));
         let mut table = Table::new("Purchases", columns.into());
         table.rows = plan
             .purchases
@@ -118,6 +113,7 @@ impl ScenarioView<'_> {
                 let unit =
                     self.county.facility_kind(&purchase.facility).map_or(Cell::Absent, |kind| Cell::text(&kind.unit));
                 vec![
+                    self.calendar(purchase.year),
                     Cell::text(purchase.school.as_str()),
                     self.name_of(&purchase.school),
                     Cell::text(purchase.facility.as_str()),
@@ -131,98 +127,76 @@ impl ScenarioView<'_> {
         table
     }
 
-    /// Money by purpose, item, and school; the rows add up to the cost of the plan.
+    /// Money by year, purpose, item, and school; the rows add up to the cost of the plan. Whoever is hired
+    /// has a row in each year from then on.
     #[must_use]
     pub fn funding(&self, plan: &Plan) -> Table {
-        let columns = ["purpose", "item", "school", "name", "quantity", "unit", "price_wan", "cost_wan"];
+        let columns =
+            ["year", "purpose", "action", "item", "school", "name", "quantity", "unit", "price_wan", "cost_wan"];
         let columns = columns.map(|key| Column::new(key, key));
         let mut table = Table::new("Funding", columns.into());
         table.rows = self
-            .steps(plan)
+            .payments(plan)
             .iter()
             .map(|step| {
                 vec![
-                    Cell::text(step.purpose),
+                    self.calendar(step.year),
+                    Cell::text(step.purpose.name()),
+                    Cell::text(step.action),
                     Cell::text(&step.item),
                     Cell::text(step.school.as_str()),
                     self.name_of(&step.school),
                     amount(Some(step.quantity), 4),
                     Cell::text(&step.unit),
                     amount(step.price.map(|price| price.0), 4),
-                    amount(step.price.map(|_| step.cost()), 4),
+                    Cell::fraction(step.price.map(|_| step.cost()).as_ref(), 4),
                 ]
             })
             .collect();
         table
     }
 
-    /// What the plan does, by purpose and item, with the total; the rows are those of the funding
+    /// What the plan does, by action and item, with the total; the rows are those of the funding
     /// table, added up.
     #[must_use]
     pub fn summary(&self, plan: &Plan) -> Table {
         let money_unit = &self.county.money_unit;
         let columns = vec![
-            Column::new("purpose", "purpose"),
+            Column::new("action", "action"),
             Column::new("item", "item"),
             Column::new("quantity", "quantity"),
             Column::new("unit", "unit"),
             Column::new("cost_wan", "cost").unit(money_unit),
         ];
         let mut table = Table::new("What the plan does", columns);
-        let steps = self.steps(plan);
-        let mut sums: Vec<(&Step, Decimal, Decimal)> = Vec::new();
-        for step in &steps {
-            match sums.iter_mut().find(|(first, ..)| (first.purpose, &first.item) == (step.purpose, &step.item)) {
-                Some((_, quantity, cost)) => (*quantity, *cost) = (*quantity + step.quantity, *cost + step.cost()),
-                None => sums.push((step, step.quantity, step.cost())),
+        let payments = self.payments(plan);
+        let mut sums: Vec<(&Payment, Decimal, BigRational)> = Vec::new();
+        for payment in &payments {
+            let alike = |first: &Payment| (first.action, &first.item) == (payment.action, &payment.item);
+            // Whoever is paid for several years is one person.
+            let more = if is_new(plan, payment) { payment.quantity } else { Decimal::ZERO };
+            match sums.iter_mut().find(|(first, ..)| alike(first)) {
+                Some((_, quantity, cost)) => (*quantity, *cost) = (*quantity + more, &*cost + payment.cost()),
+                None => sums.push((payment, more, payment.cost())),
             }
         }
-        let row = |purpose: &str, item: &str, quantity: Cell, unit: &str, cost: Decimal| {
-            vec![Cell::text(purpose), Cell::text(item), quantity, Cell::text(unit), amount(Some(cost), 2)]
+        sums.sort_by_key(|(first, ..)| ACTIONS.iter().position(|action| *action == first.action));
+        let row = |action: &str, item: &str, quantity: Cell, unit: &str, cost: &BigRational| {
+            vec![Cell::text(action), Cell::text(item), quantity, Cell::text(unit), Cell::fraction(Some(cost), 2)]
         };
-        let of_sum = |(step, quantity, cost): &(&Step, Decimal, Decimal)| {
-            row(
-                step.purpose,
-                &step.item,
-                amount(Some(*quantity), if quantity.is_integer() { 0 } else { 2 }),
-                &step.unit,
-                *cost,
-            )
+        let of_sum = |(first, quantity, cost): &(&Payment, Decimal, BigRational)| {
+            let quantity = amount(Some(*quantity), if quantity.is_integer() { 0 } else { 2 });
+            row(first.action, &first.item, quantity, &first.unit, cost)
         };
         table.rows = sums.iter().map(of_sum).collect();
-        table.rows.push(row("total", "", Cell::Nothing, "", steps.iter().map(Step::cost).sum()));
+        let total = payments.iter().fold(BigRational::zero(), |total, payment| total + payment.cost());
+        table.rows.push(row("total", "", Cell::Nothing, "", &total));
         table
     }
 
-    /// Every step of the plan with its price.
-    fn steps(&self, plan: &Plan) -> Vec<Step> {
-        let policy = self.policy();
-        let of_a_move = policy.moves.as_ref().map(|lever| lever.cost);
-        let moves = plan.moves.iter().map(|step| Step {
-            purpose: "move",
-            item: step.stage.to_string(),
-            school: step.to.clone(),
-            quantity: step.teachers.into(),
-            unit: "teachers".to_string(),
-            price: of_a_move,
-        });
-        let hires = plan.hires.iter().map(|hire| Step {
-            purpose: "hire",
-            item: hire.lever.clone(),
-            school: hire.school.clone(),
-            quantity: hire.teachers.into(),
-            unit: "teachers".to_string(),
-            price: policy.hires.iter().find(|lever| lever.name == hire.lever).map(|lever| lever.cost),
-        });
-        let purchases = plan.purchases.iter().map(|purchase| Step {
-            purpose: "buy",
-            item: purchase.facility.to_string(),
-            school: purchase.school.clone(),
-            quantity: purchase.amount,
-            unit: self.county.facility_kind(&purchase.facility).map_or(String::new(), |kind| kind.unit.clone()),
-            price: policy.purchases.iter().find(|lever| lever.facility == purchase.facility).map(|lever| lever.price),
-        });
-        moves.chain(hires).chain(purchases).collect()
+    /// What the plan costs, payment by payment.
+    fn payments(&self, plan: &Plan) -> Vec<Payment> {
+        ledger::payments(self.county, self.policy(), plan)
     }
 
     /// One row for each unit and indicator, before and after.
@@ -241,7 +215,8 @@ impl ScenarioView<'_> {
             "met_after",
         ];
         let mut table = Table::new("Indicators", columns.map(|key| Column::new(key, key)).into());
-        for (unit_before, unit_after) in self.today.units.iter().zip(&after.units) {
+        let before_of = |unit: &UnitScore| self.today.units.iter().find(|before| before.id == unit.id);
+        for (unit_before, unit_after) in after.units.iter().filter_map(|unit| Some((before_of(unit)?, unit))) {
             let pairs = unit_before.indicators.iter().zip(&unit_after.indicators);
             table.rows.extend(pairs.map(|(before, after)| self.indicator_row(&unit_after.id, before, after)));
         }
@@ -310,6 +285,15 @@ impl ScenarioView<'_> {
             Outcome::Unbounded => json!({"status": status}),
         }
     }
+}
+
+/// What plans do, in the order in which it is told.
+const ACTIONS: [&str; 3] = ["move", "hire", "buy"];
+
+/// Whether a payment is the first for what it pays.
+fn is_new(plan: &Plan, payment: &Payment) -> bool {
+    let hired = |hire: &Hire| (&hire.lever, &hire.school, hire.year) == (&payment.item, &payment.school, payment.year);
+    payment.action != "hire" || plan.hires.iter().any(hired)
 }
 
 fn amount(value: Option<Decimal>, decimals: usize) -> Cell {

@@ -1,7 +1,7 @@
 //! The file of a policy; [`crate::policy`] reads it.
 
 use super::values::{AboveZero, Amount, Share, Whole};
-use crate::policy::Aim;
+use crate::policy::{Aim, Purpose};
 use schemars::JsonSchema;
 use std::collections::BTreeMap;
 
@@ -31,8 +31,13 @@ pub struct Policy {
     /// How much money there is.
     #[schemars(extend("x-absent" = "no limit"))]
     pub budget: Option<Budget>,
-    /// What is asked of the standard.
+    /// The years that are planned for; without it a single year with the pupils of today.
+    pub horizon: Option<Horizon>,
+    /// What is asked of the standard: in the last year, or what the targets do not say themselves.
     pub requirements: Option<Requirements>,
+    /// What is asked from a year of the plan on, by that year, 1 the first: keys as in `requirements`, which fills in what is not said. Before the first target nothing is asked.
+    #[schemars(extend("x-name" = "YEAR", "x-absent" = "everything in the last year, nothing before"))]
+    pub target: Option<BTreeMap<String, Requirements>>,
     /// Stages, most important first; each aim once (P05).
     #[schemars(length(min = 1))]
     pub objective: Vec<ObjectiveStage>,
@@ -79,10 +84,10 @@ pub struct HireLever {
     /// Type of the teachers hired: flags joined by `+`, or `none`.
     #[schemars(extend("x-holds" = "type"))]
     pub flags: String,
-    /// Cost, of one year.
+    /// Cost of a year, in the year of the hire and in every year after it.
     #[schemars(extend("x-unit" = "万元 a teacher"))]
     pub cost_wan: Amount,
-    /// Most in the county.
+    /// Most in the county, over all years of the plan.
     #[schemars(extend("x-unit" = "teachers", "x-absent" = "no limit"))]
     pub max_teachers: Option<Whole>,
 }
@@ -97,9 +102,30 @@ pub struct BuyLever {
     /// Price.
     #[schemars(extend("x-unit" = "万元 a unit of the facility"))]
     pub price_wan: Amount,
-    /// Most at one school.
+    /// Most at one school, over all years of the plan.
     #[schemars(extend("x-unit" = "the facility's unit", "x-absent" = "no limit"))]
     pub max_per_school: Option<Amount>,
+    /// What the money is for.
+    #[schemars(extend("enum" = Purpose::NAMES.map(|(name, _)| name), "x-absent" = "construction for m2, else equipment"))]
+    pub purpose: Option<String>,
+}
+
+/// The years that are planned for.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Horizon {
+    /// How many, 1 to 10 (P10); the first is the year after that of the county's data.
+    #[schemars(extend("minimum" = 1, "maximum" = 10, "default" = 1, "x-unit" = "years"))]
+    pub years: Option<Whole>,
+    /// Assumptions of a projection of pupils, or a projection of your own.
+    #[schemars(extend("x-holds" = "path, from this file", "x-absent" = "pupils stay as they are today"))]
+    pub projection: Option<String>,
+    /// Which variant of the projection.
+    #[schemars(extend("default" = "middle", "x-holds" = "`low`, `middle` or `high`"))]
+    pub variant: Option<String>,
+    /// Rate by which money of a later year weighs less in the objective `cost`; budgets and tables are not discounted.
+    #[schemars(extend("default" = 0, "x-unit" = "a year"))]
+    pub discount_rate: Option<Share>,
 }
 
 /// The budget.
@@ -109,7 +135,7 @@ pub struct BuyLever {
     { "required": ["unlimited"], "properties": { "unlimited": { "const": true } } },
 ]))]
 pub struct Budget {
-    /// Most money.
+    /// Most money, over all years of the plan.
     #[schemars(extend("x-unit" = "万元", "x-absent" = "required unless unlimited"))]
     pub total_wan: Option<Amount>,
     /// `true` lifts the limit of an extended policy.
@@ -124,6 +150,9 @@ pub struct Requirements {
     /// Thresholds, floors, and exemptions of every unit: `must` hold, are aimed at, or are not looked at.
     #[schemars(extend("enum" = ["must", "aim", "off"], "default" = "must"))]
     pub thresholds: Option<String>,
+    /// Share of each threshold that counts as meeting it: less than 1 on the way there.
+    #[schemars(extend("default" = 1, "exclusiveMinimum" = 0))]
+    pub threshold_share: Option<Share>,
     /// Limits of the difference coefficients: `must` hold, are aimed at, or are not looked at.
     #[schemars(extend("enum" = ["must", "aim", "off"], "default" = "must"))]
     pub balance: Option<String>,

@@ -132,7 +132,7 @@ fn budget_that_would_do(instance: &Instance, model: &Model, variables: &Variable
     for row in unlimited.rows.iter_mut().filter(|row| row.key.family == budget::FAMILY.name) {
         row.right = 1e9;
     }
-    match minimise(&mut unlimited, &objective::cost(instance, variables), variables, limits) {
+    match minimise(&mut unlimited, &objective::cost(instance, variables, |_| 1.0), variables, limits) {
         Found::Point { point, .. } => Some(point.objective + reserve),
         Found::Infeasible | Found::Unbounded | Found::Stopped(_) | Found::Failed(_) => None,
     }

@@ -6,6 +6,7 @@ use crate::model::Model;
 use crate::model::constraints::budget::SMALLEST_AMOUNT;
 use crate::model::variables::Variables;
 use crate::plan::{Hire, Move, Plan, Purchase};
+use crate::policy::HireLever;
 use crate::quantity::{Decimal, approximate};
 use rust_decimal::prelude::FromPrimitive;
 
@@ -48,15 +49,17 @@ pub(super) fn values(instance: &Instance, variables: &Variables, model: &Model, 
     let mut values = vec![0.0; model.columns.len()];
     for step in &plan.moves {
         let unit = |school: &SchoolId| UnitId { school: school.clone(), stage: step.stage.clone() };
-        let column = variables.moved.get(&(unit(&step.from), unit(&step.to), step.flags.clone()))?;
+        let key = (step.year, unit(&step.from), unit(&step.to), step.flags.clone());
+        let column = variables.moved.get(&key)?;
         values[column.index()] = step.teachers.into();
     }
     for hire in &plan.hires {
         let unit = UnitId { school: hire.school.clone(), stage: hire.stage.clone() };
-        values[variables.hired.get(&(hire.lever.clone(), unit))?.index()] = hire.teachers.into();
+        values[variables.hired.get(&(hire.year, hire.lever.clone(), unit))?.index()] = hire.teachers.into();
     }
     for purchase in &plan.purchases {
-        let column = variables.bought.get(&(purchase.school.clone(), purchase.facility.clone()))?;
+        let key = (purchase.year, purchase.school.clone(), purchase.facility.clone());
+        let column = variables.bought.get(&key)?;
         values[column.index()] = approximate(purchase.amount);
     }
     model.complete(&mut values);
@@ -70,9 +73,10 @@ pub(super) fn values(instance: &Instance, variables: &Variables, model: &Model, 
 
 /// The plan of a settled point.
 pub(super) fn plan(instance: &Instance, variables: &Variables, settled: &[f64]) -> Plan {
-    let moves = variables.moved.iter().filter_map(|((from, to, flags), column)| {
+    let moves = variables.moved.iter().filter_map(|((year, from, to, flags), column)| {
         let teachers = people(settled[column.index()])?;
         Some(Move {
+            year: *year,
             from: from.school.clone(),
             to: to.school.clone(),
             stage: from.stage.clone(),
@@ -80,19 +84,30 @@ pub(super) fn plan(instance: &Instance, variables: &Variables, settled: &[f64]) 
             teachers,
         })
     });
-    let hires = instance.policy.hires.iter().flat_map(|lever| {
-        instance.units.iter().filter_map(move |unit| {
-            let column = variables.hired.get(&(lever.name.clone(), unit.id.clone()))?;
-            let teachers = people(settled[column.index()])?;
-            let (school, stage) = (unit.id.school.clone(), unit.id.stage.clone());
-            Some(Hire { lever: lever.name.clone(), school, stage, flags: lever.flags.clone(), teachers })
-        })
+    let hires = instance.years().flat_map(|year| {
+        let levers = instance.policy.hires.iter();
+        levers.flat_map(move |lever| hires_by(instance, variables, settled, year, lever))
     });
-    let purchases = variables.bought.iter().filter_map(|((school, facility), column)| {
+    let purchases = variables.bought.iter().filter_map(|((year, school, facility), column)| {
         let amount = amount(settled[column.index()])?;
-        Some(Purchase { school: school.clone(), facility: facility.clone(), amount })
+        Some(Purchase { year: *year, school: school.clone(), facility: facility.clone(), amount })
     });
     Plan { moves: moves.collect(), hires: hires.collect(), purchases: purchases.collect() }
+}
+
+fn hires_by<'a>(
+    instance: &'a Instance,
+    variables: &'a Variables,
+    settled: &'a [f64],
+    year: u32,
+    lever: &'a HireLever,
+) -> impl Iterator<Item = Hire> + 'a {
+    instance.units.iter().filter_map(move |unit| {
+        let column = variables.hired.get(&(year, lever.name.clone(), unit.id.clone()))?;
+        let teachers = people(settled[column.index()])?;
+        let (school, stage) = (unit.id.school.clone(), unit.id.stage.clone());
+        Some(Hire { year, lever: lever.name.clone(), school, stage, flags: lever.flags.clone(), teachers })
+    })
 }
 
 /// A count of people, where it is not 0.

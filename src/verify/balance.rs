@@ -3,6 +3,7 @@
 //! The limit is decided without a root, in whole numbers:
 //! W · Σ w X² ≤ (1 + γ²) · (Σ w X)² (see [`crate::evaluate::Dispersion`]).
 
+use super::case::After;
 use super::{Case, Finding};
 use crate::evaluate::{Coefficient, Composite};
 use crate::policy::Demand;
@@ -10,10 +11,13 @@ use crate::quantity::approximate;
 use crate::standard::Judged;
 
 pub(super) fn find(case: &Case) -> Vec<Finding> {
-    let Ok(after) = &case.outcome else { return Vec::new() };
-    if case.policy.requirements.balance != Demand::Must {
-        return Vec::new();
-    }
+    let Ok(years) = &case.outcome else { return Vec::new() };
+    let must = |after: &&After| after.requirements.balance == Demand::Must;
+    let of_year = |after| of_year(case, after).into_iter().map(move |finding: Finding| finding.in_year(after.year));
+    years.iter().filter(must).flat_map(of_year).collect()
+}
+
+fn of_year(case: &Case, after: &After) -> Vec<Finding> {
     if case.standard.balance.judged == Judged::Mean {
         let beyond = |composite: &&Composite| composite.within_limit != Some(true);
         return after.scorecard.composites.iter().filter(beyond).map(composite_breach).collect();

@@ -2,10 +2,12 @@
 
 use crate::county::{County, StageUnit, UnitId};
 use crate::evaluate::{Scorecard, evaluate_with_limits};
+use crate::ledger::{self, Payment};
 use crate::plan::Plan;
-use crate::policy::Policy;
+use crate::policy::{Policy, Requirements};
 use crate::quantity::{Decimal, LARGEST};
 use crate::standard::Standard;
+use crate::timeline::{self, ImpossibleThen, Then};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A plan before the checks.
@@ -17,53 +19,95 @@ pub struct Case<'a> {
     pub(super) plan: &'a Plan,
     /// The county's units by name, as they are today.
     pub(super) today: BTreeMap<&'a UnitId, &'a StageUnit>,
-    /// Units that the standard judges.
-    pub(super) in_scope: BTreeSet<UnitId>,
-    /// How the county stands after the plan, or why the plan cannot be carried out.
-    pub(super) outcome: Result<After, Vec<String>>,
+    /// What the plan costs, payment by payment.
+    pub(super) payments: Vec<Payment>,
+    /// How the county stands at the end of each year, or why the plan cannot be carried out: in
+    /// which year, where one can be told, and what.
+    pub(super) outcome: Result<Vec<After>, Vec<(Option<u32>, String)>>,
 }
 
-/// The county after the plan.
+/// The county at the end of a year.
 #[derive(Debug)]
 pub(super) struct After {
+    pub(super) year: u32,
+    pub(super) requirements: Requirements,
     pub(super) scorecard: Scorecard,
+    /// Teachers of each unit.
+    staff: BTreeMap<UnitId, u32>,
+    /// Units that have pupils.
+    taught: BTreeSet<UnitId>,
+}
+
+impl After {
+    fn of(then: &Then, standard: &Standard, policy: &Policy) -> Self {
+        let requirements = policy.requirements_in(then.year);
+        Self {
+            year: then.year,
+            scorecard: evaluate_with_limits(&then.county, standard, &requirements.balance_limits),
+            requirements,
+            staff: then.state.units.iter().map(|unit| (unit.id.clone(), unit.staff())).collect(),
+            taught: then.county.units.iter().map(|unit| unit.id.clone()).collect(),
+        }
+    }
 }
 
 impl<'a> Case<'a> {
     pub(super) fn new(county: &'a County, standard: &'a Standard, policy: &'a Policy, plan: &'a Plan) -> Self {
-        let outcome = carried_out(county, plan).map(|after| After {
-            scorecard: evaluate_with_limits(&after, standard, &policy.requirements.balance_limits),
-        });
-        let scored_today = crate::evaluate::evaluate(county, standard);
+        let outcome = carried_out(county, policy, plan)
+            .map(|years| years.iter().map(|then| After::of(then, standard, policy)).collect());
         Self {
             county,
             standard,
             policy,
             plan,
+            payments: ledger::payments(county, policy, plan),
             today: county.units.iter().map(|unit| (&unit.id, unit)).collect(),
-            in_scope: scored_today.units.into_iter().map(|unit| unit.id).collect(),
             outcome,
         }
     }
 
-    /// Teachers of a unit today; 0 where the county has no such unit.
-    pub(super) fn staff_today(&self, unit: &UnitId) -> u32 {
-        self.today.get(unit).map_or(0, |unit| unit.staff())
+    /// A year of the plan, where it can be carried out and has this year.
+    fn year(&self, year: u32) -> Option<&After> {
+        self.outcome.as_ref().ok()?.iter().find(|after| after.year == year)
+    }
+
+    /// Teachers of a unit when a year begins: today's in the first one, and where the plan cannot be
+    /// carried out; 0 where the county has no such unit.
+    pub(super) fn staff_before(&self, year: u32, unit: &UnitId) -> u32 {
+        let today = || self.today.get(unit).map_or(0, |unit| unit.staff());
+        match year.checked_sub(1).and_then(|before| self.year(before)) {
+            Some(after) => after.staff.get(unit).copied().unwrap_or(0),
+            None => today(),
+        }
+    }
+
+    /// Whether the standard judges a unit in a year.
+    pub(super) fn is_judged(&self, year: u32, unit: &UnitId) -> Option<bool> {
+        let after = self.year(year)?;
+        Some(after.scorecard.units.iter().any(|score| score.id == *unit))
+    }
+
+    /// Whether a unit has pupils in a year; `None` where the county has no such unit.
+    pub(super) fn has_pupils(&self, year: u32, unit: &UnitId) -> Option<bool> {
+        self.today.get(unit)?;
+        Some(self.year(year)?.taught.contains(unit))
     }
 }
 
-/// The county after the plan. Figures that no county can have are refused before they are added
-/// up, so that no sum overflows.
-fn carried_out(county: &County, plan: &Plan) -> Result<County, Vec<String>> {
+/// The county after each year of the plan. Figures that no county can have are refused before they
+/// are added up, so that no sum overflows.
+fn carried_out(county: &County, policy: &Policy, plan: &Plan) -> Result<Vec<Then>, Vec<(Option<u32>, String)>> {
     let steps = plan.moves.iter().map(|step| step.teachers).chain(plan.hires.iter().map(|hire| hire.teachers));
     let in_plan: u64 = steps.map(u64::from).sum();
     let today: u64 = county.units.iter().flat_map(|unit| unit.teachers.values()).copied().map(u64::from).sum();
     if in_plan + today > u64::from(u32::MAX) {
-        return Err(vec![format!("the plan names {in_plan} teachers, more than can be counted")]);
+        return Err(vec![(None, format!("the plan names {in_plan} teachers, more than can be counted"))]);
     }
     let too_large = |amount: &Decimal| amount.abs() > Decimal::from(LARGEST);
     if let Some(purchase) = plan.purchases.iter().find(|purchase| too_large(&purchase.amount)) {
-        return Err(vec![format!("{} of {} is more than any school can have", purchase.amount, purchase.facility)]);
+        let sentence = format!("{} of {} is more than any school can have", purchase.amount, purchase.facility);
+        return Err(vec![(None, sentence)]);
     }
-    plan.apply(county).map_err(|impossible| impossible.iter().map(ToString::to_string).collect())
+    let told = |what: &ImpossibleThen| (Some(what.year), what.to_string());
+    timeline::course(county, policy, plan).map_err(|impossible| impossible.iter().map(told).collect())
 }

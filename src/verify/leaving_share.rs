@@ -1,4 +1,4 @@
-//! Not too many teachers leave a unit: Σ departures ≤ ⌊share · staff today⌋.
+//! Not too many teachers leave a unit in a year: Σ departures ≤ ⌊share · staff when it begins⌋.
 
 use super::{Case, Finding};
 use crate::county::UnitId;
@@ -9,19 +9,20 @@ use std::collections::BTreeMap;
 
 pub(super) fn find(case: &Case) -> Vec<Finding> {
     let Some(lever) = &case.policy.moves else { return Vec::new() };
-    let mut departures: BTreeMap<UnitId, u64> = BTreeMap::new();
+    let mut departures: BTreeMap<(u32, UnitId), u64> = BTreeMap::new();
     for step in &case.plan.moves {
         let unit = UnitId { school: step.from.clone(), stage: step.stage.clone() };
-        *departures.entry(unit).or_default() += u64::from(step.teachers);
+        *departures.entry((step.year, unit)).or_default() += u64::from(step.teachers);
     }
-    let breach = |(unit, leave): (UnitId, u64)| {
-        let staff = case.staff_today(&unit);
+    let breach = |((year, unit), leave): ((u32, UnitId), u64)| {
+        let staff = case.staff_before(year, &unit);
         let most = share_of(lever.max_leaving_share, staff);
         let sentence = format!(
             "{leave} teachers leave {unit}, which may lose {most}: {} of its {staff} teachers.",
             lever.max_leaving_share
         );
-        (leave > most).then(|| Finding::new(&unit, sentence).figures(Some(most as f64), Some(leave as f64), "teachers"))
+        let finding = || Finding::new(&unit, sentence).figures(Some(most as f64), Some(leave as f64), "teachers");
+        (leave > most).then(|| finding().in_year(year))
     };
     departures.into_iter().filter_map(breach).collect()
 }

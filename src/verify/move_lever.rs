@@ -11,20 +11,22 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn find(case: &Case) -> Vec<Finding> {
     let Some(lever) = &case.policy.moves else {
-        return case.plan.moves.iter().map(|step| refused(step, "the policy allows no moves")).collect();
+        let refused = |step: &Move| refused(step, "the policy allows no moves").in_year(step.year);
+        return case.plan.moves.iter().map(refused).collect();
     };
     let mut neighbours = Neighbours { case, known: BTreeMap::new() };
     let mut findings = Vec::new();
     for step in &case.plan.moves {
         findings.extend(legality(case, lever, step));
-        findings.extend(distance(case, lever, step));
-        findings.extend(lever.nearest.and_then(|count| rank(&mut neighbours, count, step)));
+        findings.extend(distance(case, lever, step).map(|finding| finding.in_year(step.year)));
+        let far = lever.nearest.and_then(|count| rank(&mut neighbours, count, step));
+        findings.extend(far.map(|finding| finding.in_year(step.year)));
     }
     findings
 }
 
 fn refused(step: &Move, reason: &str) -> Finding {
-    let Move { from, to, stage, flags, teachers } = step;
+    let Move { from, to, stage, flags, teachers, .. } = step;
     let subject = format!("{from} to {to}, {stage}, {flags}");
     let people = if *teachers == 1 { "1 teacher".to_string() } else { format!("{teachers} teachers") };
     Finding::new(
@@ -42,10 +44,14 @@ fn legality(case: &Case, lever: &MoveLever, step: &Move) -> Vec<Finding> {
         findings.push(refused(step, "the policy does not let this type move"));
     }
     let giver = UnitId { school: step.from.clone(), stage: step.stage.clone() };
-    if case.today.contains_key(&giver) && !case.in_scope.contains(&giver) {
+    if case.today.contains_key(&giver) && case.is_judged(step.year, &giver) == Some(false) {
         findings.push(refused(step, &format!("the standard does not judge {giver}, which then gives no teachers")));
     }
-    findings
+    let receiver = UnitId { school: step.to.clone(), stage: step.stage.clone() };
+    if case.has_pupils(step.year, &receiver) == Some(false) {
+        findings.push(refused(step, &format!("{receiver} has no pupils then")));
+    }
+    findings.into_iter().map(|finding| finding.in_year(step.year)).collect()
 }
 
 fn distance(case: &Case, lever: &MoveLever, step: &Move) -> Option<Finding> {

@@ -1,4 +1,5 @@
-//! Moves change the staff of a unit little: |arrivals − departures| ≤ ⌊share · staff today⌋.
+//! The moves of a year change the staff of a unit little: |arrivals − departures| ≤ ⌊share · staff when
+//! it begins⌋.
 
 use super::leaving_share::share_of;
 use super::{Case, Finding};
@@ -8,22 +9,22 @@ use std::collections::BTreeMap;
 pub(super) fn find(case: &Case) -> Vec<Finding> {
     let share = case.policy.moves.as_ref().and_then(|lever| lever.max_net_change_share);
     let Some(share) = share else { return Vec::new() };
-    let mut changes: BTreeMap<UnitId, i64> = BTreeMap::new();
-    let mut change = |school: &SchoolId, stage: &StageId, teachers: i64| {
-        *changes.entry(UnitId { school: school.clone(), stage: stage.clone() }).or_default() += teachers;
+    let mut changes: BTreeMap<(u32, UnitId), i64> = BTreeMap::new();
+    let mut change = |year: u32, school: &SchoolId, stage: &StageId, teachers: i64| {
+        *changes.entry((year, UnitId { school: school.clone(), stage: stage.clone() })).or_default() += teachers;
     };
     for step in &case.plan.moves {
-        change(&step.from, &step.stage, -i64::from(step.teachers));
-        change(&step.to, &step.stage, i64::from(step.teachers));
+        change(step.year, &step.from, &step.stage, -i64::from(step.teachers));
+        change(step.year, &step.to, &step.stage, i64::from(step.teachers));
     }
-    let breach = |(unit, change): (UnitId, i64)| {
-        let staff = case.staff_today(&unit);
+    let breach = |((year, unit), change): ((u32, UnitId), i64)| {
+        let staff = case.staff_before(year, &unit);
         let most = share_of(share, staff);
         let sentence = format!(
             "Moves change the staff of {unit} by {change:+}, more than the {most} allowed: {share} of its {staff} teachers."
         );
-        (change.unsigned_abs() > most)
-            .then(|| Finding::new(&unit, sentence).figures(Some(most as f64), Some(change as f64), "teachers"))
+        let finding = || Finding::new(&unit, sentence).figures(Some(most as f64), Some(change as f64), "teachers");
+        (change.unsigned_abs() > most).then(|| finding().in_year(year))
     };
     changes.into_iter().filter_map(breach).collect()
 }

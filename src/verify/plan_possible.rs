@@ -11,31 +11,52 @@ pub(super) fn find(case: &Case) -> Vec<Finding> {
         Ok(_) => Vec::new(),
         Err(reasons) => reasons
             .iter()
-            .map(|reason| Finding::new("plan", format!("The plan cannot be carried out: {reason}.")))
+            .map(|(year, reason)| {
+                let finding = Finding::new("plan", format!("The plan cannot be carried out: {reason}."));
+                year.map_or_else(|| finding.clone(), |year| finding.clone().in_year(year))
+            })
             .collect(),
     };
+    findings.extend(outside(case));
     findings.extend(repeated(case.plan));
     findings.extend(empty(case.plan));
     findings.extend(broken_facilities(case));
     findings
 }
 
+/// Steps of years that the policy does not plan for.
+fn outside(case: &Case) -> Vec<Finding> {
+    let planned = case.policy.horizon.years;
+    let outside = case.plan.years().into_iter().filter(|year| !(1..=planned).contains(year));
+    outside
+        .map(|year| {
+            let sentence = format!("The plan has steps in year {year}; the policy plans for years 1 to {planned}.");
+            Finding::new(format!("year {year}"), sentence).figures(Some(planned.into()), Some(year.into()), "year")
+        })
+        .collect()
+}
+
 /// Steps that stand twice, so that a limit on one step could be split over two.
 fn repeated(plan: &Plan) -> Vec<Finding> {
     let moves = plan.moves.iter().map(|step| {
-        format!("move of {} teachers of type {} from {} to {}", step.stage, step.flags, step.from, step.to)
+        let what = format!("move of {} teachers of type {} from {} to {}", step.stage, step.flags, step.from, step.to);
+        (step.year, what)
     });
     let hires = plan.hires.iter().map(|hire| {
-        format!("hire by {} of teachers of type {} for {}/{}", hire.lever, hire.flags, hire.school, hire.stage)
+        let what =
+            format!("hire by {} of teachers of type {} for {}/{}", hire.lever, hire.flags, hire.school, hire.stage);
+        (hire.year, what)
     });
-    let purchases =
-        plan.purchases.iter().map(|purchase| format!("purchase of {} for {}", purchase.facility, purchase.school));
+    let purchases = plan
+        .purchases
+        .iter()
+        .map(|purchase| (purchase.year, format!("purchase of {} for {}", purchase.facility, purchase.school)));
     let mut seen = BTreeSet::new();
     moves
         .chain(hires)
         .chain(purchases)
         .filter(|step| !seen.insert(step.clone()))
-        .map(|step| Finding::new(&step, format!("The {step} stands more than once in the plan.")))
+        .map(|(year, step)| Finding::new(&step, format!("The {step} stands more than once in the plan.")).in_year(year))
         .collect()
 }
 

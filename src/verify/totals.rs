@@ -2,7 +2,7 @@
 
 use super::Case;
 use crate::policy::{HireLever, Policy};
-use crate::quantity::{Decimal, Wan, exact};
+use crate::quantity::{Decimal, Wan};
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{ToPrimitive, Zero};
@@ -12,10 +12,12 @@ use serde::Serialize;
 /// Money and people of a plan.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Totals {
-    /// Cost in 万元 by the policy's prices; what the policy has no price for costs nothing here and
+    /// Cost in 万元 by the policy's prices, over all years of the plan; what the policy has no price for costs nothing here and
     /// is a finding of its lever. Rounded at the twenty-eighth digit; the check of the budget is
     /// exact.
     pub cost: Wan,
+    /// The same by year of the plan, the first year first; the years add up to it.
+    pub cost_by_year: Vec<Wan>,
     /// People who move.
     pub teachers_moved: u64,
     /// People who are hired.
@@ -31,6 +33,7 @@ impl Totals {
     pub(super) fn of(case: &Case) -> Self {
         Self {
             cost: Wan(nearest(&exact_cost(case))),
+            cost_by_year: case.policy.years().map(|year| Wan(nearest(&exact_cost_of(case, year)))).collect(),
             teachers_moved: case.plan.moves.iter().map(|step| u64::from(step.teachers)).sum(),
             teachers_hired: case.plan.hires.iter().map(|hire| u64::from(hire.teachers)).sum(),
             teacher_kilometres: kilometres(case),
@@ -38,19 +41,15 @@ impl Totals {
     }
 }
 
-/// Cost in 万元: Σ moves · cost + Σ hires · cost of their lever + Σ purchases · price.
+/// Cost in 万元 over all years of the plan.
 pub(super) fn exact_cost(case: &Case) -> BigRational {
-    let of_a_move = case.policy.moves.as_ref().map_or(Decimal::ZERO, |lever| lever.cost.0);
-    let moves = case.plan.moves.iter().map(|step| exact(of_a_move) * BigInt::from(step.teachers));
-    let hires = case.plan.hires.iter().map(|hire| {
-        let cost = hire_lever(case.policy, &hire.lever).map_or(Decimal::ZERO, |lever| lever.cost.0);
-        exact(cost) * BigInt::from(hire.teachers)
-    });
-    let purchases = case.plan.purchases.iter().map(|purchase| {
-        let lever = case.policy.purchases.iter().find(|lever| lever.facility == purchase.facility);
-        exact(lever.map_or(Decimal::ZERO, |lever| lever.price.0)) * exact(purchase.amount)
-    });
-    moves.chain(hires).chain(purchases).fold(BigRational::zero(), |total, cost| total + cost)
+    case.payments.iter().fold(BigRational::zero(), |total, payment| total + payment.cost())
+}
+
+/// Cost of a year in 万元.
+fn exact_cost_of(case: &Case, year: u32) -> BigRational {
+    let of_year = case.payments.iter().filter(|payment| payment.year == year);
+    of_year.fold(BigRational::zero(), |total, payment| total + payment.cost())
 }
 
 /// The policy's hiring lever of a name.
@@ -59,7 +58,7 @@ pub(super) fn hire_lever<'a>(policy: &'a Policy, name: &str) -> Option<&'a HireL
 }
 
 /// The decimal equal to a fraction, or nearest where it has too many digits.
-fn nearest(value: &BigRational) -> Decimal {
+pub(super) fn nearest(value: &BigRational) -> Decimal {
     let product = |scale: u32| value * BigInt::from(10).pow(scale);
     let whole = (0..=12).find(|scale| product(*scale).is_integer());
     let scaled = |scale: u32| product(scale).round().to_i128().filter(|it| it.unsigned_abs() < 1 << 96);

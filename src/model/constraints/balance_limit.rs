@@ -1,12 +1,12 @@
 //! The difference coefficient of every indicator and stage is within its limit.
 //!
 //! ```text
-//! √( Σ_u q[u] · (x[u,k] − x̄[k])² ) ≤ t[stage,k],   t[stage,k] ≤ γ[stage] · x̄[stage,k] (+ e)     ∀ stage, k
+//! √( Σ_u q[t,u] · (x[t,u,k] − x̄[t,k])² ) ≤ r[t,stage,k],   r[t,stage,k] ≤ γ[t,stage] · x̄[t,stage,k] (+ e)     ∀ judged years t, stage, k
 //! ```
 //!
 //! In words: the standard deviation of the indicator over the units of a stage, each weighing as
 //! its pupils, is at most the limit times the county mean. For fixed pupils this is a second-order
-//! cone with radius t: convex and exact. The program holds it by tangents that are added where a
+//! cone with radius r: convex and exact. The program holds it by tangents that are added where a
 //! solution violates it (see [`crate::model::balance`]). Where the policy only aims, e ≥ 0 takes up
 //! the excess. Where it must, rows `balance_mean` ask for x̄ > 0, without which there is no
 //! coefficient.
@@ -39,34 +39,38 @@ const MEAN: &str = "balance_mean";
 const SMALLEST_MEAN: f64 = 1e-4;
 
 fn write(instance: &Instance, x: &Variables, model: &mut Model) {
-    let demand = instance.policy.requirements.balance;
-    if demand == Demand::Off {
-        return;
-    }
-    for (stage, indicator) in instance.stage_indicators() {
-        // A stage that no judged unit teaches has no coefficient either.
-        if demand == Demand::Must && instance.units_in_scope(stage).next().is_some() {
-            write_mean(x, model, stage, indicator);
-        }
-        // One unit alone always equals its mean.
-        if instance.units_in_scope(stage).count() > 1 {
-            write_cone(instance, x, model, (stage, indicator), demand);
+    for year in instance.judged_years().filter(|year| instance.demands_in(*year).balance != Demand::Off) {
+        for (stage, indicator) in instance.stage_indicators() {
+            let judged = instance.units_in_scope(year, stage).count();
+            // A stage that no judged unit teaches has no coefficient either.
+            if instance.demands_in(year).balance == Demand::Must && judged > 0 {
+                write_mean(instance, x, model, (year, stage, indicator));
+            }
+            // One unit alone always equals its mean.
+            if judged > 1 {
+                write_cone(instance, x, model, (year, stage, indicator));
+            }
         }
     }
 }
 
 /// x̄ > 0, written with a smallest mean: the coefficient of a resource that the county has nothing
 /// of is not defined, and the verifier refuses it.
-fn write_mean(x: &Variables, model: &mut Model, stage: &StageId, indicator: &IndicatorData) {
-    let Some(mean) = x.mean.get(&(stage.clone(), indicator.id.clone())) else { return };
+fn write_mean(
+    instance: &Instance,
+    x: &Variables,
+    model: &mut Model,
+    (year, stage, indicator): (u32, &StageId, &IndicatorData),
+) {
+    let Some(mean) = x.mean.get(&(year, stage.clone(), indicator.id.clone())) else { return };
     let give = Give {
-        subject: format!("county mean of {} in {stage}", indicator.id),
+        subject: format!("county mean of {} in {}", indicator.id, instance.named_in_year(stage, year)),
         scale: 1.0,
         natural: 1.0,
         over: None,
         unit: "thresholds".to_string(),
     };
-    let key = RowKey { family: MEAN, key: format!("{stage},{}", indicator.id) };
+    let key = RowKey { family: MEAN, key: format!("{year},{stage},{}", indicator.id) };
     model.add(key, *mean, Sense::AtLeast, SMALLEST_MEAN, "thresholds", Some(give));
 }
 
@@ -74,21 +78,21 @@ fn write_cone(
     instance: &Instance,
     x: &Variables,
     model: &mut Model,
-    (stage, indicator): (&StageId, &IndicatorData),
-    demand: Demand,
+    (year, stage, indicator): (u32, &StageId, &IndicatorData),
 ) {
-    let name = format!("{stage},{}", indicator.id);
-    let limit = instance.balance_limits[stage];
-    let mean = x.mean[&(stage.clone(), indicator.id.clone())];
+    let name = format!("{year},{stage},{}", indicator.id);
+    let demands = instance.demands_in(year);
+    let limit = demands.balance_limits[stage];
+    let mean = x.mean[&(year, stage.clone(), indicator.id.clone())];
     let radius = model.column(format!("radius[{name}]"), "thresholds", (0.0, f64::INFINITY), false);
     let mut left = Linear::from(radius) - limit * mean;
-    let excess = (demand == Demand::Aim)
+    let excess = (demands.balance == Demand::Aim)
         .then(|| model.column(format!("excess[{name}]"), "thresholds", (0.0, f64::INFINITY), false));
     if let Some(excess) = excess {
         left.add_term(-1.0, excess);
     }
     let give = Give {
-        subject: format!("difference coefficient of {} in {stage}", indicator.id),
+        subject: format!("difference coefficient of {} in {}", indicator.id, instance.named_in_year(stage, year)),
         scale: limit,
         natural: 1.0,
         over: Some(mean),
@@ -96,8 +100,9 @@ fn write_cone(
     };
     let key = RowKey { family: FAMILY.name, key: name.clone() };
     let row = model.add(key, left, Sense::AtMost, 0.0, "thresholds", Some(give));
-    let members =
-        instance.units_in_scope(stage).map(|unit| (&unit.id, unit.balance_weight, x.level_of(unit, indicator)));
+    let members = instance
+        .units_in_scope(year, stage)
+        .map(|unit| (&unit.id, unit.in_year(year).balance_weight, x.level_of(year, unit, indicator)));
     let cone = Cone::declare(model, &name, members.collect(), mean, radius, limit);
     if let Some(column) = excess {
         model.shortfalls.push(Shortfall { column, row });

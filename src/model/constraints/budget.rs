@@ -1,17 +1,18 @@
 //! The plan costs no more than the budget.
 //!
 //! ```text
-//! Σ cost·m + Σ cost[l]·h[l,u] + Σ price[f]·b[s,f] ≤ budget − rounding
+//! Σ_t ( Σ cost·m[t] + Σ cost[l]·(T − t + 1)·h[t,l,u] + Σ price[f]·b[t,s,f] ) ≤ budget − rounding
 //! ```
 //!
-//! In words: moves, hires, and purchases at the policy's prices stay within its money. Amounts of
+//! In words: moves, hires, and purchases at the policy's prices, over all years of the plan and each
+//! hire with its pay in every year from then on, stay within its money. Amounts of
 //! continuous facilities are written in the plan rounded up to [`SMALLEST_AMOUNT`]; what that can
 //! cost at most is kept back.
 //!
 //! - Unit: 万元.
 //! - Source: the policy's `budget.total_wan`; no row without it.
 //! - Dual: what the objective stage would gain from one more 万元; 0 where money is left.
-//! - Not modelled: sources of money, years, earmarks.
+//! - Not modelled: sources of money, limits of single years, earmarks.
 
 use super::Family;
 use crate::instance::Instance;
@@ -37,7 +38,7 @@ fn write(instance: &Instance, x: &Variables, model: &mut Model) {
         unit: instance.money_unit.clone(),
     };
     let key = RowKey { family: FAMILY.name, key: "total".to_string() };
-    let cost = objective::cost(instance, x);
+    let cost = objective::cost(instance, x, |_| 1.0);
     let reserve = rounding(model, x, &cost);
     let row = model.add(key, cost, Sense::AtMost, (budget - reserve).max(0.0), &instance.money_unit, Some(give));
     model.rows[row].reserve = reserve;

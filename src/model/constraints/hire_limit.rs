@@ -1,10 +1,10 @@
 //! Each hiring lever brings at most so many teachers to the county.
 //!
 //! ```text
-//! Σ_u h[l,u] ≤ limit[l]     ∀ hiring levers l with a limit
+//! Σ_t Σ_u h[t,l,u] ≤ limit[l]     ∀ hiring levers l with a limit
 //! ```
 //!
-//! In words: the teachers hired by a lever, over all units, are at most what the policy allows.
+//! In words: the teachers hired by a lever, over all units and years, are at most what the policy allows.
 //!
 //! - Unit: teachers.
 //! - Source: the policy's `hire.<lever>.max_teachers`; no row without it.
@@ -23,8 +23,7 @@ pub const FAMILY: Family = Family { name: "hire_limit", verified_by: "hire_lever
 fn write(instance: &Instance, x: &Variables, model: &mut Model) {
     for lever in &instance.policy.hires {
         let Some(limit) = lever.max_teachers.map(f64::from) else { continue };
-        let hired =
-            sum(instance.units.iter().filter_map(|unit| x.hired.get(&(lever.name.clone(), unit.id.clone()))).copied());
+        let hired = sum(x.hired.iter().filter(|((_, name, _), _)| *name == lever.name).map(|(_, column)| *column));
         let key = RowKey { family: FAMILY.name, key: lever.name.clone() };
         let give = Give {
             subject: format!("teachers whom the lever {} may hire", lever.name),

@@ -1,12 +1,12 @@
 //! Every unit meets the threshold of every indicator, or uses an exemption and reaches the floor.
 //!
 //! ```text
-//! x[u,k] ≥ full[u,k] − (full[u,k] − floor[u,k]) · z[u,k]        ∀ u in scope, k     (must)
-//! x[u,k] + r[u,k] ≥ 1 − (1 − φ) · z[u,k],  r ≥ 0                ∀ u in scope, k     (aim)
+//! x[t,u,k] ≥ full[t,u,k] − (full[t,u,k] − floor[t,u,k]) · z[t,u,k]     ∀ judged years t, u in scope, k     (must)
+//! x[t,u,k] + r[t,u,k] ≥ s[t] − (s[t] − min(φ, s[t])) · z[t,u,k],  r ≥ 0  ∀ judged years t, u in scope, k     (aim)
 //! ```
 //!
-//! In words: relative to its threshold an indicator reaches 1, or φ (0.85) where the unit uses an
-//! exemption for it. Where the resource comes in whole numbers, full and floor are the least whole
+//! In words: relative to its threshold an indicator reaches the share s of the year's target (1 in
+//! the end), or φ (0.85) where the unit uses an exemption for it. Where the resource comes in whole numbers, full and floor are the least whole
 //! numbers that do, so that the continuous relaxation asks for no fraction of a teacher. Where the
 //! policy only aims, r measures what is missed, and the objective `shortfall` adds it up.
 //!
@@ -33,34 +33,28 @@ pub const FAMILY: Family = Family { name: "indicator_threshold", verified_by: "t
 const MARGIN: f64 = 1e-6;
 
 fn write(instance: &Instance, x: &Variables, model: &mut Model) {
-    let demand = instance.policy.requirements.thresholds;
-    if demand == Demand::Off {
-        return;
-    }
-    for unit in instance.units.iter().filter(|unit| unit.in_scope) {
-        for indicator in &instance.indicators {
-            write_row(instance, x, model, unit, indicator, demand);
+    for year in instance.judged_years().filter(|year| instance.demands_in(*year).thresholds != Demand::Off) {
+        for unit in instance.all_in_scope(year) {
+            for indicator in &instance.indicators {
+                write_row(instance, x, model, year, unit, indicator);
+            }
         }
     }
 }
 
-fn write_row(
-    instance: &Instance,
-    x: &Variables,
-    model: &mut Model,
-    unit: &Unit,
-    indicator: &IndicatorData,
-    demand: Demand,
-) {
-    let name = format!("{},{},{}", unit.id.school, unit.id.stage, indicator.id);
-    let need = instance.needs[&(unit.id.clone(), indicator.id.clone())];
+fn write_row(instance: &Instance, x: &Variables, model: &mut Model, year: u32, unit: &Unit, indicator: &IndicatorData) {
+    let name = format!("{year},{},{},{}", unit.id.school, unit.id.stage, indicator.id);
+    let key = (year, unit.id.clone(), indicator.id.clone());
+    let need = instance.needs[&key];
+    let demands = instance.demands_in(year);
+    let (demand, share) = (demands.thresholds, demands.threshold_share);
     let (full, floor) = match demand {
-        Demand::Aim => (1.0, instance.floor_share),
+        Demand::Aim => (share, instance.floor_share.min(share)),
         Demand::Must | Demand::Off if is_whole(instance, indicator) => (need.full, need.floor),
         Demand::Must | Demand::Off => (need.full + MARGIN, need.floor + MARGIN),
     };
-    let mut left = Linear::from(x.level_of(unit, indicator));
-    if let Some(exempted) = x.exempted.get(&(unit.id.clone(), indicator.id.clone())) {
+    let mut left = Linear::from(x.level_of(year, unit, indicator));
+    if let Some(exempted) = x.exempted.get(&key) {
         left.add_term(full - floor, *exempted);
     }
     let shortfall = (demand == Demand::Aim)
@@ -69,7 +63,7 @@ fn write_row(
         left.add_term(1.0, column);
     }
     let key = RowKey { family: FAMILY.name, key: name };
-    let row = model.add(key, left, Sense::AtLeast, full, "thresholds", Some(give(unit, indicator)));
+    let row = model.add(key, left, Sense::AtLeast, full, "thresholds", Some(give(instance, year, unit, indicator)));
     if let Some(column) = shortfall {
         model.shortfalls.push(Shortfall { column, row });
     }
@@ -83,11 +77,11 @@ fn is_whole(instance: &Instance, indicator: &IndicatorData) -> bool {
     }
 }
 
-fn give(unit: &Unit, indicator: &IndicatorData) -> Give {
+fn give(instance: &Instance, year: u32, unit: &Unit, indicator: &IndicatorData) -> Give {
     Give {
-        subject: format!("{} of {}", indicator.id, unit.id),
+        subject: format!("{} of {}", indicator.id, instance.named_in_year(&unit.id, year)),
         scale: 1.0,
-        natural: indicator.thresholds[&unit.id.stage] * f64::from(unit.pupils) / indicator.factor,
+        natural: indicator.thresholds[&unit.id.stage] * f64::from(unit.in_year(year).pupils) / indicator.factor,
         over: None,
         unit: indicator.numerator_unit.clone(),
     }

@@ -27,15 +27,17 @@ pub const FAMILY: Family = Family { name: "teacher_balance", verified_by: "plan_
 
 fn write(instance: &Instance, x: &Variables, model: &mut Model) {
     let mut leaving: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for ((from, _, flags), column) in &x.moved {
-        leaving.entry((from, flags)).or_default().push(*column);
+    for ((year, from, _, flags), column) in &x.moved {
+        leaving.entry((*year, from, flags)).or_default().push(*column);
     }
-    for unit in &instance.units {
-        for (flags, today) in &unit.teachers {
-            let Some(leavers) = leaving.get(&(&unit.id, flags)) else { continue };
-            let key =
-                RowKey { family: FAMILY.name, key: format!("leaving,{},{},{flags}", unit.id.school, unit.id.stage) };
-            model.add(key, sum(leavers.iter().copied()), Sense::AtMost, f64::from(*today), "teachers", None);
+    for year in instance.years() {
+        for unit in &instance.units {
+            for flags in instance.types_of(&unit.id) {
+                let Some(leavers) = leaving.get(&(year, &unit.id, flags)) else { continue };
+                let key = format!("leaving,{year},{},{},{flags}", unit.id.school, unit.id.stage);
+                let left = sum(leavers.iter().copied()) - x.teachers_before(unit, flags, year);
+                model.add(RowKey { family: FAMILY.name, key }, left, Sense::AtMost, 0.0, "teachers", None);
+            }
         }
     }
 }

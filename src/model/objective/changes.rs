@@ -18,8 +18,12 @@ fn expression(instance: &Instance, x: &Variables, model: &Model) -> Linear {
 /// How many proposed steps lie outside of the policy's levers: they are dropped whatever is decided.
 #[expect(clippy::cast_precision_loss, reason = "a count of steps is small")]
 fn without_column(x: &Variables, proposed: &Proposed) -> f64 {
-    let moves = proposed.moves.keys().filter(|key| !x.moved.contains_key(*key)).count();
-    let hires = proposed.hires.keys().filter(|key| !x.hired.contains_key(*key)).count();
-    let purchases = proposed.purchases.keys().filter(|key| !x.bought.contains_key(*key)).count();
-    (moves + hires + purchases) as f64
+    let moves = proposed
+        .moves
+        .keys()
+        .filter(|(from, to, of)| !x.moved.contains_key(&(1, from.clone(), to.clone(), of.clone())));
+    let hires = proposed.hires.keys().filter(|(lever, unit)| !x.hired.contains_key(&(1, lever.clone(), unit.clone())));
+    let purchases =
+        proposed.purchases.keys().filter(|(school, of)| !x.bought.contains_key(&(1, school.clone(), of.clone())));
+    (moves.count() + hires.count() + purchases.count()) as f64
 }

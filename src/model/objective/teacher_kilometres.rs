@@ -14,7 +14,7 @@ pub const TERM: Term = Term { aim: Aim::TeacherKilometres, unit: "km", expressio
 
 fn expression(_: &Instance, x: &Variables, _: &Model) -> Linear {
     let mut total = Linear::default();
-    for ((from, to, _), column) in &x.moved {
+    for ((_, from, to, _), column) in &x.moved {
         if let Some(km) = x.kilometres.get(&(from.clone(), to.clone())) {
             total.add_term(*km, *column);
         }

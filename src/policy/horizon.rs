@@ -1,0 +1,76 @@
+//! The years of a policy: how many, with what pupils, and what must hold from which of them on.
+
+use super::{Demand, Policy, Requirements};
+use crate::quantity::Decimal;
+use std::collections::BTreeMap;
+
+/// The most years of a plan.
+pub const MOST_YEARS: u32 = 10;
+
+/// The years that a policy plans for. A year of a plan is counted from 1, the year after that of the
+/// data, so that the calendar year is that of the county plus the year of the plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Horizon {
+    /// How many, 1 to [`MOST_YEARS`].
+    pub years: u32,
+    /// Variant of the projection whose pupils are assumed.
+    pub variant: String,
+    /// Rate by which money of a later year weighs less, a year.
+    pub discount_rate: Decimal,
+}
+
+impl Default for Horizon {
+    fn default() -> Self {
+        Self { years: 1, variant: "middle".to_string(), discount_rate: Decimal::ZERO }
+    }
+}
+
+impl Requirements {
+    /// Nothing is required.
+    #[must_use]
+    pub fn none() -> Self {
+        Self {
+            thresholds: Demand::Off,
+            threshold_share: Decimal::ONE,
+            balance: Demand::Off,
+            exemptions: true,
+            balance_limits: BTreeMap::new(),
+        }
+    }
+}
+
+impl Policy {
+    /// The years of the plan, 1 first.
+    pub fn years(&self) -> impl DoubleEndedIterator<Item = u32> + use<> {
+        1..=self.horizon.years
+    }
+
+    /// What is required at the end of a year: the target of that year or, where it has none, of the
+    /// last year before that has one. Without targets the requirements are those of the last year.
+    #[must_use]
+    pub fn requirements_in(&self, year: u32) -> Requirements {
+        if self.targets.is_empty() && year == self.horizon.years {
+            return self.requirements.clone();
+        }
+        self.targets.range(..=year).next_back().map_or_else(Requirements::none, |(_, target)| target.clone())
+    }
+
+    /// What is required in the end.
+    #[must_use]
+    pub fn requirements_at_the_end(&self) -> Requirements {
+        self.requirements_in(self.horizon.years)
+    }
+
+    /// The same policy for a single year with the pupils of today, in which everything is required
+    /// that it requires in the end.
+    #[must_use]
+    pub fn within_a_year(&self) -> Self {
+        Self {
+            horizon: Horizon { years: 1, ..self.horizon.clone() },
+            requirements: self.requirements_at_the_end(),
+            targets: BTreeMap::new(),
+            pupils: None,
+            ..self.clone()
+        }
+    }
+}

@@ -10,6 +10,7 @@
 //! | k | [`IndicatorData`] | indicator | |
 //! | P\[u\] | [`Unit::pupils`] | unit | pupils |
 //! | n\[u,τ\] | [`Unit::teachers`] | unit × type | teachers |
+//! | a\[u,τ\] | [`Instance::movable`] | unit × type | teachers |
 //! | σ\[u\] | [`Unit::facility_share`] | unit | share of its school's facilities |
 //! | c\[k\] | [`IndicatorData::factor`] | indicator | value per unit of numerator and pupil |
 //! | θ\[stage,k\] | [`IndicatorData::thresholds`] | stage × indicator | the indicator's |
@@ -22,7 +23,7 @@ mod join;
 
 pub use join::join;
 
-use crate::county::{FacilityId, SchoolId, StageId, TeacherFlags, UnitId};
+use crate::county::{FacilityId, Movable, SchoolId, StageId, TeacherFlags, UnitId};
 use crate::policy::Policy;
 use crate::standard::Numerator;
 use std::collections::{BTreeMap, BTreeSet};
@@ -123,6 +124,8 @@ pub struct Instance {
     pub types: BTreeMap<StageId, BTreeSet<TeacherFlags>>,
     /// Candidate routes of moves.
     pub routes: Vec<Route>,
+    /// How many people of each unit and type may leave by the roster, a\[u,τ\].
+    pub movable: Movable,
     /// Share of its threshold that an exempted indicator must reach, φ.
     pub floor_share: f64,
     /// How many indicators of a unit may be exempted.
@@ -140,6 +143,13 @@ pub struct Instance {
 }
 
 impl Instance {
+    /// Teachers of a type who may leave a unit: those there today, and no more than can be named.
+    #[must_use]
+    pub fn most_of_type(&self, unit: &Unit, flags: &TeacherFlags) -> u32 {
+        let today = unit.teachers.get(flags).copied().unwrap_or(0);
+        self.movable.most(&unit.id, flags).map_or(today, |most| today.min(most))
+    }
+
     /// Units of a stage that the standard judges.
     pub fn units_in_scope<'a>(&'a self, stage: &'a StageId) -> impl Iterator<Item = &'a Unit> {
         self.units.iter().filter(move |unit| unit.in_scope && unit.id.stage == *stage)

@@ -22,6 +22,7 @@ pub mod import;
 pub mod input;
 pub mod instance;
 pub mod model;
+pub mod naming;
 pub mod output;
 pub mod plan;
 pub mod plausibility;

@@ -34,19 +34,20 @@ const ROOMS: &[Room] = &[
     room("enrolment", &["county", "input", "sheets"], false),
     room("policy", &["county", "input"], false),
     room("plan", &["county"], false),
+    room("naming", &["county", "policy", "plan"], false),
     room("evaluate", &["county", "standard"], false),
     room("verify", &["county", "standard", "policy", "plan", "evaluate"], false),
     room("instance", &["county", "standard", "policy"], false),
     room("model", &["county", "standard", "policy", "instance"], false),
     room("solve", &["county", "standard", "policy", "plan", "instance", "model"], false),
     // The only room where what is solved meets what is verified.
-    room("sweep", &["county", "standard", "policy", "instance", "model", "solve", "verify"], false),
+    room("sweep", &["county", "standard", "policy", "instance", "model", "naming", "solve", "verify"], false),
     room("proposal", &["county", "sheets"], false),
     room("plausibility", &["county", "standard"], false),
     // Judges by the verifier; only its repair solves.
     room(
         "assess",
-        &["county", "standard", "policy", "plan", "proposal", "evaluate", "verify", "instance", "solve"],
+        &["county", "standard", "policy", "plan", "proposal", "evaluate", "verify", "instance", "solve", "naming"],
         false,
     ),
     room(
@@ -58,6 +59,7 @@ const ROOMS: &[Room] = &[
             "policy",
             "plan",
             "proposal",
+            "naming",
             "evaluate",
             "verify",
             "plausibility",

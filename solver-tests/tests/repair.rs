@@ -79,6 +79,7 @@ fn plan(steps: &Steps) -> Plan {
     for (name, amount) in steps.iter().filter(|(_, amount)| **amount > 0) {
         match name.split(',').collect::<Vec<_>>()[..] {
             ["move", from, to, flags] => plan.moves.push(Move {
+                people: Vec::new(),
                 from: school(from),
                 to: school(to),
                 stage: "primary".into(),

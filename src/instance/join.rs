@@ -2,7 +2,7 @@
 //! split weights, and the county's tables come to in numbers.
 
 use super::{IndicatorData, Instance, Need, Route, SchoolData, Unit};
-use crate::county::{County, FacilityId, School, SchoolId, StageId, StageUnit, TeacherFlags, UnitId};
+use crate::county::{County, FacilityId, Movable, School, SchoolId, StageId, StageUnit, TeacherFlags, UnitId};
 use crate::diagnostic::{Place, Problem, Problems};
 use crate::policy::{MoveLever, Policy};
 use crate::quantity::{Decimal, approximate};
@@ -33,6 +33,7 @@ pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Ins
             .map_or_else(Vec::new, |lever| routes(county, &units, lever, policy.wants_kilometres())),
         schools: county.schools.iter().map(school_data).collect(),
         indicators: standard.indicators.iter().map(|indicator| indicator_data(indicator, county)).collect(),
+        movable: Movable::of(county, policy.least_years_in_school()),
         floor_share: approximate(standard.floor_share()),
         exemptions: if policy.requirements.exemptions { standard.exemptions() } else { 0 },
         balance_limits: balance_limits(standard, policy),

@@ -100,6 +100,7 @@ fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems) -> Policy 
         budget: budget(&mut reader, problems),
         requirements: requirements(&mut reader, problems),
         objective: objective(&mut reader, problems),
+        naming: super::naming::rule(&mut reader, problems),
         solver: solver_options(&mut reader, problems),
     };
     reader.finish(problems);
@@ -136,6 +137,7 @@ fn move_lever(mut reader: Reader, problems: &mut Problems) -> Option<MoveLever> 
         max_net_change_share: share(&mut reader, "max_net_change_share", problems),
         cost: Wan(reader.decimal("cost_wan", problems).unwrap_or_default()),
         types,
+        min_years_in_school: reader.whole("min_years_in_school", problems),
     };
     reader.finish(problems);
     (!off).then_some(lever)

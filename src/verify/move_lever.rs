@@ -24,7 +24,7 @@ pub(super) fn find(case: &Case) -> Vec<Finding> {
 }
 
 fn refused(step: &Move, reason: &str) -> Finding {
-    let Move { from, to, stage, flags, teachers } = step;
+    let Move { from, to, stage, flags, teachers, .. } = step;
     let subject = format!("{from} to {to}, {stage}, {flags}");
     let people = if *teachers == 1 { "1 teacher".to_string() } else { format!("{teachers} teachers") };
     Finding::new(

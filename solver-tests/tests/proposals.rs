@@ -5,7 +5,7 @@ use junheng::county::{self, County};
 use junheng::proposal::{self, Proposal};
 use junheng::report::assessment::AssessmentView;
 use junheng::standard;
-use solver_tests::{junheng, policy, repository, standard as read_standard, three_schools};
+use solver_tests::{county, junheng, policy, repository, standard as read_standard, three_schools};
 use std::path::Path;
 
 fn three() -> County {

@@ -51,7 +51,7 @@ pub(super) fn rule(reader: &mut Reader, problems: &mut Problems) -> Vec<Criterio
         rule.push(criterion);
     }
     if let Some(place) = named.filter(|_| entries.is_empty()) {
-        let expected = format!("a list of {}", one_of(Criterion::NAMES.iter().map(|(name, _)| *name)));
+        let expected = format!("at least {}", one_of(Criterion::NAMES.iter().map(|(name, _)| *name)));
         problems.add(Problem::error("P10", place, "a rule without a criterion", expected));
     }
     table.finish(problems);

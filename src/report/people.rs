@@ -35,7 +35,7 @@ fn row(county: &County, named: &Named) -> Vec<Cell> {
     let step = named.step;
     vec![
         Cell::text(&named.person.id),
-        named.person.name.as_ref().map_or(Cell::Absent, Cell::text),
+        named.person.name.as_ref().map_or(Cell::Nothing, Cell::text),
         Cell::text(step.from.as_str()),
         name_of(county, &step.from),
         Cell::text(step.to.as_str()),
@@ -83,7 +83,7 @@ fn short_row(named: &Named) -> Vec<Cell> {
     let step = named.step;
     vec![
         Cell::text(&named.person.id),
-        named.person.name.as_ref().map_or(Cell::Absent, Cell::text),
+        named.person.name.as_ref().map_or(Cell::Nothing, Cell::text),
         Cell::text(step.from.as_str()),
         Cell::text(step.to.as_str()),
         Cell::text(step.stage.as_str()),
@@ -98,10 +98,11 @@ fn name_of(county: &County, school: &SchoolId) -> Cell {
 }
 
 fn years(named: &Named) -> Cell {
-    named.years_in_post.map_or(Cell::Absent, |years| Cell::Count(years.into()))
+    named.years_in_post.map_or(Cell::Nothing, |years| Cell::Count(years.into()))
 }
 
+/// Kilometres; nothing where they are not known, as of most homes.
 #[expect(clippy::cast_precision_loss, reason = "no two places on Earth are 2^53 metres apart")]
 fn kilometres(metres: Option<i64>) -> Cell {
-    Cell::amount(metres.map(|metres| metres as f64 / 1000.0), 1)
+    metres.map_or(Cell::Nothing, |metres| Cell::amount(Some(metres as f64 / 1000.0), 1))
 }

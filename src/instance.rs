@@ -143,13 +143,6 @@ pub struct Instance {
 }
 
 impl Instance {
-    /// Teachers of a type who may leave a unit: those there today, and no more than can be named.
-    #[must_use]
-    pub fn most_of_type(&self, unit: &Unit, flags: &TeacherFlags) -> u32 {
-        let today = unit.teachers.get(flags).copied().unwrap_or(0);
-        self.movable.most(&unit.id, flags).map_or(today, |most| today.min(most))
-    }
-
     /// Units of a stage that the standard judges.
     pub fn units_in_scope<'a>(&'a self, stage: &'a StageId) -> impl Iterator<Item = &'a Unit> {
         self.units.iter().filter(move |unit| unit.in_scope && unit.id.stage == *stage)

@@ -5,6 +5,7 @@ pub mod budget;
 pub mod exemption;
 pub mod hire_limit;
 pub mod indicator_threshold;
+pub mod movable_people;
 pub mod net_change;
 pub mod teacher_balance;
 pub mod transfer_cap;
@@ -28,6 +29,7 @@ pub static FAMILIES: &[Family] = &[
     teacher_balance::FAMILY,
     transfer_cap::FAMILY,
     net_change::FAMILY,
+    movable_people::FAMILY,
     hire_limit::FAMILY,
     indicator_threshold::FAMILY,
     exemption::FAMILY,

@@ -57,16 +57,12 @@ impl Variables {
         let units: BTreeMap<&UnitId, &Unit> = instance.units.iter().map(|unit| (&unit.id, unit)).collect();
         for route in &instance.routes {
             let giver = units[&route.from];
-            for flags in giver.teachers.keys() {
-                let of_type = instance.most_of_type(giver, flags);
-                if of_type == 0 {
-                    continue;
-                }
+            for (flags, count) in giver.teachers.iter().filter(|(_, count)| **count > 0) {
                 if lever.types.as_ref().is_some_and(|types| !types.contains(flags)) {
                     continue;
                 }
                 let name = format!("move[{},{},{},{flags}]", route.from.school, route.to.school, route.from.stage);
-                let most = f64::from(of_type.min(giver.most_leaving));
+                let most = f64::from((*count).min(giver.most_leaving));
                 let column = model.column(name, "teachers", (0.0, most), true);
                 self.moved.insert((route.from.clone(), route.to.clone(), flags.clone()), column);
             }

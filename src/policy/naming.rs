@@ -52,7 +52,7 @@ pub(super) fn rule(reader: &mut Reader, problems: &mut Problems) -> Vec<Criterio
     }
     if let Some(place) = named.filter(|_| entries.is_empty()) {
         let expected = format!("at least {}", one_of(Criterion::NAMES.iter().map(|(name, _)| *name)));
-        problems.add(Problem::error("P10", place, "a rule without a criterion", expected));
+        problems.add(Problem::error("P11", place, "a rule without a criterion", expected));
     }
     table.finish(problems);
     if rule.is_empty() { USUAL.into() } else { rule }

@@ -156,7 +156,7 @@ pub struct ObjectiveStage {
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Naming {
-    /// Criteria, the most important first, each once (P05); at least one (P10).
+    /// Criteria, the most important first, each once (P05); at least one (P11).
     #[schemars(length(min = 1), extend("default" = ["longest_in_post", "nearest_to_home"]))]
     pub rule: Option<Vec<CriterionName>>,
 }

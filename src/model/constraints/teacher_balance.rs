@@ -2,20 +2,18 @@
 //!
 //! ```text
 //! N[u,τ] = n[u,τ] − Σ_v m[u,v,τ] + Σ_v m[v,u,τ] + Σ_l h[l,u]     ∀ u, τ     (written with the variables)
-//! Σ_v m[u,v,τ] ≤ min(n[u,τ], a[u,τ])                              ∀ u, τ
+//! Σ_v m[u,v,τ] ≤ n[u,τ]                                           ∀ u, τ
 //! ```
 //!
 //! In words: the teachers of a type at a unit after the plan are today's, less those who leave,
 //! plus those who arrive and those who are hired; and no more may leave than are there today, so
-//! that nobody arrives and leaves again within one plan. With a roster no more may leave than can be
-//! named, a: who are not exempt and long enough at the school.
+//! that nobody arrives and leaves again within one plan.
 //!
 //! - Unit: teachers.
-//! - Source: arithmetic of people; no document. For a: the roster, and the policy's
-//!   `move.min_years_in_school`; verified by `movable_people`.
+//! - Source: arithmetic of people; no document.
 //! - Dual of the second row: what one more teacher of the type at u would save, in the unit of the
 //!   objective stage, for being movable elsewhere.
-//! - Not modelled: who by name ([`crate::naming`] does that for a plan); part-time posts; subjects beyond the flags; moves between stages.
+//! - Not modelled: who by name ([`crate::naming`]); part-time posts; subjects beyond the flags; moves between stages.
 
 use super::Family;
 use crate::instance::Instance;
@@ -33,12 +31,11 @@ fn write(instance: &Instance, x: &Variables, model: &mut Model) {
         leaving.entry((from, flags)).or_default().push(*column);
     }
     for unit in &instance.units {
-        for flags in unit.teachers.keys() {
+        for (flags, today) in &unit.teachers {
             let Some(leavers) = leaving.get(&(&unit.id, flags)) else { continue };
             let key =
                 RowKey { family: FAMILY.name, key: format!("leaving,{},{},{flags}", unit.id.school, unit.id.stage) };
-            let most = f64::from(instance.most_of_type(unit, flags));
-            model.add(key, sum(leavers.iter().copied()), Sense::AtMost, most, "teachers", None);
+            model.add(key, sum(leavers.iter().copied()), Sense::AtMost, f64::from(*today), "teachers", None);
         }
     }
 }

@@ -5,6 +5,7 @@
 //! vocabulary that the tables may use: stages, kinds of schools, teacher flags, kinds of facility.
 
 mod form;
+mod movable;
 mod names;
 mod read;
 mod refused;
@@ -13,6 +14,7 @@ mod totals;
 mod vocabulary;
 
 pub use form::{Attestation, Class, Figure, Funding, Person, Room};
+pub use movable::Movable;
 pub use names::{FacilityId, FlagId, SchoolId, StageId, TeacherFlags, UnitId};
 pub use read::{Declaration, declaration, read};
 pub use vocabulary::{FacilityKind, Ownership, Setting, Vocabulary};

@@ -11,6 +11,7 @@
 //! | k | [`IndicatorData`] | indicator | |
 //! | P\[u,t\] | [`UnitYear::pupils`] | unit × year | pupils |
 //! | n\[u,τ\] | [`Unit::teachers`] | unit × type | teachers today |
+//! | a\[u,τ\] | [`Instance::movable`] | unit × type | teachers |
 //! | σ\[u,t\] | [`UnitYear::facility_share`] | unit × year | share of its school's facilities |
 //! | c\[k\] | [`IndicatorData::factor`] | indicator | value per unit of numerator and pupil |
 //! | θ\[stage,k\] | [`IndicatorData::thresholds`] | stage × indicator | the indicator's |
@@ -24,7 +25,7 @@ mod join;
 
 pub use join::join;
 
-use crate::county::{FacilityId, SchoolId, StageId, TeacherFlags, UnitId};
+use crate::county::{FacilityId, Movable, SchoolId, StageId, TeacherFlags, UnitId};
 use crate::policy::{BuyLever, Demand, Policy, Purpose};
 use crate::standard::Numerator;
 use std::collections::{BTreeMap, BTreeSet};
@@ -172,6 +173,8 @@ pub struct Instance {
     pub types: BTreeMap<StageId, BTreeSet<TeacherFlags>>,
     /// Candidate routes of moves.
     pub routes: Vec<Route>,
+    /// How many people of each unit and type may leave by the roster, a\[u,τ\].
+    pub movable: Movable,
     /// Share of its threshold that an exempted indicator must reach, φ.
     pub floor_share: f64,
     /// Needs of units in scope, by year, unit and indicator.

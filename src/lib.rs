@@ -23,6 +23,7 @@ pub mod input;
 pub mod instance;
 pub mod ledger;
 pub mod model;
+pub mod naming;
 pub mod output;
 pub mod plan;
 pub mod plausibility;

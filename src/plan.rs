@@ -35,6 +35,17 @@ pub struct Move {
     pub flags: TeacherFlags,
     /// How many people.
     pub teachers: u32,
+    /// Codes of these people in the county's roster, as many as there are; none where nobody is named.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub people: Vec<String>,
+}
+
+impl Move {
+    /// The unit that gives.
+    #[must_use]
+    pub fn giver(&self) -> UnitId {
+        UnitId { school: self.from.clone(), stage: self.stage.clone() }
+    }
 }
 
 /// Teachers of one type who are hired into a unit.
@@ -209,8 +220,7 @@ impl Plan {
     fn departures(&self) -> Vec<(UnitId, TeacherFlags, u32)> {
         let mut sums = std::collections::BTreeMap::new();
         for step in &self.moves {
-            let unit = UnitId { school: step.from.clone(), stage: step.stage.clone() };
-            *sums.entry((unit, step.flags.clone())).or_insert(0) += step.teachers;
+            *sums.entry((step.giver(), step.flags.clone())).or_insert(0) += step.teachers;
         }
         sums.into_iter().map(|((unit, flags), teachers)| (unit, flags, teachers)).collect()
     }

@@ -6,11 +6,13 @@
 
 mod fits;
 mod horizon;
+mod naming;
 mod pupils;
 mod purpose;
 mod read;
 
 pub use horizon::{Horizon, MOST_YEARS};
+pub use naming::Criterion;
 pub use purpose::Purpose;
 pub use read::{Resolved, read};
 
@@ -34,6 +36,8 @@ pub struct MoveLever {
     pub cost: Wan,
     /// Types that may move; `None` is all.
     pub types: Option<BTreeSet<TeacherFlags>>,
+    /// Whole years at the school after which a person of the roster may leave it; `None` asks for none.
+    pub min_years_in_school: Option<u32>,
 }
 
 /// The lever of hiring teachers of one type.
@@ -167,6 +171,16 @@ pub struct Policy {
     pub targets: BTreeMap<u32, Requirements>,
     /// What is wanted, most important first.
     pub objective: Vec<ObjectiveStage>,
+    /// Criteria by which people are named, the most important first.
+    pub naming: Vec<Criterion>,
     /// How to solve.
     pub solver: SolverOptions,
+}
+
+impl Policy {
+    /// Whole years at the school after which a person may leave it; `None` asks for none.
+    #[must_use]
+    pub fn least_years_in_school(&self) -> Option<u32> {
+        self.moves.as_ref().and_then(|lever| lever.min_years_in_school)
+    }
 }

@@ -9,7 +9,7 @@ use crate::output::OutputFolder;
 use crate::policy::Resolved;
 use crate::report::comparison::Comparison;
 use crate::report::scenario::ScenarioView;
-use crate::report::{csv, json};
+use crate::report::{csv, json, people};
 use crate::standard::Standard;
 use crate::sweep::Scenario;
 use serde_json::{Value, json};
@@ -68,6 +68,9 @@ fn write_scenario(
     let Some(plan) = view.plan() else { return Ok(()) };
     write("plan.json", json::render(&json!(plan)))?;
     write("moves.csv", csv::render(&view.moves(plan)))?;
+    if !county.roster.is_empty() {
+        write("people.csv", csv::render(&people::table(county, &scenario.policy, plan)))?;
+    }
     write("hires.csv", csv::render(&view.hires(plan)))?;
     write("purchases.csv", csv::render(&view.purchases(plan)))?;
     write("funding.csv", csv::render(&view.funding(plan)))

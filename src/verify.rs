@@ -11,8 +11,10 @@ mod candidates;
 mod case;
 mod hire_lever;
 mod leaving_share;
+mod movable_people;
 mod move_lever;
 mod net_change;
+mod people_named;
 mod plan_possible;
 mod thresholds;
 mod totals;
@@ -90,11 +92,13 @@ pub struct Check {
 }
 
 /// All checks, in the order in which their findings are told.
-pub const CHECKS: [Check; 9] = [
+pub const CHECKS: [Check; 11] = [
     Check { name: "plan_possible", find: plan_possible::find },
     Check { name: "move_lever", find: move_lever::find },
     Check { name: "leaving_share", find: leaving_share::find },
     Check { name: "net_change", find: net_change::find },
+    Check { name: "movable_people", find: movable_people::find },
+    Check { name: "people_named", find: people_named::find },
     Check { name: "hire_lever", find: hire_lever::find },
     Check { name: "buy_lever", find: buy_lever::find },
     Check { name: "budget", find: budget::find },

@@ -37,19 +37,20 @@ const ROOMS: &[Room] = &[
     // What a plan makes of a county over the years; it judges nothing.
     room("timeline", &["county", "enrolment", "policy", "plan"], false),
     room("ledger", &["county", "policy", "plan"], false),
+    room("naming", &["county", "policy", "plan"], false),
     room("evaluate", &["county", "standard"], false),
     room("verify", &["county", "standard", "policy", "plan", "timeline", "ledger", "evaluate"], false),
     room("instance", &["county", "standard", "policy", "timeline"], false),
     room("model", &["county", "standard", "policy", "instance"], false),
     room("solve", &["county", "standard", "policy", "plan", "instance", "model"], false),
     // The only room where what is solved meets what is verified.
-    room("sweep", &["county", "standard", "policy", "instance", "model", "solve", "verify"], false),
+    room("sweep", &["county", "standard", "policy", "instance", "model", "naming", "solve", "verify"], false),
     room("proposal", &["county", "sheets"], false),
     room("plausibility", &["county", "standard"], false),
     // Judges by the verifier; only its repair solves.
     room(
         "assess",
-        &["county", "standard", "policy", "plan", "proposal", "evaluate", "verify", "instance", "solve"],
+        &["county", "standard", "policy", "plan", "proposal", "evaluate", "verify", "instance", "solve", "naming"],
         false,
     ),
     room(
@@ -63,6 +64,7 @@ const ROOMS: &[Room] = &[
             "timeline",
             "ledger",
             "proposal",
+            "naming",
             "evaluate",
             "verify",
             "plausibility",

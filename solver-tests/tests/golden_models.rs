@@ -30,7 +30,7 @@ const ONLY_BALANCE: &str = "[requirements]\nthresholds = \"off\"\n";
 /// The policy under which a family stands nearly alone.
 fn policy(family: &str) -> String {
     match family {
-        "teacher_balance" | "transfer_cap" | "net_change" => format!("{MOVE}{NO_THRESHOLDS}"),
+        "teacher_balance" | "transfer_cap" | "net_change" | "movable_people" => format!("{MOVE}{NO_THRESHOLDS}"),
         "hire_limit" => format!("{HIRE}{NO_THRESHOLDS}"),
         "indicator_threshold" | "exemption" => format!("{BUY}{NO_BALANCE}"),
         "balance_limit" => format!("{BUY}{ONLY_BALANCE}"),
@@ -44,7 +44,11 @@ fn policy(family: &str) -> String {
 }
 
 fn text(family: &str) -> String {
-    let mut instance = Small::new(COUNTY, STANDARD, &policy(family)).instance();
+    let mut small = Small::new(COUNTY, STANDARD, &policy(family));
+    if family == "movable_people" {
+        small.county.roster = solver_tests::three_schools::with_roster().roster;
+    }
+    let mut instance = small.instance();
     if family == "repair" {
         let unit = |school: &str| UnitId { school: school.into(), stage: "primary".into() };
         instance.proposed = Some(Proposed {

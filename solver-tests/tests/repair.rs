@@ -80,6 +80,7 @@ fn plan(steps: &Steps) -> Plan {
         match name.split(',').collect::<Vec<_>>()[..] {
             ["move", from, to, flags] => plan.moves.push(Move {
                 year: 1,
+                people: Vec::new(),
                 from: school(from),
                 to: school(to),
                 stage: "primary".into(),

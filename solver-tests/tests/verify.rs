@@ -3,7 +3,7 @@
 
 use junheng::policy::Policy;
 use junheng::verify::{CHECKS, Verdict, verify};
-use solver_tests::three_schools::{COUNTY, PLAN, POLICY, STANDARD};
+use solver_tests::three_schools::{COUNTY, PLAN, POLICY, STANDARD, with_roster};
 use std::collections::BTreeSet;
 
 /// One text that is changed in one place: what is replaced, and by what.
@@ -83,6 +83,39 @@ const MUTATIONS: &[(&str, Change, &[&str])] = &[
         &["Moves change the staff of B/primary by +2, more than the 1 allowed: 0.49 of its 4 teachers."],
     ),
     (
+        "movable_people",
+        InPolicy("[move]", "[move]\nmin_years_in_school = 10"),
+        &[
+            "2 teachers of type none leave A/primary, and by the roster 1 may: the others are exempt or not yet 10 years at the school.",
+        ],
+    ),
+    (
+        "people_named",
+        Plan("\"none\", \"teachers\": 2", "\"none\", \"people\": [\"A2\"], \"teachers\": 2"),
+        &["The move of 2 teachers of type none from A/primary to B names 1 person."],
+    ),
+    (
+        "people_named",
+        Plan("\"none\", \"teachers\": 2", "\"none\", \"people\": [\"A2\", \"A2\"], \"teachers\": 2"),
+        &["A2 is named before, and the plan names A2 to move from A/primary to B."],
+    ),
+    (
+        "people_named",
+        Plan("\"none\", \"teachers\": 2", "\"none\", \"people\": [\"A1\", \"X1\"], \"teachers\": 2"),
+        &[
+            "A1 is exempt from rotation, and the plan names A1 to move from A/primary to B.",
+            "X1 is not in the roster, and the plan names X1 to move from A/primary to B.",
+        ],
+    ),
+    (
+        "people_named",
+        Plan("\"none\", \"teachers\": 2", "\"none\", \"people\": [\"A11\", \"C2\"], \"teachers\": 2"),
+        &[
+            "A11 is of A/primary, type backbone, by the roster, and the plan names A11 to move from A/primary to B.",
+            "C2 is of C/primary, type none, by the roster, and the plan names C2 to move from A/primary to B.",
+        ],
+    ),
+    (
         "hire_lever",
         InPolicy("max_teachers = 1", "max_teachers = 0"),
         &["By the lever new more teachers are hired, 1, than the 0 it allows."],
@@ -140,7 +173,7 @@ fn verdict(changes: &[&Change]) -> Verdict {
     }
     let policy: Policy = solver_tests::policy(&policy);
     let plan = junheng::plan::parse("plan.json", &plan).unwrap_or_else(|problems| panic!("{problems}"));
-    verify(&solver_tests::county(&COUNTY), &solver_tests::standard(&standard), &policy, &plan)
+    verify(&with_roster(), &solver_tests::standard(&standard), &policy, &plan)
 }
 
 fn told(verdict: &Verdict) -> Vec<(&str, &str)> {
@@ -162,6 +195,16 @@ fn each_mutation_fires_its_check_and_no_other() {
         let expected: Vec<(&str, &str)> = sentences.iter().map(|sentence| (*check, *sentence)).collect();
         assert_eq!(told(&verdict(&[change])), expected);
     }
+}
+
+#[test]
+fn a_person_too_short_at_the_school_is_found_by_name() {
+    let named = Plan("\"none\", \"teachers\": 2", "\"none\", \"people\": [\"A10\", \"A8\"], \"teachers\": 2");
+    let nine = InPolicy("[move]", "[move]\nmin_years_in_school = 9");
+    let sentence = "A8 has been at the school for 8 years, fewer than the 9 that the policy asks, and the plan names A8 to move from A/primary to B.";
+    assert_eq!(told(&verdict(&[&named, &nine])), [("people_named", sentence)]);
+    let right = Plan("\"none\", \"teachers\": 2", "\"none\", \"people\": [\"A10\", \"A9\"], \"teachers\": 2");
+    assert_eq!(told(&verdict(&[&right, &nine])), []);
 }
 
 #[test]

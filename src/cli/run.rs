@@ -5,12 +5,14 @@ use crate::county::County;
 use crate::diagnostic::{Place, Problem, Problems};
 use crate::evaluate::{Scorecard, evaluate, evaluate_with_limits};
 use crate::output::{OutputFolder, RESULTS};
+use crate::plan::Plan;
 use crate::policy::{Policy, Resolved};
 use crate::quantity::Decimal;
 use crate::report::comparison::Comparison;
 use crate::report::evaluation::provenance_sentences;
 use crate::report::scenario::ScenarioView;
-use crate::report::terminal;
+use crate::report::view::Table;
+use crate::report::{people, terminal};
 use crate::run_folder::{self, Inputs};
 use crate::standard::Standard;
 use crate::sweep::{self, Scenario, Status};
@@ -126,6 +128,13 @@ fn progress_bar(scenarios: usize) -> ProgressBar {
     bar
 }
 
+/// The first of the people whom a plan names, and how many more there are.
+fn people(run: &Run, scenario: &Scenario, plan: &Plan) -> String {
+    let Some((table, more)) = people::first(&run.county, &scenario.policy, plan) else { return String::new() };
+    let more = more.map_or_else(String::new, |more| format!("{more}\n"));
+    format!("{}{more}\n", terminal::render(&table))
+}
+
 /// Scenarios at their end.
 #[derive(Debug)]
 pub(super) struct Finished {
@@ -166,7 +175,9 @@ impl Finished {
         let plan = view.plan().map(|plan| view.summary(plan));
         let after = scenario.verdict.as_ref().and_then(|verdict| verdict.scorecard.as_ref());
         let coefficients = after.map(|after| view.coefficients(after));
-        plan.iter().chain(&coefficients).map(|table| terminal::render(table) + "\n").collect()
+        let people = view.plan().map_or_else(String::new, |plan| people(run, scenario, plan));
+        let shown = |table: &Table| terminal::render(table) + "\n";
+        plan.iter().map(shown).chain([people]).chain(coefficients.iter().map(shown)).collect()
     }
 
     /// The worst of the scenarios: a failed verification, a failure, a search without proof, an

@@ -28,7 +28,7 @@ pub struct Room {
 }
 
 /// A teacher by name.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Person {
     /// Code of the person, once in the county.
     pub id: String,
@@ -48,6 +48,8 @@ pub struct Person {
     pub training_hours: Option<Decimal>,
     /// Whether the person is exempt from rotation.
     pub exempt: Option<bool>,
+    /// Longitude and latitude of the person's home, in degrees.
+    pub home: Option<(f64, f64)>,
 }
 
 /// Money of a school for one purpose from one source, in a year.

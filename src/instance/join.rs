@@ -2,7 +2,7 @@
 //! split weights, and the county's tables come to in numbers.
 
 use super::{Demands, IndicatorData, Instance, Need, Route, SchoolData, Unit, UnitYear};
-use crate::county::{County, FacilityId, School, StageId, StageUnit, TeacherFlags, UnitId};
+use crate::county::{County, FacilityId, Movable, School, StageId, StageUnit, TeacherFlags, UnitId};
 use crate::diagnostic::{Place, Problem, Problems};
 use crate::policy::{MoveLever, Policy, Purpose, Requirements};
 use crate::quantity::{Decimal, approximate};
@@ -38,6 +38,7 @@ pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Ins
             .map_or_else(Vec::new, |lever| routes(county, &units, lever, policy.wants_kilometres())),
         schools: county.schools.iter().map(school_data).collect(),
         indicators: standard.indicators.iter().map(|indicator| indicator_data(indicator, county)).collect(),
+        movable: Movable::of(county, policy.least_years_in_school()),
         floor_share: approximate(standard.floor_share()),
         demands: policy.years().map(|year| demands(standard, policy, year)).collect(),
         discount: policy.years().map(|year| discount(policy, year)).collect(),

@@ -5,6 +5,7 @@ pub mod budget;
 pub mod exemption;
 pub mod hire_limit;
 pub mod indicator_threshold;
+pub mod movable_people;
 pub mod net_change;
 pub mod purchase_cap;
 pub mod teacher_balance;
@@ -29,6 +30,7 @@ pub static FAMILIES: &[Family] = &[
     teacher_balance::FAMILY,
     transfer_cap::FAMILY,
     net_change::FAMILY,
+    movable_people::FAMILY,
     hire_limit::FAMILY,
     purchase_cap::FAMILY,
     indicator_threshold::FAMILY,

@@ -19,7 +19,12 @@ pub fn parse(file: &str, text: &str) -> Result<Plan, Problems> {
 fn names(plan: &Plan, file: &str, problems: &mut Problems) {
     let moves = (1..).zip(&plan.moves).flat_map(|(place, step)| {
         let names = [("from", step.from.to_string()), ("to", step.to.to_string()), ("stage", step.stage.to_string())];
-        names.into_iter().chain([("flags", step.flags.to_string())]).map(move |name| ("moves", place, name))
+        let people = step.people.iter().map(|person| ("people", person.clone()));
+        names
+            .into_iter()
+            .chain([("flags", step.flags.to_string())])
+            .chain(people)
+            .map(move |name| ("moves", place, name))
     });
     let hires = (1..).zip(&plan.hires).flat_map(|(place, hire)| {
         let names = [("lever", hire.lever.clone()), ("school", hire.school.to_string())];

@@ -36,7 +36,7 @@ impl Policy {
     }
 
     /// Checks that a policy fits a county: its names are declared, and where moves are limited by
-    /// distance some distance is known.
+    /// distance or by years at the school, some distance or some years are known.
     ///
     /// # Errors
     /// As [`Policy::fits`], and the limit that nothing can be measured against.
@@ -47,6 +47,12 @@ impl Policy {
             let found = format!("{key}, and no distance between any two schools is known");
             let problem = Problem::error("P06", place(self, &format!("move.{key}")), found, "a county with distances");
             problems.add(problem.help("add distances.csv, or longitude and latitude to schools.csv"));
+        }
+        if self.least_years_in_school().is_some() && county.roster.iter().all(|person| person.since.is_none()) {
+            let found = "min_years_in_school, and nobody's years at a school are known";
+            let place = place(self, "move.min_years_in_school");
+            let problem = Problem::error("P06", place, found, "a county with a roster that tells `since`");
+            problems.add(problem.help("give the table teachers with the column since, or leave the key out"));
         }
         if self.wants_kilometres() && !any_distance(county) {
             let found = "teacher_kilometres, and no distance between any two schools is known";

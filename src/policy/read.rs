@@ -108,7 +108,6 @@ fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems) -> (Policy
     let requirements = requirements::requirements(&mut reader, problems);
     let targets = requirements::targets(&mut reader, &requirements, horizon.years, problems);
     let objective = objective(&mut reader, problems);
-    let solver = solver_options(&mut reader, problems);
     let policy = Policy {
         name,
         title,
@@ -121,7 +120,8 @@ fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems) -> (Policy
         requirements,
         targets,
         objective,
-        solver,
+        naming: super::naming::rule(&mut reader, problems),
+        solver: solver_options(&mut reader, problems),
     };
     reader.finish(problems);
     (policy, projection)
@@ -157,6 +157,7 @@ fn move_lever(mut reader: Reader, problems: &mut Problems) -> Option<MoveLever> 
         max_net_change_share: share(&mut reader, "max_net_change_share", problems),
         cost: Wan(reader.decimal("cost_wan", problems).unwrap_or_default()),
         types,
+        min_years_in_school: reader.whole("min_years_in_school", problems),
     };
     reader.finish(problems);
     (!off).then_some(lever)

@@ -1,6 +1,6 @@
 //! The file of a policy; [`crate::policy`] reads it.
 
-use super::values::{AboveZero, Amount, Share, Whole};
+use super::values::{AboveZero, Amount, CriterionName, Share, Whole};
 use crate::policy::{Aim, Purpose};
 use schemars::JsonSchema;
 use std::collections::BTreeMap;
@@ -41,6 +41,8 @@ pub struct Policy {
     /// Stages, most important first; each aim once (P05).
     #[schemars(length(min = 1))]
     pub objective: Vec<ObjectiveStage>,
+    /// How people of the roster are named.
+    pub naming: Option<Naming>,
     /// How the solver is asked to work.
     pub solver: Option<Solver>,
 }
@@ -70,6 +72,9 @@ pub struct MoveLever {
     /// Who may move: `["backbone", "backbone+pe_arts", "none"]`; a type is the whole set of flags, not one of them.
     #[schemars(extend("x-holds" = "list of types", "x-absent" = "all types"))]
     pub types: Option<Vec<String>>,
+    /// Whole years at the school, by `since` of the roster, after which a person may leave it; who has no `since` may not. It needs a roster (P06).
+    #[schemars(extend("x-unit" = "years", "x-absent" = "all but the exempt"))]
+    pub min_years_in_school: Option<Whole>,
 }
 
 /// The lever of hiring teachers of one type.
@@ -174,6 +179,15 @@ pub struct ObjectiveStage {
     /// By what share of its best value later stages may worsen it.
     #[schemars(extend("default" = 0))]
     pub tolerance: Option<Share>,
+}
+
+/// How people of the roster are named.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Naming {
+    /// Criteria, the most important first, each once (P05); at least one (P11).
+    #[schemars(length(min = 1), extend("default" = ["longest_in_post", "nearest_to_home"]))]
+    pub rule: Option<Vec<CriterionName>>,
 }
 
 /// How the solver is asked to work.

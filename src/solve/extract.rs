@@ -82,6 +82,7 @@ pub(super) fn plan(instance: &Instance, variables: &Variables, settled: &[f64]) 
             stage: from.stage.clone(),
             flags: flags.clone(),
             teachers,
+            people: Vec::new(),
         })
     });
     let hires = instance.years().flat_map(|year| {

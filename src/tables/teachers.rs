@@ -76,7 +76,8 @@ fn person(row: &Row, known: &Known, county: &County, problems: &mut Problems) ->
     let exempt = row.optional_truth("exempt", problems);
     let name = row.optional_text("name").map(str::to_string);
     let (unit, place) = unit?;
-    let person = Person { id: id?, name, unit, flags: flags?, since, born, certified, training_hours, exempt };
+    let home = None;
+    let person = Person { id: id?, name, unit, flags: flags?, since, born, certified, training_hours, exempt, home };
     Some((person, place))
 }
 

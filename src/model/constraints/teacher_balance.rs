@@ -13,7 +13,7 @@
 //! - Source: arithmetic of people; no document.
 //! - Dual of the second row: what one more teacher of the type at u would save, in the unit of the
 //!   objective stage, for being movable elsewhere.
-//! - Not modelled: who by name; part-time posts; subjects beyond the flags; moves between stages.
+//! - Not modelled: who by name ([`crate::naming`]); part-time posts; subjects beyond the flags; moves between stages.
 
 use super::Family;
 use crate::instance::Instance;

@@ -27,6 +27,7 @@ fn person(id: &str, since: u32, latitude: f64) -> Person {
         flags: TeacherFlags::default(),
         since: Some(since),
         born: None,
+        retires: None,
         certified: None,
         training_hours: None,
         exempt: None,

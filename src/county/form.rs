@@ -42,6 +42,8 @@ pub struct Person {
     pub since: Option<u32>,
     /// Year of birth.
     pub born: Option<u32>,
+    /// Year in which the person retires, where the county tells it.
+    pub retires: Option<u32>,
     /// Whether the person holds a teacher's certificate.
     pub certified: Option<bool>,
     /// Hours of training in the last five years.

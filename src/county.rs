@@ -19,7 +19,7 @@ pub use vocabulary::{FacilityKind, Ownership, Setting, Vocabulary};
 
 use crate::quantity::Decimal;
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A school: what its stage units share.
@@ -127,7 +127,7 @@ impl StageUnit {
 }
 
 /// Where the data come from, as every report repeats.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Provenance {
     /// Whether the figures are invented.
     pub synthetic: bool,

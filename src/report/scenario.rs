@@ -1,6 +1,7 @@
 //! The view of one scenario: what to do, what it costs, and how every unit stands before and after.
 
 use super::json;
+use super::page::view::Purpose;
 use super::view::{Cell, Column, Table};
 use crate::county::{County, SchoolId, UnitId};
 use crate::evaluate::{Coefficient, IndicatorScore, Scorecard};
@@ -23,17 +24,23 @@ pub struct ScenarioView<'a> {
 }
 
 /// One step of a plan with its price.
-struct Step {
-    purpose: &'static str,
-    item: String,
+#[derive(Debug)]
+pub(super) struct Step {
+    /// What the money is for.
+    pub(super) purpose: Purpose,
+    /// Stage, hiring lever, or facility.
+    pub(super) item: String,
     school: SchoolId,
-    quantity: Decimal,
-    unit: String,
+    /// People, or an amount in the facility's unit.
+    pub(super) quantity: Decimal,
+    /// Unit of the quantity.
+    pub(super) unit: String,
     price: Option<Wan>,
 }
 
 impl Step {
-    fn cost(&self) -> Decimal {
+    /// What it costs; nothing where the policy has no price.
+    pub(super) fn cost(&self) -> Decimal {
         self.price.map_or(Decimal::ZERO, |price| price.0 * self.quantity)
     }
 }
@@ -137,12 +144,11 @@ impl ScenarioView<'_> {
         let columns = ["purpose", "item", "school", "name", "quantity", "unit", "price_wan", "cost_wan"];
         let columns = columns.map(|key| Column::new(key, key));
         let mut table = Table::new("Funding", columns.into());
-        table.rows = self
-            .steps(plan)
+        table.rows = steps(self.county, self.policy(), plan)
             .iter()
             .map(|step| {
                 vec![
-                    Cell::text(step.purpose),
+                    Cell::text(step.purpose.name()),
                     Cell::text(&step.item),
                     Cell::text(step.school.as_str()),
                     self.name_of(&step.school),
@@ -169,7 +175,7 @@ impl ScenarioView<'_> {
             Column::new("cost_wan", "cost").unit(money_unit),
         ];
         let mut table = Table::new("What the plan does", columns);
-        let steps = self.steps(plan);
+        let steps = steps(self.county, self.policy(), plan);
         let mut sums: Vec<(&Step, Decimal, Decimal)> = Vec::new();
         for step in &steps {
             match sums.iter_mut().find(|(first, ..)| (first.purpose, &first.item) == (step.purpose, &step.item)) {
@@ -182,7 +188,7 @@ impl ScenarioView<'_> {
         };
         let of_sum = |(step, quantity, cost): &(&Step, Decimal, Decimal)| {
             row(
-                step.purpose,
+                step.purpose.name(),
                 &step.item,
                 amount(Some(*quantity), if quantity.is_integer() { 0 } else { 2 }),
                 &step.unit,
@@ -192,37 +198,6 @@ impl ScenarioView<'_> {
         table.rows = sums.iter().map(of_sum).collect();
         table.rows.push(row("total", "", Cell::Nothing, "", steps.iter().map(Step::cost).sum()));
         table
-    }
-
-    /// Every step of the plan with its price.
-    fn steps(&self, plan: &Plan) -> Vec<Step> {
-        let policy = self.policy();
-        let of_a_move = policy.moves.as_ref().map(|lever| lever.cost);
-        let moves = plan.moves.iter().map(|step| Step {
-            purpose: "move",
-            item: step.stage.to_string(),
-            school: step.to.clone(),
-            quantity: step.teachers.into(),
-            unit: "teachers".to_string(),
-            price: of_a_move,
-        });
-        let hires = plan.hires.iter().map(|hire| Step {
-            purpose: "hire",
-            item: hire.lever.clone(),
-            school: hire.school.clone(),
-            quantity: hire.teachers.into(),
-            unit: "teachers".to_string(),
-            price: policy.hires.iter().find(|lever| lever.name == hire.lever).map(|lever| lever.cost),
-        });
-        let purchases = plan.purchases.iter().map(|purchase| Step {
-            purpose: "buy",
-            item: purchase.facility.to_string(),
-            school: purchase.school.clone(),
-            quantity: purchase.amount,
-            unit: self.county.facility_kind(&purchase.facility).map_or(String::new(), |kind| kind.unit.clone()),
-            price: policy.purchases.iter().find(|lever| lever.facility == purchase.facility).map(|lever| lever.price),
-        });
-        moves.chain(hires).chain(purchases).collect()
     }
 
     /// One row for each unit and indicator, before and after.
@@ -310,6 +285,36 @@ impl ScenarioView<'_> {
             Outcome::Unbounded => json!({"status": status}),
         }
     }
+}
+
+/// Every step of a plan with its price.
+pub(super) fn steps(county: &County, policy: &Policy, plan: &Plan) -> Vec<Step> {
+    let of_a_move = policy.moves.as_ref().map(|lever| lever.cost);
+    let moves = plan.moves.iter().map(|step| Step {
+        purpose: Purpose::Move,
+        item: step.stage.to_string(),
+        school: step.to.clone(),
+        quantity: step.teachers.into(),
+        unit: "teachers".to_string(),
+        price: of_a_move,
+    });
+    let hires = plan.hires.iter().map(|hire| Step {
+        purpose: Purpose::Hire,
+        item: hire.lever.clone(),
+        school: hire.school.clone(),
+        quantity: hire.teachers.into(),
+        unit: "teachers".to_string(),
+        price: policy.hires.iter().find(|lever| lever.name == hire.lever).map(|lever| lever.cost),
+    });
+    let purchases = plan.purchases.iter().map(|purchase| Step {
+        purpose: Purpose::Buy,
+        item: purchase.facility.to_string(),
+        school: purchase.school.clone(),
+        quantity: purchase.amount,
+        unit: county.facility_kind(&purchase.facility).map_or(String::new(), |kind| kind.unit.clone()),
+        price: policy.purchases.iter().find(|lever| lever.facility == purchase.facility).map(|lever| lever.price),
+    });
+    moves.chain(hires).chain(purchases).collect()
 }
 
 fn amount(value: Option<Decimal>, decimals: usize) -> Cell {

@@ -5,8 +5,8 @@
 
 use crate::county::County;
 use crate::evaluate::{Scorecard, evaluate_with_limits};
-use crate::output::OutputFolder;
 use crate::language::Language;
+use crate::output::OutputFolder;
 use crate::policy::Resolved;
 use crate::report::comparison::Comparison;
 use crate::report::page::view::{PageView, PlanView};

@@ -2,9 +2,9 @@
 
 use super::page::LanguageName;
 use super::{Stop, exit, show};
+use crate::language::Language;
 use crate::output::OutputFolder;
 use crate::standard::{self, BUILT_IN, Standard};
-use crate::language::Language;
 use crate::templates::{self, Request};
 use std::path::{Component, Path, PathBuf};
 

@@ -58,7 +58,8 @@ impl Report {
 
 /// What stands in a stored file.
 fn stored(file: &Path, read: impl FnOnce(&str) -> Result<PageView, String>) -> Result<PageView, Stop> {
-    let text = crate::input::text(file, MOST_MEBIBYTES, "V01", EXPECTED).map_err(|problem| Stop::Input((*problem).into()))?;
+    let text =
+        crate::input::text(file, MOST_MEBIBYTES, "V01", EXPECTED).map_err(|problem| Stop::Input((*problem).into()))?;
     read(&text).map_err(|found| {
         let place = Place::file(crate::input::shown_path(file));
         let help = "another version of junheng may have written it: run the command that wrote it again";

@@ -1,6 +1,6 @@
 //! The view of an inspection: the verdict by area, every item, what breaks it, what is missing.
 
-pub(super) mod words;
+mod words;
 
 use super::json;
 use super::view::{Cell, Column, Table};

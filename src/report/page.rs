@@ -52,7 +52,8 @@ pub fn of_scenarios(page: PageView, county: &County, scenarios: &[Scenario], pla
 fn detailed(policies: &[PolicyRow]) -> Option<&str> {
     let rank = |row: &&PolicyRow| (row.verified != Some(true), row.unmet().unwrap_or(usize::MAX));
     let planned = policies.iter().filter(|row| row.cost.is_some());
-    let best = planned.min_by(|a, b| rank(a).cmp(&rank(b)).then(a.cost.unwrap_or(0.0).total_cmp(&b.cost.unwrap_or(0.0))));
+    let best =
+        planned.min_by(|a, b| rank(a).cmp(&rank(b)).then(a.cost.unwrap_or(0.0).total_cmp(&b.cost.unwrap_or(0.0))));
     best.map(|row| row.name.as_str())
 }
 

@@ -11,6 +11,7 @@ page-no = no
 page-all = all
 page-search = Search
 page-rows-shown = #1 of #2 rows
+page-sentence-join = {" "}
 page-list-join = {", "}
 page-clause-join = {"; "}
 page-and-more = And { $count } more, listed in full below.
@@ -54,6 +55,7 @@ page-plan-people = { $moved ->
 } made.
 page-plan-money = It costs { $total }: { $move } for moves, { $hire } for hires, { $buy } for purchases and buildings.
 page-plan-without-prices = Without a policy there are no prices to cost it by.
+page-plan-best = No plan of this policy is better in what it wants first ({ $aim }).
 page-plan-proved = No plan of this policy is better by more than { $gap } % in what it wants first ({ $aim }).
 page-plan-stopped = The search ended before it was proved best: it is at most { $gap } % from the best in what the policy wants first ({ $aim }).
 page-plan-verified = An independent check of every step, limit and sum found nothing wrong.
@@ -89,7 +91,10 @@ page-policies-heading = Policies side by side
 page-policies-table = Each policy’s plan
 page-policies-drawn = Cost against what is left unmet, one mark for each policy with a plan.
 page-policies-described = To the right is dearer, higher leaves more unmet; the table below has the figures.
-page-policies-unnamed = { $count } marks have no name; point at them or see the table.
+page-policies-unnamed = { $count ->
+    [one] 1 mark has
+   *[other] { $count } marks have
+} no name for want of room; point at it or see the table.
 page-policy = policy
 page-status = result
 page-amount = cost
@@ -132,7 +137,8 @@ page-total = total
 page-by-year = By year
 page-by-source = By source
 page-not-said = not said
-page-money-not-split = The plan does not split its money by this.
+page-without-years = The plan names no years: all of it is one year’s.
+page-without-sources = The policy names no sources of the money.
 page-purpose-move = teachers who move
 page-purpose-hire = teachers who are hired
 page-purpose-buy = purchases and buildings
@@ -152,6 +158,7 @@ page-item-title = what it asks
 page-verdict = verdict
 page-found = found
 page-veto = (veto)
+page-required-bound = required { $bound }
 page-breaches = { $count ->
     [one] 1 breach
    *[other] { $count } breaches
@@ -202,6 +209,7 @@ page-below-after = After the plan { $count } units are below the threshold, { $f
 ## Proposal
 
 page-proposal-heading = The proposal, line by line
+page-stated-by-year = Stated costs by year
 page-proposal-table = { $rows } lines
 page-proposal-broken = Rules broken as a whole:
 page-row = row

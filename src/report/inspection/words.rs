@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 const NAMES_SHOWN: usize = 3;
 
 /// What a part asks, in words.
-pub(in crate::report) fn required(part: &Part) -> String {
+pub(super) fn required(part: &Part) -> String {
     let bound = |bound: &Bound| {
         format!("{} {}", bound.sense.sign(), amount(&crate::quantity::exact(bound.number.value), &bound.unit))
     };
@@ -48,7 +48,7 @@ fn largest(values: impl Iterator<Item = crate::quantity::Decimal>) -> crate::qua
 }
 
 /// What was found of a part, in words: a figure, a count, or what is missing.
-pub(in crate::report) fn found(part: &Part, score: &PartScore) -> String {
+pub(super) fn found(part: &Part, score: &PartScore) -> String {
     let unit = match &part.rule {
         Rule::Figure { bound, .. } => bound.unit.as_str(),
         Rule::Ratio(ratio) => ratio.bound.unit.as_str(),

@@ -3,6 +3,7 @@
 
 pub(super) mod bar;
 pub(super) mod dots;
+pub(super) mod names;
 pub(super) mod plane;
 pub(super) mod scale;
 pub(super) mod strip;

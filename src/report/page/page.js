@@ -37,6 +37,8 @@
       count.textContent = table.dataset.rows.replace("#1", shown).replace("#2", rows.length);
     };
     search.addEventListener("input", show);
+    // A short table is seen at a glance.
+    if (rows.length < 8) return;
     tools.append(search);
     heads.forEach((head, column) => {
       const title = head.textContent.trim();

@@ -1,7 +1,7 @@
 //! What every part of the page uses: the view, the words of one language, and how names and
 //! figures are written.
 
-use super::view::{PageView, SchoolFacts, StageCount, State, Title};
+use super::view::{PageView, SchoolFacts, StageCount, State, TeacherType, Title};
 use crate::evaluate::Assessment;
 use crate::language::{Argument, Catalogue, Language};
 use crate::report::evaluation::decimals_for;
@@ -52,6 +52,11 @@ impl<'a> Sheet<'a> {
     pub(super) fn indicator(&self, name: &str) -> String {
         let known = self.view.standard.indicators.iter().find(|indicator| indicator.indicator == name);
         known.map_or_else(|| self.words.term(name), |indicator| self.title(&indicator.title).to_string())
+    }
+
+    /// Teachers of a stage and type.
+    pub(super) fn teachers(&self, of: &TeacherType) -> String {
+        format!("{}{}{}", self.stage(&of.stage), self.say("page-list-join"), self.words.flags(&of.flags))
     }
 
     /// The name of a school, or its code where it has none.

@@ -15,23 +15,22 @@ mod steps;
 pub use deficits::DeficitRow;
 pub use facts::{CountyFacts, IndicatorFacts, Limit, SchoolFacts, SourceRow, StageFacts, StandardFacts, Title};
 pub use items::{BreachRow, ItemRow, PartRow};
-pub use money::{MoneyRow, Purpose, by_purpose, by_source, by_year, total};
-pub use plan::{AssumptionRow, CoefficientPair, PlanView, ProofRow};
-pub use policies::{Means, PolicyRow};
+pub use money::{MoneyRow, Purpose, TeacherType, by_purpose, by_source, by_year, total};
 pub(super) use plan::of_today;
+pub use plan::{AssumptionRow, CoefficientPair, PlanView, ProofRow};
+pub use policies::PolicyRow;
 pub use proposal::{ProposalLine, ProposalView};
 pub use read::{read, with_plan};
 pub use state::{AreaRow, ExcludedRow, StageCount, State, UnitRow, ValueRow};
 pub use steps::{HireRow, MoveRow, PurchaseRow};
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What `report.json` says of itself, so that another file is not taken for one.
 pub const KIND: &str = "report";
 
 /// Everything that a page shows.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PageView {
     /// Always `report`.

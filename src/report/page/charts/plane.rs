@@ -13,6 +13,8 @@ pub(in crate::report::page) struct Point {
     pub(in crate::report::page) class: &'static str,
     /// What stands at it; empty where it would crowd the drawing.
     pub(in crate::report::page) name: String,
+    /// Whether the name stands to the left of it.
+    pub(in crate::report::page) leftwards: bool,
     /// What it is, for whoever points at it.
     pub(in crate::report::page) label: String,
 }
@@ -29,7 +31,6 @@ pub(in crate::report::page) struct Arrow {
 /// A mark: round where all is well, square where it is not, so that colour is not needed.
 pub(in crate::report::page) fn point(point: &Point, x: &Scale, y: &Scale) -> Markup {
     let (across, down, size) = (x.at(point.x), y.at(point.y), point.radius);
-    let right = across < x.from.midpoint(x.to);
     html! {
         @if point.class == "missed" {
             rect.missed x=(tenth(across - size)) y=(tenth(down - size)) width=(2.0 * size) height=(2.0 * size) { title { (point.label) } }
@@ -37,8 +38,8 @@ pub(in crate::report::page) fn point(point: &Point, x: &Scale, y: &Scale) -> Mar
             circle class=(point.class) cx=(across) cy=(down) r=(size) { title { (point.label) } }
         }
         @if !point.name.is_empty() {
-            text.name x=(tenth(if right { across + size + 3.0 } else { across - size - 3.0 })) y=(tenth(down + 3.5))
-                text-anchor=(if right { "start" } else { "end" }) { (point.name) }
+            text.name x=(tenth(if point.leftwards { across - size - 3.0 } else { across + size + 3.0 })) y=(tenth(down + 3.5))
+                text-anchor=(if point.leftwards { "end" } else { "start" }) { (point.name) }
         }
     }
 }

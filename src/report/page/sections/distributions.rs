@@ -37,8 +37,16 @@ fn chart(sheet: &Sheet, stage: &str, place: usize, indicator: &IndicatorFacts) -
     let threshold = indicator.thresholds.iter().find(|limit| limit.stage == stage);
     let mut lines = Vec::new();
     if let Some(limit) = threshold {
-        lines.extend(limit.floor.map(|floor| (floor, sheet.say_with("page-floor", [("value", sheet.figure(floor).into())]), "floor")));
-        lines.push((limit.value, sheet.say_with("page-threshold", [("value", sheet.figure(limit.value).into())]), "threshold"));
+        lines.extend(
+            limit
+                .floor
+                .map(|floor| (floor, sheet.say_with("page-floor", [("value", sheet.figure(floor).into())]), "floor")),
+        );
+        lines.push((
+            limit.value,
+            sheet.say_with("page-threshold", [("value", sheet.figure(limit.value).into())]),
+            "threshold",
+        ));
     }
     let strip = Strip {
         title: format!("{}: {title}", sheet.stage(stage)),
@@ -81,6 +89,7 @@ fn row(sheet: &Sheet, state: &State, stage: &str, place: usize, title: &str) -> 
 
 fn mark(sheet: &Sheet, unit: &UnitRow, score: &ValueRow) -> Option<Mark> {
     let value = score.value?;
-    let label = format!("{}: {} ({})", sheet.school(&unit.school), sheet.figure(value), sheet.number(unit.pupils.into(), 0));
+    let label =
+        format!("{}: {} ({})", sheet.school(&unit.school), sheet.figure(value), sheet.number(unit.pupils.into(), 0));
     Some(Mark { value, pupils: unit.pupils, met: score.met, label })
 }

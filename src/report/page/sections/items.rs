@@ -39,7 +39,14 @@ fn found(sheet: &Sheet, part: &PartRow) -> String {
     let actual = part.actual.map(|actual| sheet.in_unit(actual, &part.unit));
     let breaches = (part.breaches > 0).then(|| sheet.say_with("page-breaches", [("count", part.breaches.into())]));
     let missing = (part.missing > 0).then(|| sheet.say_with("page-missing", [("count", part.missing.into())]));
-    [actual, breaches, missing].into_iter().flatten().collect::<Vec<_>>().join(&sheet.say("page-list-join"))
+    let bound = part.bound.zip(part.sense.as_ref());
+    let bound = bound.map(|(bound, sense)| {
+        sheet.say_with(
+            "page-required-bound",
+            [("bound", format!("{sense} {}", sheet.in_unit(bound, &part.unit)).into())],
+        )
+    });
+    [actual, bound, breaches, missing].into_iter().flatten().collect::<Vec<_>>().join(&sheet.say("page-list-join"))
 }
 
 fn breaches(sheet: &Sheet, rows: &[BreachRow]) -> Markup {
@@ -47,10 +54,12 @@ fn breaches(sheet: &Sheet, rows: &[BreachRow]) -> Markup {
         th data-filter="yes" { (sheet.say("page-item")) } th { (sheet.say("page-school")) } th { (sheet.say("page-subject")) }
         th.n { (sheet.say("page-actual")) } th.n { (sheet.say("page-required")) }
     };
-    let line = |row: &BreachRow| html! {
-        tr {
-            th scope="row" { (row.item) } td { (sheet.link(&row.school)) } td { (sheet.words.term(&row.subject)) }
-            (sheet.cell(row.actual, 2)) (sheet.cell(row.required, 2))
+    let line = |row: &BreachRow| {
+        html! {
+            tr {
+                th scope="row" { (row.item) } td { (sheet.link(&row.school)) } td { (sheet.words.term(&row.subject)) }
+                (sheet.cell(row.actual, 2)) (sheet.cell(row.required, 2))
+            }
         }
     };
     sheet.data_table(

@@ -29,8 +29,8 @@ pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
                 }
                 tfoot { tr { th scope="row" { (sheet.say("page-total")) } td {} td {} (sheet.cell(Some(total), 2)) td {} } }
             }
-            (sums(sheet, "page-by-year", &view::by_year(rows), |year| year.map(|year| year.to_string())))
-            (sums(sheet, "page-by-source", &view::by_source(rows), Clone::clone))
+            (sums(sheet, "page-by-year", "page-without-years", &view::by_year(rows), |year| year.map(|year| year.to_string())))
+            (sums(sheet, "page-by-source", "page-without-sources", &view::by_source(rows), Clone::clone))
         }
     }
 }
@@ -47,11 +47,12 @@ fn line(sheet: &Sheet, row: &MoneyRow, total: f64) -> Markup {
     }
 }
 
-/// Stage, hiring lever, or facility.
+/// Stage, teachers hired, or facility.
 fn item(sheet: &Sheet, row: &MoneyRow) -> String {
-    match row.purpose {
-        Purpose::Move => sheet.stage(&row.item),
-        Purpose::Hire | Purpose::Buy => sheet.words.term(&row.item),
+    match (row.purpose, &row.hires) {
+        (Purpose::Move, _) => sheet.stage(&row.item),
+        (Purpose::Hire, Some(hires)) => sheet.teachers(hires),
+        (Purpose::Hire | Purpose::Buy, _) => sheet.words.term(&row.item),
     }
 }
 
@@ -64,11 +65,17 @@ pub(super) fn purpose_title(sheet: &Sheet, purpose: Purpose) -> String {
 }
 
 /// Sums by year or by source; a sentence where nobody says.
-fn sums<K>(sheet: &Sheet, title: &str, sums: &[(K, f64)], name: impl Fn(&K) -> Option<String>) -> Markup {
+pub(super) fn sums<K>(
+    sheet: &Sheet,
+    title: &str,
+    without: &str,
+    sums: &[(K, f64)],
+    name: impl Fn(&K) -> Option<String>,
+) -> Markup {
     let unknown = || sheet.say("page-not-said");
     html! {
-        h3 { (sheet.say(title)) }
-        @if sums.iter().all(|(key, _)| name(key).is_none()) { p { (sheet.say("page-money-not-split")) } } @else {
+        @if sums.iter().all(|(key, _)| name(key).is_none()) { p.small { (sheet.say(without)) } } @else {
+            h3 { (sheet.say(title)) }
             table.money { tbody { @for (key, sum) in sums {
                 tr { th scope="row" { (name(key).unwrap_or_else(unknown)) } (sheet.cell(Some(*sum), 2)) }
             } } }

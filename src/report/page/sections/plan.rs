@@ -63,7 +63,7 @@ fn effort(sheet: &Sheet, plan: &PlanView) -> Markup {
     );
     html! {
         p {
-            (people) " "
+            (people) (sheet.say("page-sentence-join"))
             @if plan.money.is_empty() { (sheet.say("page-plan-without-prices")) } @else { (money(sheet, plan)) }
         }
     }
@@ -88,13 +88,15 @@ fn proof(sheet: &Sheet, plan: &PlanView) -> Markup {
     let gap = plan.proof.first().map(|first| sheet.number(first.gap, 3)).unwrap_or_default();
     let aim = plan.proof.first().map(|first| sheet.words.term(&first.aim)).unwrap_or_default();
     let proved = match plan.status {
+        // So small a gap is the solver's rounding.
+        Some(Status::Solved) if plan.proof.first().is_some_and(|first| first.gap < 0.0005) => Some("page-plan-best"),
         Some(Status::Solved) => Some("page-plan-proved"),
         Some(_) => Some("page-plan-stopped"),
         None => None,
     };
     html! {
         p {
-            @if let Some(id) = proved { (sheet.say_with(id, [("aim", aim.into()), ("gap", gap.into())])) " " }
+            @if let Some(id) = proved { (sheet.say_with(id, [("aim", aim.into()), ("gap", gap.into())])) (sheet.say("page-sentence-join")) }
             @match plan.verified {
                 Some(true) => (sheet.say("page-plan-verified")),
                 Some(false) => strong.fail { (sheet.say_with("page-plan-not-verified", [("count", plan.findings.len().into())])) },
@@ -158,7 +160,10 @@ fn policies(sheet: &Sheet) -> String {
     ];
     let first = sheet.say_with("page-policies", arguments);
     match &sheet.view.plan {
-        Some(plan) => format!("{first} {}", sheet.say_with("page-policies-detailed", [("name", plan.name.as_str().into())])),
+        Some(plan) => {
+            let detailed = sheet.say_with("page-policies-detailed", [("name", plan.name.as_str().into())]);
+            format!("{first}{}{detailed}", sheet.say("page-sentence-join"))
+        }
         None => first,
     }
 }

@@ -1,5 +1,6 @@
 //! Policies side by side: a drawing of cost against what is left unmet, and a table.
 
+use crate::report::page::charts::names::Names;
 use crate::report::page::charts::plane::{Point, point};
 use crate::report::page::charts::scale::Scale;
 use crate::report::page::sheet::Sheet;
@@ -9,12 +10,10 @@ use maud::{Markup, html};
 
 const WIDTH: f64 = 720.0;
 const HEIGHT: f64 = 300.0;
-/// Names that stand at points; more would cover each other.
-const NAMES: usize = 25;
 
 pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
     let rows = &sheet.view.policies;
-    if rows.is_empty() {
+    if !there(sheet) {
         return html! {};
     }
     let without: Vec<&PolicyRow> = rows.iter().filter(|row| !row.explanation.is_empty()).collect();
@@ -26,6 +25,11 @@ pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
             @for row in without { (explanation(sheet, row)) }
         }
     }
+}
+
+/// Of a single policy the answer says all.
+pub(super) fn there(sheet: &Sheet) -> bool {
+    sheet.view.policies.len() > 1
 }
 
 fn head(sheet: &Sheet) -> Markup {
@@ -102,15 +106,21 @@ fn drawing(sheet: &Sheet, rows: &[PolicyRow]) -> Markup {
     let most = planned.iter().map(|(.., unmet)| *unmet).max().unwrap_or_default().max(1);
     let x = Scale { least: 0.0, most: dearest, from: 44.0, to: WIDTH - 30.0 };
     let y = Scale { least: 0.0, most: most as f64, from: HEIGHT - 44.0, to: 26.0 };
-    let marks = planned.iter().enumerate().map(|(place, (row, cost, unmet))| Point {
-        x: *cost,
-        y: *unmet as f64,
-        radius: 5.0,
-        class: if *unmet == 0 { "met" } else { "missed" },
-        name: if place < NAMES { row.name.clone() } else { String::new() },
-        label: format!("{}: {}, {}", row.name, sheet.money(*cost), unmet),
-    });
-    let unnamed = planned.len().saturating_sub(NAMES);
+    let mut names = Names::new(WIDTH);
+    let mut mark = |(row, cost, unmet): &(&PolicyRow, f64, usize)| {
+        let side = names.beside((x.at(*cost), y.at(*unmet as f64)), &row.name);
+        Point {
+            x: *cost,
+            y: *unmet as f64,
+            radius: 5.0,
+            class: if *unmet == 0 { "met" } else { "missed" },
+            name: side.map_or_else(String::new, |_| row.name.clone()),
+            leftwards: side.unwrap_or_default(),
+            label: format!("{}: {}, {}", row.name, sheet.money(*cost), unmet),
+        }
+    };
+    let marks: Vec<Point> = planned.iter().map(&mut mark).collect();
+    let unnamed = marks.iter().filter(|mark| mark.name.is_empty()).count();
     html! {
         figure {
             figcaption {
@@ -130,7 +140,7 @@ fn drawing(sheet: &Sheet, rows: &[PolicyRow]) -> Markup {
                 }
                 text.name x=(WIDTH - 30.0) y=(HEIGHT - 6.0) text-anchor="end" { (sheet.say("page-amount")) " (" (sheet.view.county.money_unit) ")" }
                 text.name x="4" y="12" { (sheet.say("page-unmet")) }
-                @for mark in marks { (point(&mark, &x, &y)) }
+                @for mark in &marks { (point(mark, &x, &y)) }
             }
         }
     }

@@ -1,7 +1,8 @@
 //! The lines of a proposal with what is wrong with them.
 
+use super::money::sums;
 use crate::report::page::sheet::Sheet;
-use crate::report::page::view::{ProposalLine, ProposalView};
+use crate::report::page::view::{self, ProposalLine, ProposalView};
 use maud::{Markup, html};
 
 pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
@@ -14,6 +15,9 @@ pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
                 ul lang="en" { @for breach in &proposal.breaches { li { (breach) } } }
             }
             @if let Some(repair) = &proposal.repair { p lang="en" { (repair) } }
+            @if !proposal.stated.is_empty() {
+                (sums(sheet, "page-stated-by-year", "page-without-years", &view::by_year(&proposal.stated), |year| year.map(|year| year.to_string())))
+            }
             (table(sheet, proposal))
         }
     }

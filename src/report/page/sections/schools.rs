@@ -32,14 +32,23 @@ fn one(sheet: &Sheet, place: usize, school: &SchoolFacts) -> Markup {
 
 fn facts(sheet: &Sheet, school: &SchoolFacts) -> String {
     let pupils = sheet.say_with("page-pupils-count", [("count", (school.pupils as usize).into())]);
-    let words = [Some(sheet.words.term(&school.kind)), school.setting.as_deref().map(|setting| sheet.words.term(setting)), school.township.clone(), Some(pupils)];
+    let words = [
+        Some(sheet.words.term(&school.kind)),
+        school.setting.as_deref().map(|setting| sheet.words.term(setting)),
+        school.township.clone(),
+        Some(pupils),
+    ];
     words.into_iter().flatten().collect::<Vec<_>>().join(&sheet.say("page-list-join"))
 }
 
 fn unit(sheet: &Sheet, place: usize) -> Markup {
     let today = &sheet.view.today.units[place];
     let after = sheet.after().and_then(|after| after.units.get(place));
-    let title = format!("{} – {}", sheet.stage(&today.stage), sheet.say_with("page-pupils-count", [("count", (today.pupils as usize).into())]));
+    let title = format!(
+        "{} – {}",
+        sheet.stage(&today.stage),
+        sheet.say_with("page-pupils-count", [("count", (today.pupils as usize).into())])
+    );
     let state = sheet.after().unwrap_or(&sheet.view.today);
     html! {
         div.scroll { table.unit {
@@ -66,7 +75,14 @@ fn unit(sheet: &Sheet, place: usize) -> Markup {
     }
 }
 
-fn line(sheet: &Sheet, indicator: &IndicatorFacts, number: usize, today: &UnitRow, after: Option<&UnitRow>, state: &State) -> Markup {
+fn line(
+    sheet: &Sheet,
+    indicator: &IndicatorFacts,
+    number: usize,
+    today: &UnitRow,
+    after: Option<&UnitRow>,
+    state: &State,
+) -> Markup {
     let threshold = indicator.thresholds.iter().find(|limit| limit.stage == today.stage);
     let last = &after.unwrap_or(today).values[number];
     let counted = state.deficits.iter().find(|row| row.stage == today.stage && row.indicator == indicator.indicator);
@@ -76,10 +92,12 @@ fn line(sheet: &Sheet, indicator: &IndicatorFacts, number: usize, today: &UnitRo
         (Some(false), _) => "below",
         _ => "fine",
     };
-    let value = |value: Option<f64>| html! {
-        @match value {
-            Some(value) => td.n data-value=(value) { (sheet.figure(value)) },
-            None => td.n.none { (sheet.say("page-not-assessed")) },
+    let value = |value: Option<f64>| {
+        html! {
+            @match value {
+                Some(value) => td.n data-value=(value) { (sheet.figure(value)) },
+                None => td.n.none { (sheet.say("page-not-assessed")) },
+            }
         }
     };
     html! {
@@ -102,7 +120,11 @@ fn line(sheet: &Sheet, indicator: &IndicatorFacts, number: usize, today: &UnitRo
 fn changes(sheet: &Sheet, plan: &PlanView, school: &str) -> Markup {
     let mut lines: Vec<String> = Vec::new();
     for step in plan.moves.iter().filter(|step| step.to == school) {
-        let arguments = [("other", sheet.school(&step.from).into()), ("count", (step.teachers as usize).into()), ("type", sheet.words.flags(&step.flags).into())];
+        let arguments = [
+            ("other", sheet.school(&step.from).into()),
+            ("count", (step.teachers as usize).into()),
+            ("type", sheet.words.flags(&step.flags).into()),
+        ];
         lines.push(sheet.say_with("page-gets-move", arguments));
     }
     for hire in plan.hires.iter().filter(|hire| hire.school == school) {
@@ -110,11 +132,18 @@ fn changes(sheet: &Sheet, plan: &PlanView, school: &str) -> Markup {
         lines.push(sheet.say_with("page-gets-hire", arguments));
     }
     for purchase in plan.purchases.iter().filter(|purchase| purchase.school == school) {
-        let arguments = [("facility", sheet.words.term(&purchase.facility).into()), ("amount", sheet.in_unit(purchase.amount, &purchase.unit).into())];
+        let arguments = [
+            ("facility", sheet.words.term(&purchase.facility).into()),
+            ("amount", sheet.in_unit(purchase.amount, &purchase.unit).into()),
+        ];
         lines.push(sheet.say_with("page-gets-purchase", arguments));
     }
     for step in plan.moves.iter().filter(|step| step.from == school) {
-        let arguments = [("other", sheet.school(&step.to).into()), ("count", (step.teachers as usize).into()), ("type", sheet.words.flags(&step.flags).into())];
+        let arguments = [
+            ("other", sheet.school(&step.to).into()),
+            ("count", (step.teachers as usize).into()),
+            ("type", sheet.words.flags(&step.flags).into()),
+        ];
         lines.push(sheet.say_with("page-gives-move", arguments));
     }
     html! { @if lines.is_empty() { p.small { (sheet.say("page-school-unchanged")) } } @else { ul { @for line in &lines { li { (line) } } } } }

@@ -29,7 +29,10 @@ fn assumptions(sheet: &Sheet, plan: &PlanView) -> Markup {
         p { (sheet.say("page-assumptions-explained")) }
         table.assumptions { tbody { @for row in &plan.assumptions {
             tr {
-                th scope="row" { (sheet.say(assumption(&row.key))) @if !row.item.is_empty() { " – " (sheet.words.term(&row.item)) } }
+                th scope="row" { (sheet.say(assumption(&row.key))) @match &row.hires {
+                    Some(hires) => { " – " (sheet.teachers(hires)) },
+                    None => @if !row.item.is_empty() { " – " (sheet.words.term(&row.item)) },
+                } }
                 td.n data-value=(row.value) { (sheet.in_unit(row.value, &row.unit)) }
             }
         } } }
@@ -67,14 +70,16 @@ fn proofs(sheet: &Sheet, plan: &PlanView) -> Markup {
 
 /// Thresholds and limits with their sources.
 fn numbers(sheet: &Sheet) -> Markup {
-    let row = |title: &str, unit: &str, limit: &Limit| html! {
-        tr {
-            th scope="row" { (title) } td { (sheet.stage(&limit.stage)) }
-            td.n data-value=(limit.value) { (sheet.figure(limit.value)) }
-            @match limit.floor { Some(floor) => td.n data-value=(floor) { (sheet.figure(floor)) }, None => td.n.none { (sheet.say("page-nothing")) } }
-            td { (sheet.unit(unit)) }
-            td { (limit.source) @if let Some(clause) = &limit.clause { ", " span lang="en" { (clause) } } }
-            td { (sure(sheet, &limit.sure)) }
+    let row = |title: &str, unit: &str, limit: &Limit| {
+        html! {
+            tr {
+                th scope="row" { (title) } td { (sheet.stage(&limit.stage)) }
+                td.n data-value=(limit.value) { (sheet.figure(limit.value)) }
+                @match limit.floor { Some(floor) => td.n data-value=(floor) { (sheet.figure(floor)) }, None => td.n.none { (sheet.say("page-nothing")) } }
+                td { (sheet.unit(unit)) }
+                td { (limit.source) @if let Some(clause) = &limit.clause { ", " span lang="en" { (clause) } } }
+                td { (sure(sheet, &limit.sure)) }
+            }
         }
     };
     let head = html! {
@@ -126,7 +131,9 @@ fn data(sheet: &Sheet) -> Markup {
 fn made_by(sheet: &Sheet) -> String {
     let version = sheet.view.junheng.as_str();
     match &sheet.view.solver {
-        Some(solver) => sheet.say_with("page-made-with-solver", [("version", version.into()), ("solver", solver.as_str().into())]),
+        Some(solver) => {
+            sheet.say_with("page-made-with-solver", [("version", version.into()), ("solver", solver.as_str().into())])
+        }
         None => sheet.say_with("page-made-by", [("version", version.into())]),
     }
 }

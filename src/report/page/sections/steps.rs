@@ -15,11 +15,13 @@ pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
 }
 
 fn moves(sheet: &Sheet, plan: &PlanView) -> Markup {
-    let row = |step: &MoveRow| html! {
-        tr {
-            td { (sheet.link(&step.from)) } td { (sheet.link(&step.to)) }
-            td { (sheet.stage(&step.stage)) } td { (sheet.words.flags(&step.flags)) }
-            (sheet.count(step.teachers as usize)) (sheet.cell(step.km, 1))
+    let row = |step: &MoveRow| {
+        html! {
+            tr {
+                td { (sheet.link(&step.from)) } td { (sheet.link(&step.to)) }
+                td { (sheet.stage(&step.stage)) } td { (sheet.words.flags(&step.flags)) }
+                (sheet.count(step.teachers as usize)) (sheet.cell(step.km, 1))
+            }
         }
     };
     let head = html! {
@@ -27,7 +29,10 @@ fn moves(sheet: &Sheet, plan: &PlanView) -> Markup {
         th data-filter="yes" { (sheet.say("page-stage-heading")) } th data-filter="yes" { (sheet.say("page-type")) }
         th.n { (sheet.say("page-people")) } th.n { (sheet.say("page-km")) }
     };
-    let caption = sheet.say_with("page-moves-table", [("people", (plan.teachers_moved as usize).into()), ("rows", plan.moves.len().into())]);
+    let caption = sheet.say_with(
+        "page-moves-table",
+        [("people", (plan.teachers_moved as usize).into()), ("rows", plan.moves.len().into())],
+    );
     html! {
         @if plan.moves.is_empty() { p { (sheet.say("page-no-moves")) } } @else {
             (sheet.data_table(&caption, head, html! { @for step in &plan.moves { (row(step)) } }))
@@ -36,17 +41,22 @@ fn moves(sheet: &Sheet, plan: &PlanView) -> Markup {
 }
 
 fn hires(sheet: &Sheet, plan: &PlanView) -> Markup {
-    let row = |hire: &HireRow| html! {
-        tr {
-            td { (sheet.link(&hire.school)) } td { (sheet.stage(&hire.stage)) }
-            td { (sheet.words.flags(&hire.flags)) } (sheet.count(hire.teachers as usize))
+    let row = |hire: &HireRow| {
+        html! {
+            tr {
+                td { (sheet.link(&hire.school)) } td { (sheet.stage(&hire.stage)) }
+                td { (sheet.words.flags(&hire.flags)) } (sheet.count(hire.teachers as usize))
+            }
         }
     };
     let head = html! {
         th { (sheet.say("page-school")) } th data-filter="yes" { (sheet.say("page-stage-heading")) }
         th data-filter="yes" { (sheet.say("page-type")) } th.n { (sheet.say("page-people")) }
     };
-    let caption = sheet.say_with("page-hires-table", [("people", (plan.teachers_hired as usize).into()), ("rows", plan.hires.len().into())]);
+    let caption = sheet.say_with(
+        "page-hires-table",
+        [("people", (plan.teachers_hired as usize).into()), ("rows", plan.hires.len().into())],
+    );
     html! {
         @if plan.hires.is_empty() { p { (sheet.say("page-no-hires")) } } @else {
             (sheet.data_table(&caption, head, html! { @for hire in &plan.hires { (row(hire)) } }))
@@ -55,11 +65,13 @@ fn hires(sheet: &Sheet, plan: &PlanView) -> Markup {
 }
 
 fn purchases(sheet: &Sheet, plan: &PlanView) -> Markup {
-    let row = |purchase: &PurchaseRow| html! {
-        tr {
-            td { (sheet.link(&purchase.school)) } td { (sheet.words.term(&purchase.facility)) }
-            (sheet.cell(Some(purchase.amount), if purchase.amount.fract() == 0.0 { 0 } else { 2 }))
-            td { (sheet.unit(&purchase.unit)) }
+    let row = |purchase: &PurchaseRow| {
+        html! {
+            tr {
+                td { (sheet.link(&purchase.school)) } td { (sheet.words.term(&purchase.facility)) }
+                (sheet.cell(Some(purchase.amount), if purchase.amount.fract() == 0.0 { 0 } else { 2 }))
+                td { (sheet.unit(&purchase.unit)) }
+            }
         }
     };
     let head = html! {

@@ -4,11 +4,10 @@ use super::state::rounded_up;
 use crate::county::{County, StageId};
 use crate::evaluate::{Scorecard, TotalDeficit, counted_unit};
 use crate::standard::{Indicator, Standard};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What the schools of a stage lack of an indicator.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DeficitRow {
     /// Name of the stage.

@@ -3,11 +3,10 @@
 use crate::county::{County, Provenance};
 use crate::quantity::{Decimal, approximate};
 use crate::standard::{CoefficientForm, Indicator, SourceKind, Sourced, Standard};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A title in both languages.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Title {
     /// English.
@@ -24,7 +23,7 @@ impl Title {
 }
 
 /// The county.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CountyFacts {
     /// Name.
@@ -54,7 +53,7 @@ impl CountyFacts {
 }
 
 /// A school.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SchoolFacts {
     /// Code.
@@ -95,7 +94,7 @@ impl SchoolFacts {
 }
 
 /// A number of the standard, for one stage.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Limit {
     /// Name of the stage.
@@ -113,7 +112,7 @@ pub struct Limit {
 }
 
 /// A stage that the standard judges.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StageFacts {
     /// Name.
@@ -123,7 +122,7 @@ pub struct StageFacts {
 }
 
 /// An indicator.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct IndicatorFacts {
     /// Name.
@@ -137,7 +136,7 @@ pub struct IndicatorFacts {
 }
 
 /// A document that numbers are taken from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SourceRow {
     /// Title and number of the document.
@@ -149,7 +148,7 @@ pub struct SourceRow {
 }
 
 /// The standard.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StandardFacts {
     /// Name.
@@ -196,11 +195,7 @@ impl StandardFacts {
             indicators: standard.indicators.iter().map(|it| indicator(standard, it)).collect(),
             limits: limits(standard, standard.balance.limits.iter(), None),
             sources: sources
-                .map(|it| SourceRow {
-                    document: it.document.clone(),
-                    kind: it.kind,
-                    valid_from: it.valid_from.clone(),
-                })
+                .map(|it| SourceRow { document: it.document.clone(), kind: it.kind, valid_from: it.valid_from.clone() })
                 .collect(),
         }
     }

@@ -3,14 +3,12 @@
 use super::facts::Title;
 use crate::evaluate::{Assessment, Inspection, PartScore};
 use crate::quantity::approximate;
-use crate::report::inspection::words;
 use crate::standard::{Area, Part, Rule, Standard};
 use num_traits::ToPrimitive;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// An item.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ItemRow {
     /// Number in the standard.
@@ -28,7 +26,7 @@ pub struct ItemRow {
 }
 
 /// One thing that an item asks.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PartRow {
     /// How it stands.
@@ -37,20 +35,18 @@ pub struct PartRow {
     pub actual: Option<f64>,
     /// What the figure must reach, where it is one number.
     pub bound: Option<f64>,
+    /// How the figure must stand to it, such as `≥`.
+    pub sense: Option<String>,
     /// Unit of both; `share` is shown in per cent.
     pub unit: String,
     /// Schools, classes or rooms that break it.
     pub breaches: usize,
     /// Figures that are missing to judge it.
     pub missing: usize,
-    /// What it asks, in English words.
-    pub required: String,
-    /// What was found, in English words.
-    pub found: String,
 }
 
 /// A school, class, or kind of room that breaks an item.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct BreachRow {
     /// Number of the item.
@@ -89,11 +85,10 @@ fn row(part: &Part, score: &PartScore) -> PartRow {
         verdict: score.assessment,
         actual: score.actual.as_ref().and_then(ToPrimitive::to_f64),
         bound: bound.map(|bound| approximate(bound.number.value)),
+        sense: bound.map(|bound| bound.sense.sign().to_string()),
         unit: bound.map_or("share", |bound| bound.unit.as_str()).to_string(),
         breaches: score.breaches.len(),
         missing: score.missing.len(),
-        required: words::required(part),
-        found: words::found(part, score),
     }
 }
 

@@ -1,12 +1,13 @@
 //! Money by year, source, and purpose: rows that add up to their total as they are shown.
 
+use crate::policy::HireLever;
+use crate::proposal::{Action, Line};
 use crate::quantity::{Decimal, approximate};
 use crate::report::scenario::Step;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What money is spent on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Purpose {
     /// Teachers who move.
@@ -18,9 +19,6 @@ pub enum Purpose {
 }
 
 impl Purpose {
-    /// All, in the order of a report.
-    pub const ALL: [Self; 3] = [Self::Move, Self::Hire, Self::Buy];
-
     /// The word in tables for programs.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -32,8 +30,25 @@ impl Purpose {
     }
 }
 
+/// A type of teachers of a stage.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TeacherType {
+    /// Name of the stage.
+    pub stage: String,
+    /// Flags joined by `+`, or `none`.
+    pub flags: String,
+}
+
+impl TeacherType {
+    /// Whom a lever hires.
+    pub(super) fn of(lever: &HireLever) -> Self {
+        Self { stage: lever.stage.to_string(), flags: lever.flags.to_string() }
+    }
+}
+
 /// An amount of money.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MoneyRow {
     /// Year in which it is spent; `null` where the plan has no years.
@@ -44,6 +59,8 @@ pub struct MoneyRow {
     pub purpose: Purpose,
     /// Stage, hiring lever, or facility.
     pub item: String,
+    /// Whom a hiring lever hires; `null` of other purposes.
+    pub hires: Option<TeacherType>,
     /// How many or how much.
     pub quantity: f64,
     /// Unit of the quantity.
@@ -97,8 +114,9 @@ fn hundredths(amount: f64) -> Decimal {
     Decimal::from_f64_retain(amount).unwrap_or_default().round_dp(2)
 }
 
-/// The steps of a plan by purpose and item, in the order in which they are met.
-pub(super) fn rows(steps: &[Step]) -> Vec<MoneyRow> {
+/// The steps of a plan by purpose and item, in the order in which they are met, with the policy's
+/// hiring levers.
+pub(super) fn rows(steps: &[Step], hires: &[HireLever]) -> Vec<MoneyRow> {
     let mut sums: Vec<(&Step, Decimal, Decimal)> = Vec::new();
     for step in steps {
         match sums.iter_mut().find(|(first, ..)| (first.purpose, &first.item) == (step.purpose, &step.item)) {
@@ -112,11 +130,33 @@ pub(super) fn rows(steps: &[Step]) -> Vec<MoneyRow> {
         source: None,
         purpose: step.purpose,
         item: step.item.clone(),
+        hires: hires.iter().find(|lever| step.purpose == Purpose::Hire && lever.name == step.item).map(TeacherType::of),
         quantity: approximate(*quantity),
         unit: step.unit.clone(),
         amount: approximate(amount),
     };
     sums.iter().zip(amounts).map(row).collect()
+}
+
+/// The lines of a proposal by what they state, each as a row; lines that state no cost have none.
+pub(super) fn stated(lines: &[Line]) -> Vec<MoneyRow> {
+    let priced: Vec<(&Line, Decimal)> = lines.iter().filter_map(|line| Some((line, line.cost?.0))).collect();
+    let amounts = rounded(&priced.iter().map(|(_, cost)| *cost).collect::<Vec<_>>());
+    let row = |((line, _), amount): (&(&Line, Decimal), Decimal)| MoneyRow {
+        year: line.year,
+        source: None,
+        purpose: match line.action {
+            Action::Move => Purpose::Move,
+            Action::Hire => Purpose::Hire,
+            Action::Buy | Action::Build => Purpose::Buy,
+        },
+        item: line.facility.as_ref().map(ToString::to_string).unwrap_or_default(),
+        hires: None,
+        quantity: approximate(line.amount),
+        unit: String::new(),
+        amount: approximate(amount),
+    };
+    priced.iter().zip(amounts).map(row).collect()
 }
 
 /// Amounts to two decimals that add up to their total to two decimals: each is cut, and what is

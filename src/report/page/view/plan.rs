@@ -1,6 +1,6 @@
 //! A plan in full: its steps, its money, the county after it, and what it rests on.
 
-use super::money::{self, MoneyRow};
+use super::money::{self, MoneyRow, TeacherType};
 use super::state::{State, limit};
 use super::steps::{self, HireRow, MoveRow, PurchaseRow};
 use crate::county::County;
@@ -13,11 +13,10 @@ use crate::solve::{Outcome, StageValue};
 use crate::standard::Standard;
 use crate::sweep::Status;
 use crate::verify::Verdict;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A difference coefficient before and after.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CoefficientPair {
     /// Name of the stage.
@@ -37,7 +36,7 @@ pub struct CoefficientPair {
 }
 
 /// What one aim of the policy came to.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ProofRow {
     /// What was minimised.
@@ -55,13 +54,15 @@ pub struct ProofRow {
 }
 
 /// A price or a limit that the policy assumes.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AssumptionRow {
     /// Key of the policy, such as `price_wan`.
     pub key: String,
     /// Hiring lever, facility, or stage that it is of; empty where it is of none.
     pub item: String,
+    /// Whom a hiring lever hires; `null` of other keys.
+    pub hires: Option<TeacherType>,
     /// The number.
     pub value: f64,
     /// Unit; `share` is shown in per cent, `money` is the county's.
@@ -69,7 +70,7 @@ pub struct AssumptionRow {
 }
 
 /// A plan in full.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PlanView {
     /// Name of the policy, or of the proposal's file.
@@ -160,7 +161,7 @@ impl PlanView {
 
     /// Adds what the steps cost by a policy's prices, and what the policy assumes.
     pub fn price(&mut self, county: &County, policy: &Policy, plan: &Plan) {
-        self.money = money::rows(&steps_of(county, policy, plan));
+        self.money = money::rows(&steps_of(county, policy, plan), &policy.hires);
         self.assumptions = assumptions(county, policy);
     }
 
@@ -227,6 +228,7 @@ fn assumptions(county: &County, policy: &Policy) -> Vec<AssumptionRow> {
     let row = |key: &str, item: &str, value: f64, unit: &str| AssumptionRow {
         key: key.to_string(),
         item: item.to_string(),
+        hires: None,
         value,
         unit: unit.to_string(),
     };
@@ -240,8 +242,12 @@ fn assumptions(county: &County, policy: &Policy) -> Vec<AssumptionRow> {
         rows.extend(moves.max_net_change_share.map(|it| row("max_net_change_share", "", approximate(it), "share")));
     }
     for hire in &policy.hires {
-        rows.push(row("hire_cost_wan", &hire.name, approximate(hire.cost.0), "money"));
-        rows.extend(hire.max_teachers.map(|most| row("max_teachers", &hire.name, most.into(), "teachers")));
+        let row = |key, value, unit| AssumptionRow {
+            hires: Some(TeacherType::of(hire)),
+            ..row(key, &hire.name, value, unit)
+        };
+        rows.push(row("hire_cost_wan", approximate(hire.cost.0), "money"));
+        rows.extend(hire.max_teachers.map(|most| row("max_teachers", most.into(), "teachers")));
     }
     for buy in &policy.purchases {
         let unit = county.facility_kind(&buy.facility).map_or("", |kind| kind.unit.as_str());

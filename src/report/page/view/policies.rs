@@ -1,32 +1,17 @@
 //! Policies side by side.
 
-use super::money::{self, MoneyRow};
 use super::plan::PlanView;
 use crate::county::County;
 use crate::evaluate::Scorecard;
 use crate::quantity::approximate;
 use crate::report::comparison::{coefficients_over, explanation, failing_units, first_stage};
-use crate::report::scenario::steps;
 use crate::solve::Outcome;
 use crate::sweep::{Scenario, Status};
 use crate::verify::Verdict;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// How much money goes to each purpose.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Means {
-    /// Money for moves.
-    pub moves: f64,
-    /// Money for hires.
-    pub hires: f64,
-    /// Money for purchases and buildings.
-    pub purchases: f64,
-}
-
 /// A policy, or a proposal, and what comes of it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PolicyRow {
     /// Name.
@@ -37,8 +22,6 @@ pub struct PolicyRow {
     pub status: Option<Status>,
     /// Money in all; `null` without a plan.
     pub cost: Option<f64>,
-    /// The same by purpose.
-    pub means: Option<Means>,
     /// People who move.
     pub teachers_moved: Option<u64>,
     /// People who are hired.
@@ -66,10 +49,6 @@ impl PolicyRow {
         let verdict = scenario.verdict.as_ref();
         let after = verdict.and_then(|verdict| verdict.scorecard.as_ref());
         let first = first_stage(scenario);
-        let priced = match &scenario.outcome {
-            Outcome::Planned(planned) => Some(money::rows(&steps(county, &scenario.policy, &planned.plan))),
-            _ => None,
-        };
         let budget = match &scenario.outcome {
             Outcome::Infeasible(conflict) => conflict.budget_that_would_do.map(|it| (it * 100.0).ceil() / 100.0),
             _ => None,
@@ -79,7 +58,6 @@ impl PolicyRow {
             title: scenario.policy.title.clone(),
             status: Some(scenario.status()),
             cost: verdict.map(cost),
-            means: priced.as_deref().map(means),
             teachers_moved: verdict.map(|verdict| verdict.totals.teachers_moved),
             teachers_hired: verdict.map(|verdict| verdict.totals.teachers_hired),
             units_not_passing: after.map(failing_units),
@@ -100,7 +78,6 @@ impl PolicyRow {
             title: plan.title.clone(),
             status: None,
             cost,
-            means: cost.map(|_| means(&plan.money)),
             teachers_moved: Some(plan.teachers_moved),
             teachers_hired: Some(plan.teachers_hired),
             units_not_passing: Some(failing_units(after)),
@@ -122,10 +99,4 @@ impl PolicyRow {
 
 fn cost(verdict: &Verdict) -> f64 {
     approximate(verdict.totals.cost.0.round_dp(2))
-}
-
-fn means(rows: &[MoneyRow]) -> Means {
-    let sums = money::by_purpose(rows);
-    let of = |purpose| sums.iter().find(|(known, _)| *known == purpose).map_or(0.0, |(_, sum)| *sum);
-    Means { moves: of(money::Purpose::Move), hires: of(money::Purpose::Hire), purchases: of(money::Purpose::Buy) }
 }

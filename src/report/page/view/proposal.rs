@@ -1,12 +1,12 @@
 //! A proposal that was put to the test, line by line.
 
+use super::money::{self, MoneyRow};
 use crate::quantity::approximate;
 use crate::report::assessment::AssessmentView;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A line of a proposal.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ProposalLine {
     /// Row of the file.
@@ -32,7 +32,7 @@ pub struct ProposalLine {
 }
 
 /// A proposal.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ProposalView {
     /// Its file.
@@ -45,6 +45,8 @@ pub struct ProposalView {
     pub lines: Vec<ProposalLine>,
     /// Rules that it breaks as a whole, each as a sentence in English.
     pub breaches: Vec<String>,
+    /// What its lines state that they cost, by year and purpose, in the order of the lines.
+    pub stated: Vec<MoneyRow>,
     /// Sum of the costs that its lines state.
     pub stated_cost: f64,
     /// Lines that state none.
@@ -85,6 +87,7 @@ impl ProposalView {
             policy: policy.map(str::to_string),
             lines: lines.map(|judged| line((judged, crate::report::assessment::what(judged)))).collect(),
             breaches: view.assessed.breaches.iter().map(|breach| breach.sentence.clone()).collect(),
+            stated: money::stated(&view.proposal.lines),
             stated_cost: approximate(stated.0),
             lines_without_cost: without,
             policy_cost: view.assessed.policy_cost.map(|cost| approximate(cost.0.round_dp(2))),

@@ -38,7 +38,9 @@ fn fits(view: &PageView, state: &State) -> Result<(), String> {
         return Err(format!("{} units where the county has {units}", state.units.len()));
     }
     match state.units.iter().find(|unit| unit.values.len() != indicators) {
-        Some(unit) => Err(format!("{} values of {}; there are {indicators} indicators", unit.values.len(), unit.school)),
+        Some(unit) => {
+            Err(format!("{} values of {}; there are {indicators} indicators", unit.values.len(), unit.school))
+        }
         None => Ok(()),
     }
 }

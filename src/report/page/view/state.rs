@@ -8,11 +8,10 @@ use crate::quantity::approximate;
 use crate::standard::{Area, Standard};
 use num_rational::BigRational;
 use num_traits::ToPrimitive;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// An area of the inspection.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AreaRow {
     /// The area.
@@ -28,7 +27,7 @@ pub struct AreaRow {
 }
 
 /// The units and coefficients of a stage, counted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StageCount {
     /// Name of the stage.
@@ -50,7 +49,7 @@ pub struct StageCount {
 }
 
 /// An indicator of a unit.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ValueRow {
     /// Value in the indicator's unit; `null` is not known.
@@ -65,7 +64,7 @@ pub struct ValueRow {
 }
 
 /// A unit: one stage of one school.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct UnitRow {
     /// Code of the school.
@@ -81,7 +80,7 @@ pub struct UnitRow {
 }
 
 /// A unit that the standard leaves out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ExcludedRow {
     /// Code of the school.
@@ -95,7 +94,7 @@ pub struct ExcludedRow {
 }
 
 /// How a county stands.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct State {
     /// Over all areas.

@@ -3,11 +3,10 @@
 use crate::county::County;
 use crate::plan::Plan;
 use crate::quantity::approximate;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Teachers who move from one school to another.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MoveRow {
     /// Code of the school that gives.
@@ -25,7 +24,7 @@ pub struct MoveRow {
 }
 
 /// Teachers who are hired.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct HireRow {
     /// Code of the school.
@@ -39,7 +38,7 @@ pub struct HireRow {
 }
 
 /// A facility that is bought or built.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PurchaseRow {
     /// Code of the school.

@@ -25,9 +25,12 @@ addEventListener("load", () => setTimeout(() => {
   expect(document.documentElement.scrollWidth <= innerWidth + 1, "nothing sticks out of the screen");
   const table = [...main("en").querySelectorAll("table.data")].find((one) => one.tBodies[0].rows.length > 30);
   table.scrollIntoView();
-  setTimeout(() => {
+  // The table gets its tools when the browser has seen that it is near.
+  const waiting = setInterval(() => {
     const tools = table.parentElement.previousElementSibling;
-    const search = tools.querySelector("input");
+    const search = tools && tools.querySelector("input");
+    if (!search) return;
+    clearInterval(waiting);
     const rows = [...table.tBodies[0].rows];
     const word = rows[3].cells[0].textContent.trim();
     search.value = word;
@@ -46,7 +49,7 @@ addEventListener("load", () => setTimeout(() => {
     button.focus();
     expect(document.activeElement === button, "the keyboard reaches the heading");
     document.title = faults.length ? "FAULTS " + faults.join("; ") : "ALL IS WELL";
-  }, 300);
+  }, 50);
 }, 100));
 </script>
 "#;

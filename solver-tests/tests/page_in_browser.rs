@@ -25,7 +25,7 @@ addEventListener("load", () => setTimeout(() => {
   expect(document.documentElement.scrollWidth <= innerWidth + 1, "nothing sticks out of the screen");
   const table = [...main("en").querySelectorAll("table.data")].find((one) => one.tBodies[0].rows.length > 30);
   table.scrollIntoView();
-  // The table gets its tools when the browser has seen that it is near.
+  // Tables get their tools one after the other.
   const waiting = setInterval(() => {
     const tools = table.parentElement.previousElementSibling;
     const search = tools && tools.querySelector("input");

@@ -68,14 +68,15 @@
     table.parentElement.before(tools);
     show();
   };
-  // A table gets its tools when it is first near the screen, so that a long page opens at once.
-  const near = new IntersectionObserver((seen) => {
-    for (const entry of seen.filter((one) => one.isIntersecting)) {
-      near.unobserve(entry.target);
-      equip(entry.target);
-    }
-  }, { rootMargin: "800px" });
-  document.querySelectorAll("table.data").forEach((table) => near.observe(table));
+  // One table at a time, so that a long page answers from the start.
+  const waiting = [...document.querySelectorAll("table.data")];
+  const next = () => {
+    const table = waiting.shift();
+    if (!table) return;
+    equip(table);
+    setTimeout(next);
+  };
+  next();
   const follow = () => {
     const chosen = document.querySelector("input.switch:checked");
     if (chosen) document.documentElement.lang = chosen.value;

@@ -22,7 +22,7 @@ pub use vocabulary::{FacilityKind, Ownership, Setting, Vocabulary};
 
 use crate::quantity::Decimal;
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A school: what its stage units share.
@@ -147,7 +147,7 @@ impl StageUnit {
 }
 
 /// Where the data come from, as every report repeats.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Provenance {
     /// Whether the figures are invented.
     pub synthetic: bool,

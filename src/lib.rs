@@ -21,6 +21,7 @@ pub mod evaluate;
 pub mod import;
 pub mod input;
 pub mod instance;
+pub mod language;
 pub mod ledger;
 pub mod model;
 pub mod naming;

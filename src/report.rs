@@ -10,6 +10,7 @@ pub mod csv;
 pub mod evaluation;
 pub mod inspection;
 pub mod json;
+pub mod page;
 pub mod people;
 pub mod problems;
 pub mod projection;

@@ -5,11 +5,13 @@
 
 use crate::county::County;
 use crate::evaluate::{Scorecard, evaluate_with_limits};
+use crate::language::Language;
 use crate::output::OutputFolder;
 use crate::policy::Resolved;
 use crate::report::comparison::Comparison;
+use crate::report::page::view::{PageView, PlanView};
 use crate::report::scenario::ScenarioView;
-use crate::report::{csv, json, people};
+use crate::report::{csv, json, page, people};
 use crate::standard::Standard;
 use crate::sweep::Scenario;
 use serde_json::{Value, json};
@@ -36,10 +38,13 @@ pub fn write(
     inputs: &Inputs,
     comparison: &Comparison,
     seconds: Option<f64>,
+    (today, language): (PageView, Language),
 ) -> Result<(), String> {
+    let mut plans: Vec<Option<PlanView>> = Vec::new();
     for (scenario, resolved) in comparison.scenarios.iter().zip(inputs.policies) {
-        write_scenario(&folder, inputs, scenario, resolved)?;
+        plans.push(write_scenario(&folder, inputs, scenario, resolved)?);
     }
+    write_page(&folder, &page::of_scenarios(today, inputs.county.0, comparison.scenarios, &plans), language)?;
     folder.write("comparison.csv", csv::render(&comparison.table()))?;
     folder.write("comparison.json", json::render(&comparison.document()))?;
     folder.write("manifest.json", json::render(&manifest(inputs, comparison, seconds)?))?;
@@ -51,7 +56,7 @@ fn write_scenario(
     inputs: &Inputs,
     scenario: &Scenario,
     resolved: &Resolved,
-) -> Result<(), String> {
+) -> Result<Option<PlanView>, String> {
     let (county, standard) = (inputs.county.0, inputs.standard);
     let today: Scorecard =
         evaluate_with_limits(county, standard, &scenario.policy.requirements_at_the_end().balance_limits);
@@ -65,7 +70,7 @@ fn write_scenario(
     if let Some(after) = scenario.verdict.as_ref().and_then(|verdict| verdict.scorecard.as_ref()) {
         write("indicators.csv", csv::render(&view.indicators(after)))?;
     }
-    let Some(plan) = view.plan() else { return Ok(()) };
+    let Some(plan) = view.plan() else { return Ok(None) };
     write("plan.json", json::render(&json!(plan)))?;
     write("moves.csv", csv::render(&view.moves(plan)))?;
     if !county.roster.is_empty() {
@@ -73,7 +78,19 @@ fn write_scenario(
     }
     write("hires.csv", csv::render(&view.hires(plan)))?;
     write("purchases.csv", csv::render(&view.purchases(plan)))?;
-    write("funding.csv", csv::render(&view.funding(plan)))
+    write("funding.csv", csv::render(&view.funding(plan)))?;
+    let shown = PlanView::of(&view, standard);
+    write("report.json", json::render(&json!(shown)))?;
+    Ok(shown)
+}
+
+/// Writes the page and, for `junheng report`, its figures.
+///
+/// # Errors
+/// A sentence where a file cannot be written.
+pub fn write_page(folder: &OutputFolder, view: &PageView, language: Language) -> Result<(), String> {
+    folder.write("report.json", json::render(&json!(view)))?;
+    folder.write("report.html", page::render(view, language))
 }
 
 fn manifest(inputs: &Inputs, comparison: &Comparison, seconds: Option<f64>) -> Result<Value, String> {

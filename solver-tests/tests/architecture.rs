@@ -46,6 +46,8 @@ const ROOMS: &[Room] = &[
     // The only room where what is solved meets what is verified.
     room("sweep", &["county", "standard", "policy", "instance", "model", "naming", "solve", "verify"], false),
     room("proposal", &["county", "sheets"], false),
+    // What people read, in words; knows no data.
+    room("language", &[], false),
     room("plausibility", &["county", "standard"], false),
     // Judges by the verifier; only its repair solves.
     room(
@@ -58,6 +60,7 @@ const ROOMS: &[Room] = &[
         &[
             "county",
             "enrolment",
+            "language",
             "standard",
             "policy",
             "plan",
@@ -75,7 +78,7 @@ const ROOMS: &[Room] = &[
         false,
     ),
     // Opens the folder that it is asked to replace.
-    room("templates", &["county", "proposal", "standard", "sheets", "output"], true),
+    room("templates", &["county", "language", "proposal", "standard", "sheets", "output"], true),
     room("synth", &["county", "output"], false),
     room("import", &["county", "input", "output", "sheets"], true),
     // Describes what the others read and write, and computes nothing.
@@ -87,7 +90,7 @@ const ROOMS: &[Room] = &[
     // Writes results and hashes what was read.
     room(
         "run_folder",
-        &["county", "sheets", "standard", "policy", "evaluate", "report", "solve", "sweep", "output"],
+        &["county", "sheets", "standard", "policy", "evaluate", "language", "report", "solve", "sweep", "output"],
         true,
     ),
 ];

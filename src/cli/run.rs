@@ -1,9 +1,11 @@
 //! What `solve` and `compare` share: reading, solving with progress, showing, writing.
 
+use super::page::{self, LanguageName};
 use super::{Stop, exit, told};
 use crate::county::County;
 use crate::diagnostic::{Place, Problem, Problems};
 use crate::evaluate::{Scorecard, evaluate, evaluate_with_limits};
+use crate::language::Language;
 use crate::output::{OutputFolder, RESULTS};
 use crate::plan::Plan;
 use crate::policy::{Policy, Resolved};
@@ -42,6 +44,9 @@ pub(super) struct Options {
     /// Leave measured times out of the results, so that the same input gives the same bytes.
     #[arg(long)]
     without_times: bool,
+    /// Language that the page among the results shows first; else the county's.
+    #[arg(long, value_enum, requires = "out")]
+    language: Option<LanguageName>,
 }
 
 fn share(text: &str) -> Result<Decimal, String> {
@@ -58,6 +63,7 @@ pub(super) struct Run {
     policies: Vec<Resolved>,
     folder: Option<OutputFolder>,
     with_seconds: bool,
+    language: Language,
     start: Instant,
 }
 
@@ -69,6 +75,7 @@ impl Run {
         let policies = read_policies(policies, &county, &options)?;
         let out = options.out.as_deref().map(|out| OutputFolder::create(out, options.force, &RESULTS));
         let out = out.transpose().map_err(|sentence| Stop::Because(exit::USAGE, sentence))?;
+        let language = page::language(options.language, county.language.as_deref());
         Ok(Self {
             county,
             county_folder: folder.to_path_buf(),
@@ -76,6 +83,7 @@ impl Run {
             policies,
             folder: out,
             with_seconds: !options.without_times,
+            language,
             start,
         })
     }
@@ -204,7 +212,8 @@ impl Finished {
         let seconds = run.with_seconds.then(|| run.start.elapsed().as_secs_f64());
         let inputs =
             Inputs { county: (&run.county, &run.county_folder), standard: &run.standard, policies: &run.policies };
-        run_folder::write(folder, &inputs, &self.comparison(&run), seconds)
+        let today = page::of_county(&run.county_folder, &run.county, &run.standard)?;
+        run_folder::write(folder, &inputs, &self.comparison(&run), seconds, (today, run.language))
             .map_err(|sentence| Stop::Because(exit::INTERNAL, sentence))
     }
 }

@@ -135,7 +135,8 @@ impl Comparison<'_> {
     }
 }
 
-fn first_stage(scenario: &Scenario) -> Option<&crate::solve::StageValue> {
+/// What the first aim of a scenario came to, where it has a plan.
+pub(super) fn first_stage(scenario: &Scenario) -> Option<&crate::solve::StageValue> {
     match &scenario.outcome {
         Outcome::Planned(planned) => planned.stages.first(),
         Outcome::Infeasible(_) | Outcome::Unbounded | Outcome::Stopped(_) | Outcome::Failed(_) => None,
@@ -168,7 +169,8 @@ fn row(scenario: &Scenario) -> Vec<Cell> {
     ]
 }
 
-fn explanation(scenario: &Scenario, money_unit: &str) -> Vec<String> {
+/// Why a scenario has no plan, or what the verifier found of it, in sentences.
+pub(super) fn explanation(scenario: &Scenario, money_unit: &str) -> Vec<String> {
     let name = &scenario.policy.name;
     match &scenario.outcome {
         Outcome::Infeasible(conflict) => infeasible(name, conflict, money_unit),

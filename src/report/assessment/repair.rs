@@ -12,7 +12,7 @@ use crate::report::view::{Cell, Table};
 use serde_json::{Value, json};
 
 impl AssessmentView<'_> {
-    pub(super) fn repair_sentence(&self, repaired: &Repaired) -> String {
+    pub(in crate::report) fn repair_sentence(&self, repaired: &Repaired) -> String {
         let repair = match repaired {
             Repaired::Repair(repair) => repair,
             Repaired::Impossible(why) => {

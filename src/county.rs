@@ -45,6 +45,8 @@ pub struct School {
     pub boarding: Option<bool>,
     /// Whether it lies in the dense centre of a big city.
     pub dense_centre: Option<bool>,
+    /// Land of its campus on which may still be built (可用于建设的空地面积), m².
+    pub free_land: Option<Decimal>,
     /// Amount of each facility in its unit; `None` is a declared absence.
     pub facilities: BTreeMap<FacilityId, Option<Decimal>>,
     /// Its special rooms; `None` where the county has no table of them.
@@ -70,6 +72,7 @@ impl School {
             ownership: None,
             boarding: None,
             dense_centre: None,
+            free_land: None,
             facilities: BTreeMap::new(),
             rooms: None,
             funding: None,

@@ -9,11 +9,15 @@ mod budget;
 mod buy_lever;
 mod candidates;
 mod case;
+mod classrooms;
 mod hire_lever;
+mod land;
 mod leaving_share;
 mod move_lever;
 mod net_change;
 mod plan_possible;
+mod redeploy_lever;
+mod special_rooms;
 mod thresholds;
 mod totals;
 
@@ -90,16 +94,20 @@ pub struct Check {
 }
 
 /// All checks, in the order in which their findings are told.
-pub const CHECKS: [Check; 9] = [
+pub const CHECKS: [Check; 13] = [
     Check { name: "plan_possible", find: plan_possible::find },
     Check { name: "move_lever", find: move_lever::find },
     Check { name: "leaving_share", find: leaving_share::find },
     Check { name: "net_change", find: net_change::find },
     Check { name: "hire_lever", find: hire_lever::find },
     Check { name: "buy_lever", find: buy_lever::find },
+    Check { name: "redeploy_lever", find: redeploy_lever::find },
+    Check { name: "land", find: land::find },
     Check { name: "budget", find: budget::find },
     Check { name: "thresholds", find: thresholds::find },
     Check { name: "balance", find: balance::find },
+    Check { name: "classrooms", find: classrooms::find },
+    Check { name: "special_rooms", find: special_rooms::find },
 ];
 
 /// What the verifier found.

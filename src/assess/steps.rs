@@ -243,9 +243,7 @@ fn price(step: &Step, policy: &Policy) -> Option<Wan> {
     match step {
         Step::Move { .. } => policy.moves.as_ref().map(|lever| lever.cost),
         Step::Hire { lever, .. } => policy.hires.iter().find(|known| known.name == *lever).map(|known| known.cost),
-        Step::Purchase { facility, .. } => {
-            policy.purchases.iter().find(|lever| lever.facility == *facility).map(|lever| lever.price)
-        }
+        Step::Purchase { facility, .. } => policy.buy_lever(facility.as_str()).map(|lever| lever.price),
     }
 }
 
@@ -277,7 +275,7 @@ pub(super) fn plan(lines: &[Judged]) -> Plan {
                 plan.hires.push(Hire { year: 1, lever, school, stage, flags, teachers });
             }
             Step::Purchase { school, facility } => {
-                plan.purchases.push(Purchase { year: 1, school, facility, amount });
+                plan.purchases.push(Purchase { year: 1, lever: None, school, facility, amount });
             }
         }
     }

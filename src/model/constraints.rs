@@ -2,11 +2,17 @@
 
 pub mod balance_limit;
 pub mod budget;
+pub mod classrooms;
 pub mod exemption;
+pub mod facility_stock;
 pub mod hire_limit;
 pub mod indicator_threshold;
+pub mod land;
 pub mod net_change;
+pub mod project;
 pub mod purchase_cap;
+pub mod redeploy_cap;
+pub mod special_rooms;
 pub mod teacher_balance;
 pub mod transfer_cap;
 
@@ -31,6 +37,12 @@ pub static FAMILIES: &[Family] = &[
     net_change::FAMILY,
     hire_limit::FAMILY,
     purchase_cap::FAMILY,
+    project::FAMILY,
+    facility_stock::FAMILY,
+    redeploy_cap::FAMILY,
+    land::FAMILY,
+    classrooms::FAMILY,
+    special_rooms::FAMILY,
     indicator_threshold::FAMILY,
     exemption::FAMILY,
     balance_limit::FAMILY,

@@ -51,7 +51,10 @@ fn write_row(instance: &Instance, x: &Variables, model: &mut Model, year: u32, u
     let (full, floor) = match demand {
         Demand::Aim => (share, instance.floor_share.min(share)),
         Demand::Must | Demand::Off if is_whole(instance, indicator) => (need.full, need.floor),
-        Demand::Must | Demand::Off => (need.full + MARGIN, need.floor + MARGIN),
+        Demand::Must | Demand::Off => {
+            let margin = MARGIN + rounding(instance, x, year, unit, indicator);
+            (need.full + margin, need.floor + margin)
+        }
     };
     let mut left = Linear::from(x.level_of(year, unit, indicator));
     if let Some(exempted) = x.exempted.get(&key) {
@@ -67,6 +70,15 @@ fn write_row(instance: &Instance, x: &Variables, model: &mut Model, year: u32, u
     if let Some(column) = shortfall {
         model.shortfalls.push(Shortfall { column, row });
     }
+}
+
+/// What writing amounts rounded up can take from the level, where something moves away or is refitted.
+fn rounding(instance: &Instance, x: &Variables, year: u32, unit: &Unit, indicator: &IndicatorData) -> f64 {
+    if x.taken.is_empty() {
+        return 0.0;
+    }
+    let threshold = f64::from(unit.in_year(year).pupils) * indicator.thresholds[&unit.id.stage];
+    indicator.factor / threshold * x.rounding_takes(&x.numerator(instance, unit, indicator, year))
 }
 
 /// Whether the resource comes in whole numbers, so that no margin is due.

@@ -1,7 +1,7 @@
 //! A school gets at most so much by a lever over all years.
 //!
 //! ```text
-//! Σ_t b[t,s,l] ≤ limit[l]     ∀ schools s, levers l of buying with a limit
+//! Σ_t b[t,s,l] ≤ limit[l] − rounding     ∀ schools s, levers l of buying with a limit
 //! ```
 //!
 //! In words: what a lever buys or builds at a school, over all years of the plan, is at most
@@ -43,6 +43,9 @@ fn write(instance: &Instance, x: &Variables, model: &mut Model) {
             unit: String::new(),
         };
         let key = RowKey { family: FAMILY.name, key: format!("{school},{name}") };
-        model.add(key, total, Sense::AtMost, limit, "facility", Some(give));
+        // The amounts of several years are each rounded up.
+        let reserve = x.rounding_adds(&total).min(limit);
+        let row = model.add(key, total, Sense::AtMost, limit - reserve, "facility", Some(give));
+        model.rows[row].reserve = reserve;
     }
 }

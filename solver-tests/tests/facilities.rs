@@ -159,7 +159,7 @@ fn rooms_of_which_nobody_knows_how_many_pupils_make_a_class_are_refused() {
     let problems = junheng::instance::join(&small.county, &small.standard, &small.policy).unwrap_err();
     assert_eq!(
         problems.to_string(),
-        "error[J03] p.toml, key class_size.primary\n  found:    no limit of the pupils of a class of the stage primary\n  expected: a limit in the policy, or an item of the standard that has one\n"
+        "error[J05] p.toml, key class_size.primary\n  found:    no limit of the pupils of a class of the stage primary\n  expected: a limit in the policy, or an item of the standard that has one\n"
     );
 }
 
@@ -357,4 +357,16 @@ fn plans_with_amounts_that_must_be_rounded_verify_to_the_last_digit() {
         }
     }
     assert!(planned >= 40 && moved >= 20 && refitted >= 20, "{planned} planned, {moved} moved, {refitted} refitted");
+}
+
+#[test]
+fn the_shipped_policy_of_building_fits_its_county() {
+    let (county, standard) = solver_tests::shipped("changle-synthetic");
+    let file = solver_tests::repository().join("scenarios/policies/changle/build-over-years.toml");
+    let policy = junheng::policy::read(&file).unwrap_or_else(|problems| panic!("{problems}")).value;
+    policy.fits(&county).unwrap_or_else(|problems| panic!("{problems}"));
+    let instance = junheng::instance::join(&county, &standard, &policy.policy);
+    let instance = instance.unwrap_or_else(|problems| panic!("{problems}"));
+    let (_, x) = junheng::model::Model::of(&instance);
+    assert!(!x.projects.is_empty() && !x.redeployed.is_empty() && !x.taken.is_empty());
 }

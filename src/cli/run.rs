@@ -166,8 +166,8 @@ impl Finished {
         let plan = view.plan().map(|plan| view.summary(plan));
         let after = scenario.verdict.as_ref().and_then(|verdict| verdict.scorecard.as_ref());
         let coefficients = after.map(|after| view.coefficients(after));
-        let assumptions = view.plan().map(|plan| view.assumptions(plan)).unwrap_or_default();
-        let sentences = assumptions.iter().map(|sentence| format!("{sentence}\n"));
+        let granted = view.plan().map(|plan| view.taken_for_granted(plan)).unwrap_or_default();
+        let sentences = granted.iter().map(|sentence| format!("{sentence}\n"));
         plan.iter().chain(&coefficients).map(|table| terminal::render(table) + "\n").chain(sentences).collect()
     }
 

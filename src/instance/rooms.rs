@@ -71,7 +71,7 @@ fn classes_of_full_size(asking: Asking, unit: &StageUnit) -> Result<Decimal, Pro
         let found = format!("no limit of the pupils of a class of the stage {stage}");
         let place = Place::file(format!("{}.toml", asking.policy.name)).column(format!("class_size.{stage}"));
         let expected = "a limit in the policy, or an item of the standard that has one";
-        return Err(Problem::error("J03", place, found, expected));
+        return Err(Problem::error("J05", place, found, expected));
     };
     Ok((Decimal::from(unit.pupils) / most).ceil())
 }
@@ -99,7 +99,7 @@ fn special(asking: Asking, school: &SchoolId, rooms: &SpecialRooms) -> Result<De
         let place = Place::file(format!("{}.toml", asking.policy.name)).column(format!("special_rooms.{}", rooms.room));
         let found = format!("no number of classes for a room of the kind {:?}", rooms.room);
         let expected = "the key classes, or an item of the standard on such rooms";
-        return Err(Problem::error("J03", place, found, expected));
+        return Err(Problem::error("J05", place, found, expected));
     };
     Ok((classes / per_room).ceil())
 }

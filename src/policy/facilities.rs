@@ -55,7 +55,7 @@ impl BuyLever {
         self.only_settings.as_ref().is_none_or(|only| setting.is_some_and(|setting| only.contains(&setting)))
     }
 
-    /// Whether whether it is used at all matters beside how much.
+    /// Whether it matters that anything is ordered at all, beside how much.
     #[must_use]
     pub fn has_projects(&self) -> bool {
         self.fixed_cost.0 > Decimal::ZERO || self.min_amount.is_some_and(|least| least > Decimal::ZERO)

@@ -187,7 +187,7 @@ impl Names<'_> {
         if self.is_whole(facility) && !(self.is_whole(by) && amount.is_integer()) {
             let found = format!("{} of {facility} for each unit of {by}", amount.normalize());
             let expected = format!("a whole number, and a lever of whole units: {facility} comes only whole");
-            self.problems.add(Problem::error("P22", place(self.policy, key), found, expected));
+            self.problems.add(Problem::error("P42", place(self.policy, key), found, expected));
         }
     }
 
@@ -195,7 +195,7 @@ impl Names<'_> {
     fn continuous(&mut self, key: &str, facility: &FacilityId) {
         if self.is_whole(facility) {
             let found = format!("a share of {facility}, which comes only whole");
-            let problem = Problem::error("P22", place(self.policy, key), found, "a kind of facility that is measured");
+            let problem = Problem::error("P42", place(self.policy, key), found, "a kind of facility that is measured");
             self.problems.add(problem);
         }
     }

@@ -166,7 +166,7 @@ impl ScenarioView<'_> {
 
     /// What the plan takes for granted because nobody has said otherwise, as sentences.
     #[must_use]
-    pub fn assumptions(&self, plan: &Plan) -> Vec<String> {
+    pub fn taken_for_granted(&self, plan: &Plan) -> Vec<String> {
         let takes_land = |purchase: &&Purchase| {
             let lever = self.policy().buy_lever(purchase.lever());
             lever.and_then(|lever| lever.land_per_unit).is_some_and(|land| !land.is_zero())
@@ -337,9 +337,9 @@ impl ScenarioView<'_> {
         match &self.scenario.outcome {
             Outcome::Planned(planned) => {
                 let mut outcome = json!({"status": status, "stages": planned.stages, "effort": planned.effort});
-                let assumptions = self.assumptions(&planned.plan);
-                if !assumptions.is_empty() {
-                    outcome["assumptions"] = json!(assumptions);
+                let granted = self.taken_for_granted(&planned.plan);
+                if !granted.is_empty() {
+                    outcome["taken_for_granted"] = json!(granted);
                 }
                 outcome
             }

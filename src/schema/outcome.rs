@@ -21,7 +21,7 @@ pub struct Outcome {
     /// What the plan takes for granted because nobody has said otherwise, as sentences; only with a plan, and where there is any.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(required)]
-    pub assumptions: Option<Vec<String>>,
+    pub taken_for_granted: Option<Vec<String>>,
     /// What must give; only where infeasible.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(required)]

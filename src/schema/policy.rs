@@ -34,7 +34,7 @@ pub struct Policy {
     /// Levers of your own names by which facilities move from one school to another. Not within a year (`assess`).
     #[schemars(extend("x-name" = "NAME", "x-absent" = "nothing moves"))]
     pub redeploy: Option<BTreeMap<String, RedeployLever>>,
-    /// What is written off of a kind of facility that is measured, not counted (P22). Not within a year (`assess`).
+    /// What is written off of a kind of facility that is measured, not counted (P42). Not within a year (`assess`).
     #[schemars(extend("x-name" = "FACILITY", "x-absent" = "nothing is written off"))]
     pub depreciation: Option<BTreeMap<String, Depreciation>>,
     /// What limits the land that is built on.

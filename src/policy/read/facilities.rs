@@ -65,38 +65,53 @@ fn amounts(reader: &mut Reader, key: &'static str, problems: &mut Problems) -> B
     amounts.filter(|(_, amount)| !amount.is_zero()).collect()
 }
 
+/// A key that contradicts others: what was found, what was expected, what to try.
+type Contradiction = (&'static str, String, String, &'static str);
+
 /// What of a lever cannot be meant together.
 fn contradictions(lever: &BuyLever, reader: &mut Reader, problems: &mut Problems) {
-    let mut refuse = |key: &'static str, found: String, expected: String, help: &str| {
+    let of_payments = payments_that_do_not_add_up(lever);
+    let of_size = projects_of_unknown_size(lever).into_iter().chain(projects_of_no_size(lever));
+    for (key, found, expected, help) in of_payments.into_iter().chain(changes_of_itself(lever)).chain(of_size) {
         let place = reader.entry(key).map_or_else(|| reader.place.clone(), |entry| entry.place.clone());
-        problems.add(Problem::error("P21", place, found, expected).help(help));
-    };
-    let shares = &lever.payment_shares;
+        problems.add(Problem::error("P41", place, found, expected).help(help));
+    }
+}
+
+fn payments_that_do_not_add_up(lever: &BuyLever) -> Vec<Contradiction> {
+    let (key, shares) = ("payment_shares", &lever.payment_shares);
     let total = shares.iter().fold(Decimal::ZERO, |total, share| total.saturating_add(*share));
-    if !shares.is_empty() && total != Decimal::ONE {
-        refuse("payment_shares", format!("shares that add up to {}", total.normalize()), "1".to_string(), "[0.4, 0.6]");
-    }
-    if shares.len() > lever.lead_years as usize + 1 {
-        let found = format!("{} payments of what is there after {} years", shares.len(), lever.lead_years);
-        let expected = "a payment in the year of the order and in each year until it is there, at most".to_string();
-        refuse("payment_shares", found, expected, "the plan's years must hold all of its payments");
-    }
-    let changed = lever.adds.keys().chain(lever.consumes.keys()).filter(|kind| **kind == lever.facility);
-    if let Some(kind) = changed.into_iter().next() {
-        let key = if lever.adds.contains_key(kind) { "adds" } else { "consumes" };
-        refuse(key, kind.to_string(), "kinds of facility other than the lever's own".to_string(), "leave it out");
-    }
-    if lever.has_projects() && lever.max_per_school.is_none() {
-        let key = if lever.fixed_cost.0.is_zero() { "min_amount" } else { "fixed_cost_wan" };
-        let expected = "max_per_school beside it".to_string();
-        refuse(key, "a lever without max_per_school".to_string(), expected, "say how large a project can be");
-    }
-    if let (Some(least), Some(most)) = (lever.min_amount, lever.max_per_school)
-        && least > most
-    {
-        let expected = format!("no more than max_per_school, {most}");
-        refuse("min_amount", least.to_string(), expected, "with allowed = false the lever is switched off");
-    }
+    let off = (!shares.is_empty() && total != Decimal::ONE).then(|| {
+        let found = format!("shares that add up to {}", total.normalize());
+        (key, found, "shares that add up to 1".to_string(), "for example [0.4, 0.6]")
+    });
+    let late = (shares.len() > lever.lead_years as usize + 1).then(|| {
+        let found = format!("{} payments for what is there after lead_years = {}", shares.len(), lever.lead_years);
+        let expected = "at most one in the year of the order and one in each year until it is there".to_string();
+        (key, found, expected, "all payments must fall into the years of the plan")
+    });
+    off.into_iter().chain(late).collect()
+}
+
+fn changes_of_itself(lever: &BuyLever) -> Option<Contradiction> {
+    let key = [("adds", &lever.adds), ("consumes", &lever.consumes)];
+    let (key, _) = key.into_iter().find(|(_, amounts)| amounts.contains_key(&lever.facility))?;
+    let expected = "kinds of facility other than the lever's own".to_string();
+    Some((key, lever.facility.to_string(), expected, "leave it out"))
+}
+
+/// How large a project can be is never guessed.
+fn projects_of_unknown_size(lever: &BuyLever) -> Option<Contradiction> {
+    let key = if lever.fixed_cost.0.is_zero() { "min_amount" } else { "fixed_cost_wan" };
+    let expected = "max_per_school beside it".to_string();
+    let unknown = lever.has_projects() && lever.max_per_school.is_none();
+    unknown.then(|| (key, format!("{key} without max_per_school"), expected, "say how large a project can be"))
+}
+
+fn projects_of_no_size(lever: &BuyLever) -> Option<Contradiction> {
+    let (least, most) = (lever.min_amount?, lever.max_per_school?);
+    let expected = format!("no more than max_per_school, {most}");
+    (least > most).then(|| ("min_amount", least.to_string(), expected, "allowed = false switches the lever off"))
 }
 
 /// A lever of redeploying.

@@ -33,13 +33,13 @@ pub struct BuyLever {
     /// Years between the year of the order and the year at whose end it is there, within the plan. Within a year (`assess`) it counts as 0.
     #[schemars(extend("default" = 0, "x-unit" = "years"))]
     pub lead_years: Option<Whole>,
-    /// Shares of the cost that are paid in the year of the order, the year after, …, until it is there at the latest: `[0.4, 0.6]`; they add up to 1 (P21).
+    /// Shares of the cost that are paid in the year of the order, the year after, …, until it is there at the latest: `[0.4, 0.6]`; they add up to 1 (P41).
     #[schemars(extend("x-holds" = "list of shares", "x-absent" = "all in the year of the order"))]
     pub payment_shares: Option<Vec<Amount>>,
-    /// Cost of each project, which is the lever's order for a school in a year, beside the price; with `max_per_school` (P21).
+    /// Cost of each project, which is the lever's order for a school in a year, beside the price; with `max_per_school` (P41).
     #[schemars(extend("default" = 0, "x-unit" = "万元 a project"))]
     pub fixed_cost_wan: Option<Amount>,
-    /// Least amount of a project; with `max_per_school` (P21).
+    /// Least amount of a project; with `max_per_school` (P41).
     #[schemars(extend("x-unit" = "the facility's unit", "x-absent" = "no limit"))]
     pub min_amount: Option<Amount>,
     /// What a unit adds to other kinds when it is there: `{ teaching_and_auxiliary_area = 1 }` for a gym, which is floor area too. Not within a year (`assess`), nor `consumes`.

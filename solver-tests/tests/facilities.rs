@@ -316,7 +316,7 @@ fn each_broken_rule_of_facilities_is_found_by_its_check() {
 #[test]
 fn plans_with_amounts_that_must_be_rounded_verify_to_the_last_digit() {
     let mut dice = Dice::new(4);
-    let (mut planned, mut moved, mut refitted) = (0, 0, 0);
+    let (mut planned, mut moved, mut refitted, mut unsolved) = (0, 0, 0, Vec::new());
     for _ in 0..120 {
         let mut part = |least: i64, most: i64| {
             let thousandths = dice.from_to(least * 1000, most * 1000);
@@ -353,9 +353,10 @@ fn plans_with_amounts_that_must_be_rounded_verify_to_the_last_digit() {
                 assert_eq!(told(&verdict(&small, &plan.plan)), [] as [&str; 0], "{county}\n{policy}\n{:?}", plan.plan);
             }
             Outcome::Infeasible(_) => {}
-            other => panic!("{county}\n{policy}\n{other:?}"),
+            other => unsolved.push(format!("{county}\n{policy}\n{other:?}")),
         }
     }
+    assert!(unsolved.is_empty(), "{} of 120: {}", unsolved.len(), unsolved[0]);
     assert!(planned >= 40 && moved >= 20 && refitted >= 20, "{planned} planned, {moved} moved, {refitted} refitted");
 }
 

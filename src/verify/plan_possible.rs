@@ -98,7 +98,8 @@ fn broken_facilities(case: &Case) -> Vec<Finding> {
 
 /// A purchase by what it is told apart by: its facility, or its lever where that is called otherwise.
 fn purchase_told(purchase: &Purchase) -> String {
-    let by = purchase.lever.as_ref().map_or_else(String::new, |lever| format!(" by {lever}"));
+    let named_so = purchase.lever() == purchase.facility.as_str();
+    let by = if named_so { String::new() } else { format!(" by {}", purchase.lever()) };
     format!("purchase of {}{by} for {}", purchase.facility, purchase.school)
 }
 

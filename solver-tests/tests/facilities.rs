@@ -280,13 +280,13 @@ const MUTATIONS: &[([&str; 2], [&str; 2], &str, &str)] = &[
         ["", ""],
         ["\"amount\": \"2\"", "\"amount\": \"0\""],
         "plan_possible",
-        "Year 1: The redeployment of rooms by vans from A to B is of 0, which is not above 0.",
+        "The redeployment of rooms by vans from A to B is of 0, which is not above 0.",
     ),
     (
         ["", ""],
         ["\"amount\": \"2\"", "\"amount\": \"1.5\""],
         "plan_possible",
-        "Year 1: The redeployment of rooms by vans from A to B is of 1.5 rooms, which come only whole.",
+        "The redeployment of rooms by vans from A to B is of 1.5 rooms, which come only whole.",
     ),
     (
         ["fixed_cost_wan = 5", "fixed_cost_wan = 5.0001"],

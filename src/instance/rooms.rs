@@ -36,6 +36,8 @@ pub(super) fn needs<'a>(
                     let rooms = rooms.to_u32().unwrap_or(u32::MAX);
                     needs.push(RoomNeed { what, year, school: school.clone(), facility: facility.clone(), rooms });
                 }
+                // What is missing in the policy is told once, not for each school.
+                Err(problem) if problems.list().contains(&problem) => {}
                 Err(problem) => problems.add(problem),
             }
         };

@@ -97,7 +97,8 @@ impl Policy {
             names.continuous(&format!("depreciation.{facility}"), facility);
         }
         if let Some(facility) = &self.rooms.classrooms {
-            names.facility("classrooms.facility", facility.as_str());
+            let key = if facility.as_str() == "classrooms" { "classrooms" } else { "classrooms.facility" };
+            names.facility(key, facility.as_str());
         }
         for rooms in &self.rooms.special_rooms {
             names.facility(&format!("special_rooms.{}.facility", rooms.room), rooms.facility.as_str());

@@ -143,11 +143,12 @@ impl Case {
         }
         text.push_str("[requirements]\nbalance = \"off\"\n");
         for (year, target) in (1..).zip(&self.targets) {
-            match target {
-                Some(tenths) => drop(write!(text, "[target.{year}]\nthreshold_share = {}\n", wan(*tenths))),
+            let asked = match target {
+                Some(tenths) => format!("threshold_share = {}", wan(*tenths)),
                 // Nothing is asked in this year, whatever was asked before.
-                None => drop(write!(text, "[target.{year}]\nthresholds = \"off\"\n")),
-            }
+                None => "thresholds = \"off\"".to_string(),
+            };
+            let _ = write!(text, "[target.{year}]\n{asked}\n");
         }
         text
     }

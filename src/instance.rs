@@ -22,10 +22,12 @@
 //! | routes | [`Route`] | pairs of units of a stage | kilometres |
 
 mod join;
+mod redeploy;
+mod rooms;
 
 pub use join::join;
 
-use crate::county::{FacilityId, Movable, SchoolId, StageId, TeacherFlags, UnitId};
+use crate::county::{FacilityId, Movable, SchoolId, Setting, StageId, TeacherFlags, UnitId};
 use crate::policy::{BuyLever, Demand, Policy, Purpose};
 use crate::standard::Numerator;
 use std::collections::{BTreeMap, BTreeSet};
@@ -101,6 +103,54 @@ pub struct SchoolData {
     pub id: SchoolId,
     /// Amounts in their units; kinds declared absent are missing here.
     pub facilities: BTreeMap<FacilityId, f64>,
+    /// City, town, or rural, where known.
+    pub setting: Option<Setting>,
+    /// Land on which may still be built, in m², where known.
+    pub free_land: Option<f64>,
+}
+
+/// A pair of schools between which a lever of redeploying moves facilities.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RedeployRoute {
+    /// Name of the lever.
+    pub lever: String,
+    /// School that gives.
+    pub from: SchoolId,
+    /// School that receives.
+    pub to: SchoolId,
+}
+
+/// What rooms are asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RoomsFor {
+    /// For classes: a classroom each.
+    Classes,
+    /// For a subject: one for so many classes.
+    Special(String),
+}
+
+impl std::fmt::Display for RoomsFor {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Classes => f.write_str("classrooms"),
+            Self::Special(room) => write!(f, "special_rooms.{room}"),
+        }
+    }
+}
+
+/// Rooms that a school must have at the end of a year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoomNeed {
+    /// What for.
+    pub what: RoomsFor,
+    /// Year of the plan.
+    pub year: u32,
+    /// The school.
+    pub school: SchoolId,
+    /// Kind of facility that counts them.
+    pub facility: FacilityId,
+    /// How many.
+    pub rooms: u32,
 }
 
 /// A pair of units between which teachers may move.
@@ -146,7 +196,7 @@ pub struct Proposed {
     pub moves: BTreeMap<(UnitId, UnitId, TeacherFlags), f64>,
     /// Teachers by hiring lever and unit.
     pub hires: BTreeMap<(String, UnitId), f64>,
-    /// Amounts, in the facility's unit, by school and facility.
+    /// Amounts, in the facility's unit, by school and facility; the lever is the one called so.
     pub purchases: BTreeMap<(SchoolId, FacilityId), f64>,
 }
 
@@ -175,6 +225,10 @@ pub struct Instance {
     pub routes: Vec<Route>,
     /// How many people of each unit and type may leave by the roster, a\[u,τ\].
     pub movable: Movable,
+    /// Candidate routes of redeployments.
+    pub redeploy_routes: Vec<RedeployRoute>,
+    /// Rooms that schools must have in judged years.
+    pub room_needs: Vec<RoomNeed>,
     /// Share of its threshold that an exempted indicator must reach, φ.
     pub floor_share: f64,
     /// Needs of units in scope, by year, unit and indicator.

@@ -3,7 +3,7 @@
 //! The verifier adds it up exactly, the reports show it; nothing here judges.
 
 use crate::county::{County, SchoolId};
-use crate::plan::{Hire, Plan};
+use crate::plan::{Hire, Plan, Purchase};
 use crate::policy::{Policy, Purpose};
 use crate::quantity::{Decimal, Wan, exact};
 use num_rational::BigRational;
@@ -15,9 +15,9 @@ pub struct Payment {
     pub year: u32,
     /// What the money is for.
     pub purpose: Purpose,
-    /// What is done: `move`, `hire`, `buy`.
+    /// What is done: `move`, `hire`, `buy`, `project` (the fixed cost of a purchase), `redeploy`.
     pub action: &'static str,
-    /// What of: a stage, a lever, a facility.
+    /// What of: a stage, a lever.
     pub item: String,
     /// School that it is for.
     pub school: SchoolId,
@@ -50,6 +50,7 @@ pub fn payments(county: &County, policy: &Policy, plan: &Plan) -> Vec<Payment> {
     payments.extend(of_moves(policy, plan));
     payments.extend(plan.hires.iter().flat_map(|hire| of_hire(policy, hire)));
     payments.extend(of_purchases(county, policy, plan));
+    payments.extend(of_redeployments(county, policy, plan));
     payments.sort_by_key(|payment| payment.year);
     payments
 }
@@ -85,19 +86,51 @@ fn of_hire(policy: &Policy, hire: &Hire) -> impl Iterator<Item = Payment> {
 }
 
 fn of_purchases(county: &County, policy: &Policy, plan: &Plan) -> impl Iterator<Item = Payment> {
-    plan.purchases.iter().map(|purchase| {
-        let lever = policy.purchases.iter().find(|lever| lever.facility == purchase.facility);
-        let kind = county.facility_kind(&purchase.facility);
-        let unit = kind.map_or(String::new(), |kind| kind.unit.clone());
+    plan.purchases.iter().flat_map(|purchase| of_purchase(county, policy, purchase))
+}
+
+/// The price of a purchase and, where its lever has one, the fixed cost of its project, each in the
+/// shares of the years from the order on.
+fn of_purchase(county: &County, policy: &Policy, purchase: &Purchase) -> Vec<Payment> {
+    let lever = policy.buy_lever(purchase.lever());
+    let kind = county.facility_kind(&purchase.facility);
+    let setting = county.school(&purchase.school).and_then(|school| school.setting);
+    let payment = |year: u32, price: Option<Wan>| Payment {
+        year,
+        purpose: lever.and_then(|lever| lever.purpose).unwrap_or_else(|| Purpose::of_facility(kind)),
+        action: "buy",
+        item: purchase.lever().to_string(),
+        school: purchase.school.clone(),
+        quantity: purchase.amount,
+        unit: kind.map_or(String::new(), |kind| kind.unit.clone()),
+        price,
+    };
+    let Some(lever) = lever else { return vec![payment(purchase.year, None)] };
+    let part = |whole: Wan, share: Decimal| Some(Wan(whole.0.saturating_mul(share)));
+    let price = lever.price_in(setting);
+    let prices = lever.payments(purchase.year).map(|(year, share)| payment(year, part(price, share)));
+    let fixed = lever.payments(purchase.year).filter(|_| !lever.fixed_cost.0.is_zero());
+    let fixed = fixed.map(|(year, share)| Payment {
+        action: "project",
+        quantity: Decimal::ONE,
+        unit: "projects".to_string(),
+        ..payment(year, part(lever.fixed_cost, share))
+    });
+    prices.chain(fixed).collect()
+}
+
+fn of_redeployments(county: &County, policy: &Policy, plan: &Plan) -> impl Iterator<Item = Payment> {
+    plan.redeployments.iter().map(|step| {
+        let kind = county.facility_kind(&step.facility);
         Payment {
-            year: purchase.year,
-            purpose: lever.and_then(|lever| lever.purpose).unwrap_or_else(|| Purpose::of_facility(kind)),
-            action: "buy",
-            item: purchase.facility.to_string(),
-            school: purchase.school.clone(),
-            quantity: purchase.amount,
-            unit,
-            price: lever.map(|lever| lever.price),
+            year: step.year,
+            purpose: Purpose::of_facility(kind),
+            action: "redeploy",
+            item: step.lever.clone(),
+            school: step.to.clone(),
+            quantity: step.amount,
+            unit: kind.map_or(String::new(), |kind| kind.unit.clone()),
+            price: policy.redeploy_lever(&step.lever).map(|lever| lever.cost),
         }
     })
 }

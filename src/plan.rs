@@ -77,9 +77,44 @@ pub struct Purchase {
     /// Year of the plan, counted from 1.
     #[serde(default = "first_year")]
     pub year: u32,
+    /// Name of the policy's lever of buying; absent where it is called as the facility.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lever: Option<String>,
     /// School.
     #[serde(deserialize_with = "school")]
     pub school: SchoolId,
+    /// Kind of facility.
+    #[serde(deserialize_with = "facility")]
+    pub facility: FacilityId,
+    /// How much, in the facility's unit: a decimal in quotation marks, so that no digit is lost.
+    #[serde(serialize_with = "rust_decimal::serde::str::serialize")]
+    #[schemars(with = "String", extend("type" = ["string", "number"], "pattern" = r"^-?[0-9]+(\.[0-9]+)?$"))]
+    pub amount: Decimal,
+}
+
+impl Purchase {
+    /// Name of the policy's lever of buying.
+    #[must_use]
+    pub fn lever(&self) -> &str {
+        self.lever.as_deref().unwrap_or(self.facility.as_str())
+    }
+}
+
+/// A facility that moves from one school to another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Redeployment {
+    /// Year of the plan, counted from 1.
+    #[serde(default = "first_year")]
+    pub year: u32,
+    /// Name of the policy's lever of redeploying.
+    pub lever: String,
+    /// School that gives.
+    #[serde(deserialize_with = "school")]
+    pub from: SchoolId,
+    /// School that receives.
+    #[serde(deserialize_with = "school")]
+    pub to: SchoolId,
     /// Kind of facility.
     #[serde(deserialize_with = "facility")]
     pub facility: FacilityId,
@@ -99,6 +134,9 @@ pub struct Plan {
     pub hires: Vec<Hire>,
     /// Facilities that are bought or built.
     pub purchases: Vec<Purchase>,
+    /// Facilities that move between schools; absent where none do.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub redeployments: Vec<Redeployment>,
 }
 
 /// Steps of a plan for a single year need not say the year.
@@ -148,6 +186,17 @@ pub enum Impossible {
         /// How many would leave.
         leave: u32,
     },
+    /// More of a facility is taken from a school than it has when the year begins.
+    NotEnoughOfFacility {
+        /// The school.
+        school: SchoolId,
+        /// Kind of facility.
+        facility: FacilityId,
+        /// How much it has.
+        has: Decimal,
+        /// How much would be taken.
+        taken: Decimal,
+    },
 }
 
 impl fmt::Display for Impossible {
@@ -160,17 +209,35 @@ impl fmt::Display for Impossible {
             Self::NotEnoughTeachers { unit, flags, has, leave } => {
                 write!(f, "{leave} teachers of type {flags} would leave {unit}, which has {has}")
             }
+            Self::NotEnoughOfFacility { school, facility, has, taken } => {
+                let (has, taken) = (has.normalize(), taken.normalize());
+                write!(f, "{taken} of {facility} would be taken from {school}, which has {has}")
+            }
         }
     }
 }
 
 impl Plan {
     /// The county after the plan, as if all of it were done at once: departures first, then arrivals,
-    /// hires, and purchases.
+    /// hires, and purchases, each of which adds its amount and nothing else.
     ///
     /// # Errors
     /// Everything that cannot be carried out.
     pub fn apply(&self, county: &County) -> Result<County, Vec<Impossible>> {
+        let (mut after, mut impossible) = self.people(county);
+        for purchase in &self.purchases {
+            let school = after.schools.iter_mut().find(|school| school.id == purchase.school);
+            match school.and_then(|school| school.facilities.get_mut(&purchase.facility)) {
+                Some(Some(amount)) => *amount += purchase.amount,
+                _ => impossible.push(Impossible::NoSuchFacility(purchase.school.clone(), purchase.facility.clone())),
+            }
+        }
+        if impossible.is_empty() { Ok(after) } else { Err(impossible) }
+    }
+
+    /// The county after the moves and hires, departures first, with what of them cannot be carried out.
+    #[must_use]
+    pub fn people(&self, county: &County) -> (County, Vec<Impossible>) {
         let mut after = county.clone();
         let mut impossible = Vec::new();
         for (unit, flags, leave) in self.departures() {
@@ -188,14 +255,7 @@ impl Plan {
                 Some(has) => *has += teachers,
             }
         }
-        for purchase in &self.purchases {
-            let school = after.schools.iter_mut().find(|school| school.id == purchase.school);
-            match school.and_then(|school| school.facilities.get_mut(&purchase.facility)) {
-                Some(Some(amount)) => *amount += purchase.amount,
-                _ => impossible.push(Impossible::NoSuchFacility(purchase.school.clone(), purchase.facility.clone())),
-            }
-        }
-        if impossible.is_empty() { Ok(after) } else { Err(impossible) }
+        (after, impossible)
     }
 
     /// The steps of one year.
@@ -205,6 +265,7 @@ impl Plan {
             moves: self.moves.iter().filter(|step| step.year == year).cloned().collect(),
             hires: self.hires.iter().filter(|step| step.year == year).cloned().collect(),
             purchases: self.purchases.iter().filter(|step| step.year == year).cloned().collect(),
+            redeployments: self.redeployments.iter().filter(|step| step.year == year).cloned().collect(),
         }
     }
 
@@ -213,7 +274,8 @@ impl Plan {
     pub fn years(&self) -> BTreeSet<u32> {
         let moves = self.moves.iter().map(|step| step.year);
         let hires = self.hires.iter().map(|step| step.year);
-        moves.chain(hires).chain(self.purchases.iter().map(|step| step.year)).collect()
+        let redeployments = self.redeployments.iter().map(|step| step.year);
+        moves.chain(hires).chain(self.purchases.iter().map(|step| step.year)).chain(redeployments).collect()
     }
 
     /// Teachers who leave, summed by unit and type.

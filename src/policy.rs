@@ -4,6 +4,7 @@
 //! A policy file may extend another; the overlay is resolved once, key by key, and each value
 //! keeps the file and line it came from.
 
+mod facilities;
 mod fits;
 mod horizon;
 mod naming;
@@ -11,6 +12,7 @@ mod pupils;
 mod purpose;
 mod read;
 
+pub use facilities::{BuyLever, RedeployLever, RoomDemands, SpecialRooms, free_land};
 pub use horizon::{Horizon, MOST_YEARS};
 pub use naming::Criterion;
 pub use purpose::Purpose;
@@ -53,19 +55,6 @@ pub struct HireLever {
     pub cost: Wan,
     /// Most teachers in the county; `None` is no limit.
     pub max_teachers: Option<u32>,
-}
-
-/// The lever of buying or building one kind of facility.
-#[derive(Debug, Clone, PartialEq)]
-pub struct BuyLever {
-    /// Kind of facility.
-    pub facility: FacilityId,
-    /// Price of one unit of it in 万元.
-    pub price: Wan,
-    /// Most at one school, in its unit; `None` is no limit.
-    pub max_per_school: Option<Decimal>,
-    /// What the money is for; `None` is construction for what is measured in m², else equipment.
-    pub purpose: Option<Purpose>,
 }
 
 /// How a requirement of the standard is treated.
@@ -157,8 +146,14 @@ pub struct Policy {
     pub moves: Option<MoveLever>,
     /// Hiring, by lever.
     pub hires: Vec<HireLever>,
-    /// Buying and building, by facility.
+    /// Buying, building, and refitting, by lever.
     pub purchases: Vec<BuyLever>,
+    /// Moving facilities between schools, by lever.
+    pub redeployments: Vec<RedeployLever>,
+    /// Share of a kind of facility that is written off every year.
+    pub write_offs: BTreeMap<FacilityId, Decimal>,
+    /// What is asked of rooms and of land.
+    pub rooms: RoomDemands,
     /// Most money in 万元; `None` is no limit.
     pub budget: Option<Wan>,
     /// The years that are planned for.

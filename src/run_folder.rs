@@ -78,6 +78,9 @@ fn write_scenario(
     }
     write("hires.csv", csv::render(&view.hires(plan)))?;
     write("purchases.csv", csv::render(&view.purchases(plan)))?;
+    if !plan.redeployments.is_empty() {
+        write("redeployments.csv", csv::render(&view.redeployments(plan)))?;
+    }
     write("funding.csv", csv::render(&view.funding(plan)))?;
     let shown = PlanView::of(&view, standard);
     write("report.json", json::render(&json!(shown)))?;

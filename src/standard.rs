@@ -11,6 +11,7 @@ mod condition;
 mod fits;
 mod item;
 mod read;
+mod rooms;
 
 pub use built_in::BUILT_IN;
 pub use condition::{Condition, Counted, NumberFor, Relaxation};

@@ -3,6 +3,8 @@
 //!
 //! The verifier and the reports look at it; nothing here judges. All amounts are exact.
 
+mod facilities;
+
 use crate::county::{County, UnitId};
 use crate::enrolment::county_at::county_at;
 use crate::plan::{Impossible, Plan};
@@ -48,7 +50,12 @@ pub fn course(county: &County, policy: &Policy, plan: &Plan) -> Result<Vec<Then>
         let told = |impossible: Vec<Impossible>| {
             impossible.into_iter().map(|what| ImpossibleThen { year, what }).collect::<Vec<_>>()
         };
-        state = plan.in_year(year).apply(&state).map_err(told)?;
+        let (mut then, mut impossible) = plan.in_year(year).people(&state);
+        impossible.extend(facilities::change(&mut then, policy, plan, year));
+        if !impossible.is_empty() {
+            return Err(told(impossible));
+        }
+        state = then;
         years.push(with_pupils(&state, policy, year));
     }
     Ok(years)

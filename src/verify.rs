@@ -9,13 +9,17 @@ mod budget;
 mod buy_lever;
 mod candidates;
 mod case;
+mod classrooms;
 mod hire_lever;
+mod land;
 mod leaving_share;
 mod movable_people;
 mod move_lever;
 mod net_change;
 mod people_named;
 mod plan_possible;
+mod redeploy_lever;
+mod special_rooms;
 mod thresholds;
 mod totals;
 
@@ -92,7 +96,7 @@ pub struct Check {
 }
 
 /// All checks, in the order in which their findings are told.
-pub const CHECKS: [Check; 11] = [
+pub const CHECKS: [Check; 15] = [
     Check { name: "plan_possible", find: plan_possible::find },
     Check { name: "move_lever", find: move_lever::find },
     Check { name: "leaving_share", find: leaving_share::find },
@@ -101,9 +105,13 @@ pub const CHECKS: [Check; 11] = [
     Check { name: "people_named", find: people_named::find },
     Check { name: "hire_lever", find: hire_lever::find },
     Check { name: "buy_lever", find: buy_lever::find },
+    Check { name: "redeploy_lever", find: redeploy_lever::find },
+    Check { name: "land", find: land::find },
     Check { name: "budget", find: budget::find },
     Check { name: "thresholds", find: thresholds::find },
     Check { name: "balance", find: balance::find },
+    Check { name: "classrooms", find: classrooms::find },
+    Check { name: "special_rooms", find: special_rooms::find },
 ];
 
 /// What the verifier found.

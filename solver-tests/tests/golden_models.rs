@@ -3,7 +3,7 @@
 //! The files in `golden/lp/` are written by `JUNHENG_WRITE_GOLDEN=1` and then read by people: a
 //! change of one of them is a change of the mathematics.
 
-use junheng::county::UnitId;
+use junheng::county::{Setting, UnitId};
 use junheng::instance::Proposed;
 use junheng::model::Model;
 use junheng::model::constraints::FAMILIES;
@@ -27,6 +27,18 @@ const NO_THRESHOLDS: &str = "[requirements]\nthresholds = \"off\"\nbalance = \"o
 const NO_BALANCE: &str = "[requirements]\nbalance = \"off\"\n";
 const ONLY_BALANCE: &str = "[requirements]\nthresholds = \"off\"\n";
 
+/// A lever with projects that are there, and half paid, a year later, and cost less in the country.
+const PROJECT: &str = "[buy.wing]\nfacility = \"area\"\nprice_wan = 0.3\nprice_wan_by_setting = { rural = 0.2 }\n\
+    fixed_cost_wan = 20\nmin_amount = 40\nmax_per_school = 300\nlead_years = 1\npayment_shares = [0.5, 0.5]\n\
+    land_per_unit = 0.5\n";
+/// A lever that makes a room of 60 m2, and one that moves area, which is also written off.
+const REFIT: &str = "[buy.refit]\nfacility = \"rooms\"\nprice_wan = 2\nconsumes = { area = 60 }\n";
+const REDEPLOY: &str = "[redeploy.area]\ncost_wan = 0.1\nmax_share = 0.25\n[depreciation.area]\nrate = 0.1\n";
+const LAND: &str = "[land]\nlimit = \"free_land\"\n";
+const CLASSROOMS: &str = "[class_size]\nprimary = 45\n[classrooms]\nfacility = \"rooms\"\n";
+const SPECIAL_ROOMS: &str = "[class_size]\nprimary = 45\n[special_rooms.music]\nfacility = \"rooms\"\nclasses = 2\n";
+const AIM_ONLY: &str = "[requirements]\nthresholds = \"off\"\nbalance = \"aim\"\n";
+
 /// The policy under which a family stands nearly alone.
 fn policy(family: &str) -> String {
     match family {
@@ -35,6 +47,11 @@ fn policy(family: &str) -> String {
         "indicator_threshold" | "exemption" => format!("{BUY}{NO_BALANCE}"),
         "balance_limit" => format!("{BUY}{ONLY_BALANCE}"),
         "purchase_cap" => format!("{YEARS}{BUY}max_per_school = 50\n{NO_THRESHOLDS}"),
+        "project" => format!("{YEARS}{PROJECT}{BUDGET}{NO_THRESHOLDS}"),
+        "facility_stock" | "redeploy_cap" => format!("{YEARS}{REFIT}{REDEPLOY}{BUDGET}{NO_THRESHOLDS}"),
+        "land" => format!("{YEARS}{PROJECT}{LAND}{NO_THRESHOLDS}"),
+        "classrooms" => format!("{BUY}{CLASSROOMS}{AIM_ONLY}"),
+        "special_rooms" => format!("{BUY}{SPECIAL_ROOMS}{AIM_ONLY}"),
         "two_years" => format!("{YEARS}{MOVE}{HIRE}{BUY}{BUDGET}{TARGETS}"),
         "budget" => format!("{BUY}{BUDGET}{NO_THRESHOLDS}"),
         "repair" => format!("{HIRE}{BUY}{NO_THRESHOLDS}"),
@@ -48,6 +65,11 @@ fn text(family: &str) -> String {
     if family == "movable_people" {
         small.county.roster = solver_tests::three_schools::with_roster().roster;
     }
+    for (school, setting) in small.county.schools.iter_mut().zip([Setting::City, Setting::Rural]) {
+        school.setting = Some(setting);
+    }
+    // The free land of B is not known.
+    small.county.schools[0].free_land = Some(100.into());
     let mut instance = small.instance();
     if family == "repair" {
         let unit = |school: &str| UnitId { school: school.into(), stage: "primary".into() };

@@ -97,6 +97,7 @@ fn plan(steps: &Steps) -> Plan {
             }),
             ["rooms", at] => plan.purchases.push(Purchase {
                 year: 1,
+                lever: None,
                 school: school(at),
                 facility: "rooms".into(),
                 amount: Decimal::from(*amount),

@@ -141,6 +141,47 @@ const MUTATIONS: &[(&str, Change, &[&str])] = &[
         &["B gets rooms, for which the policy has no price."],
     ),
     (
+        "buy_lever",
+        Plan("\"facility\": \"rooms\"", "\"lever\": \"wing\", \"facility\": \"rooms\""),
+        &["The purchase of rooms for B names the lever \"wing\", which the policy has not."],
+    ),
+    (
+        "buy_lever",
+        InPolicy("price_wan = 10\nmax_per_school = 1", "price_wan = 10\nmax_per_school = 2\nmin_amount = 2"),
+        &["rooms orders 1 for B, less than its least amount of 2."],
+    ),
+    (
+        "buy_lever",
+        InPolicy("price_wan = 10", "price_wan = 10\nonly_settings = [\"rural\"]"),
+        &["The lever rooms does not serve B, by its setting."],
+    ),
+    (
+        "redeploy_lever",
+        Plan(
+            "\"amount\": \"1\"}]",
+            "\"amount\": \"1\"}], \"redeployments\": [{\"lever\": \"vans\", \"from\": \"A\", \"to\": \"C\", \"facility\": \"rooms\", \"amount\": \"1\"}]",
+        ),
+        &["1 of rooms may not move from A to C: the policy has no lever \"vans\"."],
+    ),
+    (
+        "land",
+        InPolicy("max_per_school = 1", "max_per_school = 1\nland_per_unit = 60.1\n[land]\nlimit = \"free_land\""),
+        &["What is built at B takes 60.1 m2 of land, more than the 60 m2 that are free."],
+    ),
+    (
+        "classrooms",
+        InPolicy("[budget]", "[class_size]\nprimary = 33\n[classrooms]\nfacility = \"rooms\"\n[budget]"),
+        &["B has 3 rooms, fewer than the 4 that it must have.", "C has 3 rooms, fewer than the 4 that it must have."],
+    ),
+    (
+        "special_rooms",
+        InPolicy(
+            "[budget]",
+            "[class_size]\nprimary = 9\n[special_rooms.music]\nfacility = \"rooms\"\nclasses = 3\n[budget]",
+        ),
+        &["B has 3 rooms, fewer than the 4 that it must have.", "C has 3 rooms, fewer than the 4 that it must have."],
+    ),
+    (
         "budget",
         InPolicy("total_wan = 17", "total_wan = 16.9999999999"),
         &["The plan costs 17 万元, more than the budget of 16.9999999999 万元."],
@@ -173,7 +214,9 @@ fn verdict(changes: &[&Change]) -> Verdict {
     }
     let policy: Policy = solver_tests::policy(&policy);
     let plan = junheng::plan::parse("plan.json", &plan).unwrap_or_else(|problems| panic!("{problems}"));
-    verify(&with_roster(), &solver_tests::standard(&standard), &policy, &plan)
+    let mut county = with_roster();
+    county.schools.iter_mut().for_each(|school| school.free_land = Some(60.into()));
+    verify(&county, &solver_tests::standard(&standard), &policy, &plan)
 }
 
 fn told(verdict: &Verdict) -> Vec<(&str, &str)> {

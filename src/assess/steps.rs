@@ -123,7 +123,7 @@ pub(super) fn of_lines(county: &County, policy: Option<&Policy>, proposal: &Prop
             Action::Buy | Action::Build => bought(line, county, &mut faults),
         };
         let faults = faults.into_iter().map(|sentence| Fault { sentence }).collect();
-        let price = step.as_ref().zip(policy).and_then(|(step, policy)| price(step, policy));
+        let price = step.as_ref().zip(policy).and_then(|(step, policy)| price(step, policy, county));
         let policy_cost = price.and_then(|price| price.0.checked_mul(line.amount)).map(Wan);
         Judged { line: line.clone(), step, faults, policy_cost }
     };
@@ -254,12 +254,13 @@ fn bought(line: &Line, county: &County, faults: &mut Vec<String>) -> Option<Step
     }
 }
 
-fn price(step: &Step, policy: &Policy) -> Option<Wan> {
+fn price(step: &Step, policy: &Policy, county: &County) -> Option<Wan> {
     match step {
         Step::Move { .. } => policy.moves.as_ref().map(|lever| lever.cost),
         Step::Hire { lever, .. } => policy.hires.iter().find(|known| known.name == *lever).map(|known| known.cost),
-        Step::Purchase { facility, .. } => {
-            policy.purchases.iter().find(|lever| lever.facility == *facility).map(|lever| lever.price)
+        Step::Purchase { school, facility } => {
+            let setting = county.school(school).and_then(|school| school.setting);
+            policy.buy_lever(facility.as_str()).map(|lever| lever.price_in(setting))
         }
     }
 }
@@ -305,7 +306,7 @@ pub(super) fn plan(lines: &[Judged]) -> Plan {
                 plan.hires.push(Hire { year: 1, lever, school, stage, flags, teachers });
             }
             Step::Purchase { school, facility } => {
-                plan.purchases.push(Purchase { year: 1, school, facility, amount });
+                plan.purchases.push(Purchase { year: 1, lever: None, school, facility, amount });
             }
         }
     }

@@ -184,8 +184,10 @@ impl Finished {
         let after = scenario.verdict.as_ref().and_then(|verdict| verdict.scorecard.as_ref());
         let coefficients = after.map(|after| view.coefficients(after));
         let people = view.plan().map_or_else(String::new, |plan| people(run, scenario, plan));
+        let granted = view.plan().map(|plan| view.taken_for_granted(plan)).unwrap_or_default();
+        let granted = granted.iter().map(|sentence| format!("{sentence}\n"));
         let shown = |table: &Table| terminal::render(table) + "\n";
-        plan.iter().map(shown).chain([people]).chain(coefficients.iter().map(shown)).collect()
+        plan.iter().map(shown).chain([people]).chain(coefficients.iter().map(shown)).chain(granted).collect()
     }
 
     /// The worst of the scenarios: a failed verification, a failure, a search without proof, an

@@ -1,10 +1,11 @@
 //! Making an [`Instance`]: what the policy's shares and distances, the standard's exclusions and
 //! split weights, and the county's tables come to in numbers.
 
-use super::{Demands, IndicatorData, Instance, Need, Route, SchoolData, Unit, UnitYear};
-use crate::county::{County, FacilityId, Movable, School, StageId, StageUnit, TeacherFlags, UnitId};
+use super::rooms::{self, Asking};
+use super::{Demands, IndicatorData, Instance, Need, RoomNeed, Route, SchoolData, Unit, UnitYear, redeploy};
+use crate::county::{County, FacilityId, Movable, School, SchoolId, StageId, StageUnit, TeacherFlags, UnitId};
 use crate::diagnostic::{Place, Problem, Problems};
-use crate::policy::{MoveLever, Policy, Purpose, Requirements};
+use crate::policy::{MoveLever, Policy, Purpose, Requirements, free_land};
 use crate::quantity::{Decimal, approximate};
 use crate::standard::{CoefficientForm, Counted, Indicator, Judged, Numerator, Standard};
 use crate::timeline;
@@ -36,6 +37,8 @@ pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Ins
             .moves
             .as_ref()
             .map_or_else(Vec::new, |lever| routes(county, &units, lever, policy.wants_kilometres())),
+        redeploy_routes: redeploy::routes(county, policy),
+        room_needs: Vec::new(),
         schools: county.schools.iter().map(school_data).collect(),
         indicators: standard.indicators.iter().map(|indicator| indicator_data(indicator, county)).collect(),
         movable: Movable::of(county, policy.least_years_in_school()),
@@ -67,8 +70,21 @@ pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Ins
         instance.granted.extend(granted(year, then, standard, &instance.units));
         let needs = needs(year, then, standard, &instance);
         instance.needs.extend(needs);
+        let room_needs = room_needs(year, then, standard, &instance)?;
+        instance.room_needs.extend(room_needs);
     }
     Ok(instance)
+}
+
+/// The rooms that the policy asks the schools of a judged year for.
+fn room_needs(year: u32, county: &County, standard: &Standard, instance: &Instance) -> Result<Vec<RoomNeed>, Problems> {
+    let policy = &instance.policy;
+    if !policy.rooms.any() || !instance.demands_in(year).any() {
+        return Ok(Vec::new());
+    }
+    let judged: BTreeSet<&SchoolId> = instance.all_in_scope(year).map(|unit| &unit.id.school).collect();
+    let schools = county.schools.iter().map(|school| &school.id).filter(|school| judged.contains(school));
+    rooms::needs(Asking { year, county, standard, policy }, schools)
 }
 
 /// The mean of several coefficients has no convex form, and without thresholds there is no unit to
@@ -164,7 +180,8 @@ fn balance_weight(unit: &StageUnit, county: &County, standard: &Standard) -> f64
 fn school_data(school: &crate::county::School) -> SchoolData {
     let facilities =
         school.facilities.iter().filter_map(|(id, amount)| Some((id.clone(), approximate((*amount)?)))).collect();
-    SchoolData { id: school.id.clone(), facilities }
+    let free_land = free_land(school).map(approximate);
+    SchoolData { id: school.id.clone(), facilities, setting: school.setting, free_land }
 }
 
 fn indicator_data(indicator: &Indicator, county: &County) -> IndicatorData {

@@ -2,12 +2,18 @@
 
 pub mod balance_limit;
 pub mod budget;
+pub mod classrooms;
 pub mod exemption;
+pub mod facility_stock;
 pub mod hire_limit;
 pub mod indicator_threshold;
+pub mod land;
 pub mod movable_people;
 pub mod net_change;
+pub mod project;
 pub mod purchase_cap;
+pub mod redeploy_cap;
+pub mod special_rooms;
 pub mod teacher_balance;
 pub mod transfer_cap;
 
@@ -33,6 +39,12 @@ pub static FAMILIES: &[Family] = &[
     movable_people::FAMILY,
     hire_limit::FAMILY,
     purchase_cap::FAMILY,
+    project::FAMILY,
+    facility_stock::FAMILY,
+    redeploy_cap::FAMILY,
+    land::FAMILY,
+    classrooms::FAMILY,
+    special_rooms::FAMILY,
     indicator_threshold::FAMILY,
     exemption::FAMILY,
     balance_limit::FAMILY,

@@ -3,15 +3,19 @@
 //! Every column of the program is declared here or, for what a single constraint family needs
 //! alone, in that family's file. Years are years of the plan, 1 the first.
 
+mod facilities;
+
+pub use facilities::{FacilityKey, SMALLEST_AMOUNT};
+
 use super::Model;
 use super::algebra::{ColumnId, Linear, sum};
-use crate::county::{FacilityId, SchoolId, StageId, TeacherFlags, UnitId};
+use crate::county::{SchoolId, StageId, TeacherFlags, UnitId};
 use crate::instance::{IndicatorData, Instance, Route, Unit};
 use crate::policy::Demand;
 use crate::quantity::{Decimal, approximate};
 use crate::standard::Numerator;
 use rust_decimal::prelude::ToPrimitive;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Names of a move: year, from unit, to unit, type.
 pub type MoveKey = (u32, UnitId, UnitId, TeacherFlags);
@@ -27,18 +31,30 @@ pub struct Variables {
     /// h\[t,l,u\]: teachers whom hiring lever l brings to u in year t; whole. Indexed by year, lever
     /// and unit of its stage.
     pub hired: BTreeMap<(u32, String, UnitId), ColumnId>,
-    /// b\[t,s,f\]: amount of facility f bought or built at school s in year t, in the facility's unit;
-    /// whole for rooms. Indexed by year, school and priced facility.
-    pub bought: BTreeMap<(u32, SchoolId, FacilityId), ColumnId>,
+    /// b\[t,s,l\]: amount that lever l of buying orders for school s in year t, in the unit of its
+    /// facility; whole for rooms. Indexed by year, school and lever.
+    pub bought: BTreeMap<(u32, SchoolId, String), ColumnId>,
+    /// p\[t,s,l\]: 1 where lever l orders anything for school s in year t. Indexed as b, for levers
+    /// with a fixed cost or a least amount.
+    pub projects: BTreeMap<(u32, SchoolId, String), ColumnId>,
+    /// r\[t,l,s,s'\]: amount that lever l of redeploying moves from school s to s' in year t, in the
+    /// unit of its facility; whole for rooms. Indexed by year, lever, giving and receiving school.
+    pub redeployed: BTreeMap<(u32, String, SchoolId, SchoolId), ColumnId>,
     /// z\[t,u,k\]: 1 where unit u uses an exemption for indicator k in year t. Indexed by judged year,
     /// unit in scope and indicator.
     pub exempted: BTreeMap<(u32, UnitId, String), ColumnId>,
     /// N\[t,u,τ\]: teachers of type τ at u at the end of year t. Indexed by year, unit and type of its
     /// stage.
     pub teachers: BTreeMap<(u32, UnitId, TeacherFlags), ColumnId>,
+    /// Those of b and r that are continuous, which a plan writes rounded up to [`SMALLEST_AMOUNT`].
+    pub amounts: BTreeSet<ColumnId>,
     /// F\[t,s,f\]: amount of facility f at school s at the end of year t. Indexed by year, school, and
-    /// facility that an indicator counts.
-    pub facilities: BTreeMap<(u32, SchoolId, FacilityId), Linear>,
+    /// facility of which the school has figures.
+    pub facilities: BTreeMap<FacilityKey, Linear>,
+    /// (1 − rate\[f\])·F\[t−1,s,f\]: what of it is left when year t begins. Indexed as F.
+    pub facilities_before: BTreeMap<FacilityKey, Linear>,
+    /// What decisions of year t take of it: refits, and what moves away. Indexed as F, where any can.
+    pub taken: BTreeMap<FacilityKey, Linear>,
     /// x\[t,u,k\]: indicator k of unit u at the end of year t, relative to its threshold. Indexed by
     /// judged year, unit in scope and indicator.
     pub level: BTreeMap<(u32, UnitId, String), ColumnId>,
@@ -54,6 +70,7 @@ impl Variables {
         variables.declare_moves(instance, model);
         variables.declare_hires(instance, model);
         variables.declare_purchases(instance, model);
+        variables.declare_redeployments(instance, model);
         variables.declare_exemptions(instance, model);
         variables.declare_teachers(instance, model);
         variables.declare_facilities(instance);
@@ -101,20 +118,6 @@ impl Variables {
                     let name = format!("hire[{year},{},{},{}]", lever.name, unit.id.school, unit.id.stage);
                     let column = model.column(name, "teachers", (0.0, most), true);
                     self.hired.insert((year, lever.name.clone(), unit.id.clone()), column);
-                }
-            }
-        }
-    }
-
-    fn declare_purchases(&mut self, instance: &Instance, model: &mut Model) {
-        for year in instance.years() {
-            for lever in &instance.policy.purchases {
-                let most = lever.max_per_school.map_or(f64::INFINITY, |most| approximate(most.trunc_with_scale(4)));
-                let whole = instance.whole_facilities.contains(&lever.facility);
-                for school in instance.schools.iter().filter(|school| school.facilities.contains_key(&lever.facility)) {
-                    let name = format!("buy[{year},{},{}]", school.id, lever.facility);
-                    let column = model.column(name, "facility", (0.0, most), whole);
-                    self.bought.insert((year, school.id.clone(), lever.facility.clone()), column);
                 }
             }
         }
@@ -189,20 +192,6 @@ impl Variables {
         sum(instance.types_of(&unit.id).map(|flags| self.teachers_before(unit, flags, year)))
     }
 
-    fn declare_facilities(&mut self, instance: &Instance) {
-        for school in &instance.schools {
-            for (facility, today) in &school.facilities {
-                let mut stock = Linear::from(*today);
-                for year in instance.years() {
-                    if let Some(column) = self.bought.get(&(year, school.id.clone(), facility.clone())) {
-                        stock.add_term(1.0, *column);
-                    }
-                    self.facilities.insert((year, school.id.clone(), facility.clone()), stock.clone());
-                }
-            }
-        }
-    }
-
     fn declare_levels(&mut self, instance: &Instance, model: &mut Model) {
         for year in instance.judged_years() {
             for stage in &instance.stages {
@@ -238,7 +227,8 @@ impl Variables {
 
     /// The numerator of an indicator at the end of a year: teachers who bear the flags, or the unit's
     /// share of a weighted sum of facilities, and what relaxations grant.
-    fn numerator(&self, instance: &Instance, unit: &Unit, indicator: &IndicatorData, year: u32) -> Linear {
+    #[must_use]
+    pub fn numerator(&self, instance: &Instance, unit: &Unit, indicator: &IndicatorData, year: u32) -> Linear {
         let granted = instance.granted.get(&(year, unit.id.clone(), indicator.id.clone()));
         let counted = match &indicator.numerator {
             Numerator::Teachers(required) => sum(instance

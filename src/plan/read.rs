@@ -33,9 +33,15 @@ fn names(plan: &Plan, file: &str, problems: &mut Problems) {
     });
     let purchases = (1..).zip(&plan.purchases).flat_map(|(place, purchase)| {
         let names = [("school", purchase.school.to_string()), ("facility", purchase.facility.to_string())];
-        names.map(|name| ("purchases", place, name))
+        let lever = purchase.lever.iter().map(|lever| ("lever", lever.clone()));
+        names.into_iter().chain(lever).map(move |name| ("purchases", place, name))
     });
-    for (list, place, (field, name)) in moves.chain(hires).chain(purchases) {
+    let redeployments = (1..).zip(&plan.redeployments).flat_map(|(place, step)| {
+        let names = [("lever", step.lever.clone()), ("from", step.from.to_string()), ("to", step.to.to_string())];
+        let facility = ("facility", step.facility.to_string());
+        names.into_iter().chain([facility]).map(move |name| ("redeployments", place, name))
+    });
+    for (list, place, (field, name)) in moves.chain(hires).chain(purchases).chain(redeployments) {
         if name.contains(is_control) {
             let place = Place::file(file).column(format!("{list}[{place}].{field}"));
             let expected = "text without control characters";
@@ -80,7 +86,7 @@ mod tests {
             parse("plan.json", "{\"moves\": [], \"hires\": [],\n\"purchases\": [], \"purchase\": []}").unwrap_err();
         assert_eq!(
             problems.to_string(),
-            "error[L02] plan.json, line 2\n  found:    unknown field `purchase`, expected one of `moves`, `hires`, `purchases`\n  expected: a plan in JSON with moves, hires and purchases\n  help:     docs/formats/plan.md describes the format\n"
+            "error[L02] plan.json, line 2\n  found:    unknown field `purchase`, expected one of `moves`, `hires`, `purchases`, `redeployments`\n  expected: a plan in JSON with moves, hires and purchases\n  help:     docs/formats/plan.md describes the format\n"
         );
     }
 

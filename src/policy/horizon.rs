@@ -62,7 +62,8 @@ impl Policy {
     }
 
     /// The same policy for a single year with the pupils of today, in which everything is required
-    /// that it requires in the end.
+    /// that it requires in the end. What is built is there at once (`purchases_at_once`); nothing is
+    /// redeployed or written off.
     #[must_use]
     pub fn within_a_year(&self) -> Self {
         Self {
@@ -70,6 +71,9 @@ impl Policy {
             requirements: self.requirements_at_the_end(),
             targets: BTreeMap::new(),
             pupils: None,
+            purchases: self.purchases_at_once(),
+            redeployments: Vec::new(),
+            write_offs: BTreeMap::new(),
             ..self.clone()
         }
     }

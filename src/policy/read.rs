@@ -1,10 +1,11 @@
 //! Reading a policy file and the files it extends.
 
+mod facilities;
 mod horizon;
 mod requirements;
 
-use super::{Aim, BuyLever, HireLever, MoveLever, ObjectiveStage, Policy, Purpose, SolverOptions};
-use crate::county::{FacilityId, FlagId, StageId, TeacherFlags};
+use super::{Aim, HireLever, MoveLever, ObjectiveStage, Policy, SolverOptions};
+use crate::county::{FlagId, StageId, TeacherFlags};
 use crate::diagnostic::{Checked, Place, Problem, Problems};
 use crate::document::{self, Entry, Node, Reader};
 use crate::input::{self, shown_path};
@@ -102,7 +103,12 @@ fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems) -> (Policy
     let hires = reader.named("hire", problems).into_iter();
     let hires = hires.filter_map(|(name, entry)| hire_lever(name, entry, problems)).collect();
     let purchases = reader.named("buy", problems).into_iter();
-    let purchases = purchases.filter_map(|(name, entry)| buy_lever(name, entry, problems)).collect();
+    let purchases = purchases.filter_map(|(name, entry)| facilities::buy_lever(name, entry, problems)).collect();
+    let redeployments = reader.named("redeploy", problems).into_iter();
+    let redeployments =
+        redeployments.filter_map(|(name, entry)| facilities::redeploy_lever(name, entry, problems)).collect();
+    let write_offs = facilities::write_offs(&mut reader, problems);
+    let rooms = facilities::rooms(&mut reader, problems);
     let budget = budget(&mut reader, problems);
     let (horizon, projection) = horizon::horizon(&mut reader, problems);
     let requirements = requirements::requirements(&mut reader, problems);
@@ -114,6 +120,9 @@ fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems) -> (Policy
         moves,
         hires,
         purchases,
+        redeployments,
+        write_offs,
+        rooms,
         budget,
         horizon,
         pupils: None,
@@ -180,19 +189,6 @@ fn hire_lever(name: &str, entry: &Entry, problems: &mut Problems) -> Option<Hire
         flags: flags_of(&reader.required_text("flags", problems)),
         cost: Wan(reader.required_decimal("cost_wan", problems)),
         max_teachers: reader.whole("max_teachers", problems),
-    };
-    reader.finish(problems);
-    (!off).then_some(lever)
-}
-
-fn buy_lever(name: &str, entry: &Entry, problems: &mut Problems) -> Option<BuyLever> {
-    let mut reader = Reader::new(entry, problems);
-    let off = switched_off(&mut reader, problems);
-    let lever = BuyLever {
-        facility: FacilityId::from(name),
-        price: Wan(reader.required_decimal("price_wan", problems)),
-        max_per_school: reader.decimal("max_per_school", problems),
-        purpose: reader.entry("purpose").and_then(|entry| document::choice_of(entry, &Purpose::NAMES, problems)),
     };
     reader.finish(problems);
     (!off).then_some(lever)

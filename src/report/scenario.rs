@@ -2,17 +2,18 @@
 
 use super::json;
 use super::view::{Cell, Column, Table};
-use crate::county::{County, SchoolId, UnitId};
+use crate::county::{County, FacilityId, SchoolId, UnitId};
 use crate::evaluate::{Coefficient, IndicatorScore, Scorecard, UnitScore};
 use crate::ledger::{self, Payment};
-use crate::plan::{Hire, Plan};
-use crate::policy::Policy;
+use crate::plan::{Plan, Purchase};
+use crate::policy::{Policy, free_land};
 use crate::quantity::{Decimal, approximate};
 use crate::solve::Outcome;
 use crate::sweep::Scenario;
 use num_rational::BigRational;
 use num_traits::Zero;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 /// A scenario beside the county as it stands today.
 #[derive(Debug, Clone, Copy)]
@@ -102,29 +103,84 @@ impl ScenarioView<'_> {
     /// One row for each purchase.
     #[must_use]
     pub fn purchases(&self, plan: &Plan) -> Table {
-        let columns = ["year", "school", "name", "facility", "amount", "unit", "price_wan", "cost_wan"]
-            .map(|key| Column::new(key, key));
+        let columns =
+            ["year", "there", "lever", "school", "name", "facility", "amount", "unit", "price_wan", "cost_wan"]
+                .map(|key| Column::new(key, key));
         let mut table = Table::new("Purchases", columns.into());
         table.rows = plan
             .purchases
             .iter()
             .map(|purchase| {
-                let lever = self.policy().purchases.iter().find(|lever| lever.facility == purchase.facility);
-                let unit =
-                    self.county.facility_kind(&purchase.facility).map_or(Cell::Absent, |kind| Cell::text(&kind.unit));
+                let lever = self.policy().buy_lever(purchase.lever());
+                let setting = self.county.school(&purchase.school).and_then(|school| school.setting);
+                let price = lever.map(|lever| lever.price_in(setting).0);
+                let fixed = lever.map(|lever| lever.fixed_cost.0).unwrap_or_default();
                 vec![
                     self.calendar(purchase.year),
+                    self.calendar(lever.map_or(purchase.year, |lever| lever.there_in(purchase.year))),
+                    Cell::text(purchase.lever()),
                     Cell::text(purchase.school.as_str()),
                     self.name_of(&purchase.school),
                     Cell::text(purchase.facility.as_str()),
                     amount(Some(purchase.amount), 4),
-                    unit,
-                    amount(lever.map(|lever| lever.price.0), 4),
-                    amount(lever.map(|lever| lever.price.0 * purchase.amount), 4),
+                    self.unit_of(&purchase.facility),
+                    amount(price, 4),
+                    amount(price.map(|price| price * purchase.amount + fixed), 4),
                 ]
             })
             .collect();
         table
+    }
+
+    fn unit_of(&self, facility: &FacilityId) -> Cell {
+        self.county.facility_kind(facility).map_or(Cell::Absent, |kind| Cell::text(&kind.unit))
+    }
+
+    /// One row for each redeployment.
+    #[must_use]
+    pub fn redeployments(&self, plan: &Plan) -> Table {
+        let columns = ["year", "lever", "from", "from_name", "to", "to_name", "facility", "amount", "unit", "km"]
+            .map(|key| Column::new(key, key));
+        let mut table = Table::new("Redeployments", columns.into());
+        table.rows = plan
+            .redeployments
+            .iter()
+            .map(|step| {
+                let km = self.county.kilometres(&step.from, &step.to).map(approximate);
+                vec![
+                    self.calendar(step.year),
+                    Cell::text(&step.lever),
+                    Cell::text(step.from.as_str()),
+                    self.name_of(&step.from),
+                    Cell::text(step.to.as_str()),
+                    self.name_of(&step.to),
+                    Cell::text(step.facility.as_str()),
+                    amount(Some(step.amount), 4),
+                    self.unit_of(&step.facility),
+                    Cell::amount(km, 1),
+                ]
+            })
+            .collect();
+        table
+    }
+
+    /// What the plan takes for granted because nobody has said otherwise, as sentences.
+    #[must_use]
+    pub fn taken_for_granted(&self, plan: &Plan) -> Vec<String> {
+        let takes_land = |purchase: &&Purchase| {
+            let lever = self.policy().buy_lever(purchase.lever());
+            lever.and_then(|lever| lever.land_per_unit).is_some_and(|land| !land.is_zero())
+        };
+        let built_on: BTreeSet<&SchoolId> =
+            plan.purchases.iter().filter(takes_land).map(|purchase| &purchase.school).collect();
+        let schools = self.county.schools.iter().filter(|school| built_on.contains(&school.id));
+        let unknown = schools.filter(|school| free_land(school).is_none()).count();
+        let limited = self.policy().rooms.land && unknown > 0;
+        let sentence = || {
+            let schools = if unknown == 1 { "1 school".to_string() } else { format!("{unknown} schools") };
+            format!("The free land of {schools} where the plan builds is not known: it is taken to suffice.")
+        };
+        limited.then(sentence).into_iter().collect()
     }
 
     /// Money by year, purpose, item, and school; the rows add up to the cost of the plan. Whoever is hired
@@ -279,7 +335,14 @@ impl ScenarioView<'_> {
     pub fn outcome(&self) -> Value {
         let status = self.scenario.status().word();
         match &self.scenario.outcome {
-            Outcome::Planned(planned) => json!({"status": status, "stages": planned.stages, "effort": planned.effort}),
+            Outcome::Planned(planned) => {
+                let mut outcome = json!({"status": status, "stages": planned.stages, "effort": planned.effort});
+                let granted = self.taken_for_granted(&planned.plan);
+                if !granted.is_empty() {
+                    outcome["taken_for_granted"] = json!(granted);
+                }
+                outcome
+            }
             Outcome::Infeasible(conflict) => json!({"status": status, "conflict": conflict}),
             Outcome::Stopped(reason) | Outcome::Failed(reason) => json!({"status": status, "reason": reason}),
             Outcome::Unbounded => json!({"status": status}),
@@ -288,12 +351,16 @@ impl ScenarioView<'_> {
 }
 
 /// What plans do, in the order in which it is told.
-const ACTIONS: [&str; 3] = ["move", "hire", "buy"];
+const ACTIONS: [&str; 5] = ["move", "hire", "buy", "project", "redeploy"];
 
 /// Whether a payment is the first for what it pays.
 fn is_new(plan: &Plan, payment: &Payment) -> bool {
-    let hired = |hire: &Hire| (&hire.lever, &hire.school, hire.year) == (&payment.item, &payment.school, payment.year);
-    payment.action != "hire" || plan.hires.iter().any(hired)
+    let of = (payment.item.as_str(), &payment.school, payment.year);
+    match payment.action {
+        "hire" => plan.hires.iter().any(|hire| (hire.lever.as_str(), &hire.school, hire.year) == of),
+        "buy" | "project" => plan.purchases.iter().any(|step| (step.lever(), &step.school, step.year) == of),
+        _ => true,
+    }
 }
 
 fn amount(value: Option<Decimal>, decimals: usize) -> Cell {

@@ -18,6 +18,10 @@ pub struct Outcome {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(required)]
     pub effort: Option<Effort>,
+    /// What the plan takes for granted because nobody has said otherwise, as sentences; only with a plan, and where there is any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub taken_for_granted: Option<Vec<String>>,
     /// What must give; only where infeasible.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(required)]

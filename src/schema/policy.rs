@@ -1,7 +1,10 @@
 //! The file of a policy; [`crate::policy`] reads it.
 
-use super::values::{AboveZero, Amount, CriterionName, Share, Whole};
-use crate::policy::{Aim, Purpose};
+mod facilities;
+
+use super::values::{AboveZero, Amount, CriterionName, PositiveWhole, Share, Whole};
+use crate::policy::Aim;
+use facilities::{BuyLever, Classrooms, Depreciation, Land, RedeployLever, SpecialRooms};
 use schemars::JsonSchema;
 use std::collections::BTreeMap;
 
@@ -25,9 +28,27 @@ pub struct Policy {
     /// Levers of your own names by which teachers are hired.
     #[schemars(extend("x-name" = "NAME", "x-absent" = "nobody is hired"))]
     pub hire: Option<BTreeMap<String, HireLever>>,
-    /// Kinds of facility of the county that may be bought or built.
-    #[schemars(extend("x-name" = "FACILITY", "x-absent" = "nothing is bought"))]
+    /// Levers of your own names by which facilities are bought, built or refitted.
+    #[schemars(extend("x-name" = "NAME", "x-absent" = "nothing is bought"))]
     pub buy: Option<BTreeMap<String, BuyLever>>,
+    /// Levers of your own names by which facilities move from one school to another. Not within a year (`assess`).
+    #[schemars(extend("x-name" = "NAME", "x-absent" = "nothing moves"))]
+    pub redeploy: Option<BTreeMap<String, RedeployLever>>,
+    /// What is written off of a kind of facility that is measured, not counted (P42). Not within a year (`assess`).
+    #[schemars(extend("x-name" = "FACILITY", "x-absent" = "nothing is written off"))]
+    pub depreciation: Option<BTreeMap<String, Depreciation>>,
+    /// What limits the land that is built on.
+    #[schemars(extend("x-absent" = "no limit"))]
+    pub land: Option<Land>,
+    /// Most pupils of a class, by stage.
+    #[schemars(extend("x-name" = "STAGE", "x-unit" = "pupils", "x-absent" = "what the standard's item on classes says"))]
+    pub class_size: Option<BTreeMap<String, PositiveWhole>>,
+    /// In each judged year every judged school has a classroom for each class of full size.
+    #[schemars(extend("x-absent" = "not asked for"))]
+    pub classrooms: Option<Classrooms>,
+    /// In each judged year every judged school has so many special rooms for its classes, by what they are for, such as `music`.
+    #[schemars(extend("x-name" = "ROOM", "x-absent" = "not asked for"))]
+    pub special_rooms: Option<BTreeMap<String, SpecialRooms>>,
     /// How much money there is.
     #[schemars(extend("x-absent" = "no limit"))]
     pub budget: Option<Budget>,
@@ -95,24 +116,6 @@ pub struct HireLever {
     /// Most in the county, over all years of the plan.
     #[schemars(extend("x-unit" = "teachers", "x-absent" = "no limit"))]
     pub max_teachers: Option<Whole>,
-}
-
-/// The lever of buying or building one kind of facility.
-#[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct BuyLever {
-    /// `false` switches the lever off.
-    #[schemars(extend("default" = true))]
-    pub allowed: Option<bool>,
-    /// Price.
-    #[schemars(extend("x-unit" = "万元 a unit of the facility"))]
-    pub price_wan: Amount,
-    /// Most at one school, over all years of the plan.
-    #[schemars(extend("x-unit" = "the facility's unit", "x-absent" = "no limit"))]
-    pub max_per_school: Option<Amount>,
-    /// What the money is for.
-    #[schemars(extend("enum" = Purpose::NAMES.map(|(name, _)| name), "x-absent" = "construction for m2, else equipment"))]
-    pub purpose: Option<String>,
 }
 
 /// The years that are planned for.

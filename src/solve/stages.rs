@@ -3,7 +3,6 @@
 use super::search::{Effort, Found, Point, Search, gap};
 use super::{Limits, Outcome, Planned, StageValue, conflict, extract};
 use crate::instance::Instance;
-use crate::model::constraints::budget;
 use crate::model::rows::{RowKey, Sense};
 use crate::model::variables::Variables;
 use crate::model::{Model, Stage};
@@ -75,6 +74,5 @@ fn hold(model: &mut Model, variables: &Variables, stage: &Stage, value: f64) {
     let most = value + value.abs() * stage.tolerance + HOLD_MARGIN * value.abs().max(1.0);
     let key = RowKey { family: HOLD, key: stage.aim.name().to_string() };
     let row = model.add(key, stage.expression.clone(), Sense::AtMost, most, &stage.unit.clone(), None);
-    model.rows[row].reserve =
-        budget::rounding(model, variables, &stage.expression) + HOLD_RESERVE * value.abs().max(1.0);
+    model.rows[row].reserve = variables.rounding_changes(&stage.expression) + HOLD_RESERVE * value.abs().max(1.0);
 }

@@ -6,6 +6,7 @@
 
 mod form;
 mod names;
+pub mod people;
 mod read;
 mod refused;
 pub mod sheet;

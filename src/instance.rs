@@ -18,11 +18,15 @@
 //! | q\[u,t\] | [`UnitYear::balance_weight`] | unit in scope × year | share; sums to 1 in each stage |
 //! | γ\[stage,t\] | [`Demands::balance_limits`] | stage × year | largest difference coefficient |
 //! | δ\[t\] | [`Instance::discount`] | year | weight of money of the year |
+//! | λ\[t,u,τ\] | [`People::leavers`] | year × unit × type | teachers who leave the profession |
+//! | p\[t,g\] | [`people::Posts::limit`] | year × units that share posts | teachers |
 //! | routes | [`Route`] | pairs of units of a stage | kilometres |
 
 mod join;
+pub mod people;
 
 pub use join::join;
+pub use people::People;
 
 use crate::county::{FacilityId, SchoolId, StageId, TeacherFlags, UnitId};
 use crate::policy::{BuyLever, Demand, Policy, Purpose};
@@ -172,6 +176,8 @@ pub struct Instance {
     pub types: BTreeMap<StageId, BTreeSet<TeacherFlags>>,
     /// Candidate routes of moves.
     pub routes: Vec<Route>,
+    /// Who leaves the profession, rotates, and is required, and the posts.
+    pub people: People,
     /// Share of its threshold that an exempted indicator must reach, φ.
     pub floor_share: f64,
     /// Needs of units in scope, by year, unit and indicator.

@@ -3,7 +3,7 @@
 //! The verifier adds it up exactly, the reports show it; nothing here judges.
 
 use crate::county::{County, SchoolId};
-use crate::plan::{Hire, Plan};
+use crate::plan::{Hire, Plan, Rotation};
 use crate::policy::{Policy, Purpose};
 use crate::quantity::{Decimal, Wan, exact};
 use num_rational::BigRational;
@@ -15,7 +15,7 @@ pub struct Payment {
     pub year: u32,
     /// What the money is for.
     pub purpose: Purpose,
-    /// What is done: `move`, `hire`, `buy`.
+    /// What is done: `move`, `hire`, `buy`, `rotate`, `study`.
     pub action: &'static str,
     /// What of: a stage, a lever, a facility.
     pub item: String,
@@ -44,6 +44,8 @@ pub fn payments(county: &County, policy: &Policy, plan: &Plan) -> Vec<Payment> {
     payments.extend(of_moves(policy, plan));
     payments.extend(plan.hires.iter().flat_map(|hire| of_hire(policy, hire)));
     payments.extend(of_purchases(county, policy, plan));
+    payments.extend(plan.rotations.iter().flat_map(|step| of_rotation(policy, step)));
+    payments.extend(of_upgrades(policy, plan));
     payments.sort_by_key(|payment| payment.year);
     payments
 }
@@ -93,5 +95,36 @@ fn of_purchases(county: &County, policy: &Policy, plan: &Plan) -> impl Iterator<
             unit,
             price: lever.map(|lever| lever.price),
         }
+    })
+}
+
+/// What a rotation costs in the year in which it begins and in every later year of its term.
+fn of_rotation(policy: &Policy, step: &Rotation) -> impl Iterator<Item = Payment> {
+    let lever = policy.rotation.as_ref();
+    let term = lever.map_or(1, |lever| lever.term_years);
+    let away = step.year..step.year.saturating_add(term);
+    let years = policy.years().filter(move |year| away.contains(year));
+    years.map(move |year| Payment {
+        year,
+        purpose: Purpose::Personnel,
+        action: "rotate",
+        item: step.stage.to_string(),
+        school: step.to.clone(),
+        quantity: step.teachers.into(),
+        unit: "teachers".to_string(),
+        price: lever.map(|lever| lever.cost),
+    })
+}
+
+fn of_upgrades(policy: &Policy, plan: &Plan) -> impl Iterator<Item = Payment> {
+    plan.upgrades.iter().map(|step| Payment {
+        year: step.year,
+        purpose: Purpose::Training,
+        action: "study",
+        item: step.lever.clone(),
+        school: step.school.clone(),
+        quantity: step.teachers.into(),
+        unit: "teachers".to_string(),
+        price: policy.upgrade(&step.lever).map(|lever| lever.cost),
     })
 }

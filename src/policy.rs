@@ -6,11 +6,16 @@
 
 mod fits;
 mod horizon;
+mod people;
 mod pupils;
 mod purpose;
 mod read;
 
 pub use horizon::{Horizon, MOST_YEARS};
+pub use people::{
+    Attrition, BackboneOf, Establishment, PostScope, RequiredTeacher, RotationLever, RotationMinimum, UpgradeLever,
+    classes_of,
+};
 pub use purpose::Purpose;
 pub use read::{Resolved, read};
 
@@ -49,6 +54,8 @@ pub struct HireLever {
     pub cost: Wan,
     /// Most teachers in the county; `None` is no limit.
     pub max_teachers: Option<u32>,
+    /// Most teachers in the county in one year; `None` is no limit.
+    pub max_per_year: Option<u32>,
 }
 
 /// The lever of buying or building one kind of facility.
@@ -155,6 +162,16 @@ pub struct Policy {
     pub hires: Vec<HireLever>,
     /// Buying and building, by facility.
     pub purchases: Vec<BuyLever>,
+    /// Study, by lever.
+    pub upgrades: Vec<UpgradeLever>,
+    /// Rotation, where allowed.
+    pub rotation: Option<RotationLever>,
+    /// Who leaves the profession; `None` where nobody does.
+    pub attrition: Option<Attrition>,
+    /// The posts of teachers; `None` where they are not looked at.
+    pub establishment: Option<Establishment>,
+    /// Kinds of teacher that every unit of a stage needs.
+    pub required_teachers: Vec<RequiredTeacher>,
     /// Most money in 万元; `None` is no limit.
     pub budget: Option<Wan>,
     /// The years that are planned for.

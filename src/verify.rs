@@ -9,13 +9,19 @@ mod budget;
 mod buy_lever;
 mod candidates;
 mod case;
+mod departure;
+mod establishment;
 mod hire_lever;
 mod leaving_share;
 mod move_lever;
 mod net_change;
 mod plan_possible;
+mod required_teacher;
+mod rotation_lever;
+mod rotation_minimum;
 mod thresholds;
 mod totals;
+mod upgrade_lever;
 
 pub use case::Case;
 pub use totals::Totals;
@@ -90,13 +96,18 @@ pub struct Check {
 }
 
 /// All checks, in the order in which their findings are told.
-pub const CHECKS: [Check; 9] = [
+pub const CHECKS: [Check; 14] = [
     Check { name: "plan_possible", find: plan_possible::find },
     Check { name: "move_lever", find: move_lever::find },
     Check { name: "leaving_share", find: leaving_share::find },
     Check { name: "net_change", find: net_change::find },
     Check { name: "hire_lever", find: hire_lever::find },
     Check { name: "buy_lever", find: buy_lever::find },
+    Check { name: "rotation_lever", find: rotation_lever::find },
+    Check { name: "rotation_minimum", find: rotation_minimum::find },
+    Check { name: "upgrade_lever", find: upgrade_lever::find },
+    Check { name: "establishment", find: establishment::find },
+    Check { name: "required_teacher", find: required_teacher::find },
     Check { name: "budget", find: budget::find },
     Check { name: "thresholds", find: thresholds::find },
     Check { name: "balance", find: balance::find },

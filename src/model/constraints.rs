@@ -2,13 +2,17 @@
 
 pub mod balance_limit;
 pub mod budget;
+pub mod establishment;
 pub mod exemption;
 pub mod hire_limit;
 pub mod indicator_threshold;
 pub mod net_change;
 pub mod purchase_cap;
+pub mod required_teacher;
+pub mod rotation_minimum;
 pub mod teacher_balance;
 pub mod transfer_cap;
+pub mod upgrade_limit;
 
 use super::{Model, variables::Variables};
 use crate::instance::Instance;
@@ -31,6 +35,10 @@ pub static FAMILIES: &[Family] = &[
     net_change::FAMILY,
     hire_limit::FAMILY,
     purchase_cap::FAMILY,
+    upgrade_limit::FAMILY,
+    rotation_minimum::FAMILY,
+    establishment::FAMILY,
+    required_teacher::FAMILY,
     indicator_threshold::FAMILY,
     exemption::FAMILY,
     balance_limit::FAMILY,

@@ -30,7 +30,16 @@ fn names(plan: &Plan, file: &str, problems: &mut Problems) {
         let names = [("school", purchase.school.to_string()), ("facility", purchase.facility.to_string())];
         names.map(|name| ("purchases", place, name))
     });
-    for (list, place, (field, name)) in moves.chain(hires).chain(purchases) {
+    let rotations = (1..).zip(&plan.rotations).flat_map(|(place, step)| {
+        let names = [("from", step.from.to_string()), ("to", step.to.to_string()), ("stage", step.stage.to_string())];
+        names.into_iter().chain([("flags", step.flags.to_string())]).map(move |name| ("rotations", place, name))
+    });
+    let upgrades = (1..).zip(&plan.upgrades).flat_map(|(place, step)| {
+        let names = [("lever", step.lever.clone()), ("school", step.school.to_string())];
+        let of_type = [("stage", step.stage.to_string()), ("flags", step.flags.to_string())];
+        names.into_iter().chain(of_type).map(move |name| ("upgrades", place, name))
+    });
+    for (list, place, (field, name)) in moves.chain(hires).chain(purchases).chain(rotations).chain(upgrades) {
         if name.contains(is_control) {
             let place = Place::file(file).column(format!("{list}[{place}].{field}"));
             let expected = "text without control characters";
@@ -75,7 +84,7 @@ mod tests {
             parse("plan.json", "{\"moves\": [], \"hires\": [],\n\"purchases\": [], \"purchase\": []}").unwrap_err();
         assert_eq!(
             problems.to_string(),
-            "error[L02] plan.json, line 2\n  found:    unknown field `purchase`, expected one of `moves`, `hires`, `purchases`\n  expected: a plan in JSON with moves, hires and purchases\n  help:     docs/formats/plan.md describes the format\n"
+            "error[L02] plan.json, line 2\n  found:    unknown field `purchase`, expected one of `moves`, `hires`, `purchases`, `rotations`, `upgrades`\n  expected: a plan in JSON with moves, hires and purchases\n  help:     docs/formats/plan.md describes the format\n"
         );
     }
 

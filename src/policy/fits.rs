@@ -1,5 +1,7 @@
 //! Checking that a policy's names are those of a county.
 
+mod people;
+
 use super::{Aim, MoveLever, Policy, Resolved};
 use crate::county::{County, TeacherFlags, Vocabulary};
 use crate::diagnostic::{Place, Problem, Problems, did_you_mean, one_of};
@@ -23,6 +25,7 @@ impl Policy {
         for lever in &self.purchases {
             names.facility(&format!("buy.{}", lever.facility), lever.facility.as_str());
         }
+        people::names(self, &mut names);
         for stage in self.requirements.balance_limits.keys() {
             names.stage(&format!("requirements.balance_limit.{stage}"), stage.as_str());
         }
@@ -48,6 +51,7 @@ impl Policy {
             let problem = Problem::error("P06", place(self, &format!("move.{key}")), found, "a county with distances");
             problems.add(problem.help("add distances.csv, or longitude and latitude to schools.csv"));
         }
+        people::needs(self, county, &mut problems);
         if self.wants_kilometres() && !any_distance(county) {
             let found = "teacher_kilometres, and no distance between any two schools is known";
             let problem = Problem::error("P06", place(self, "objective"), found, "a county with distances");

@@ -1,6 +1,6 @@
 //! The years of a policy: how many, with what pupils, and what must hold from which of them on.
 
-use super::{Demand, Policy, Requirements};
+use super::{Demand, Policy, RequiredTeacher, Requirements};
 use crate::quantity::Decimal;
 use std::collections::BTreeMap;
 
@@ -62,7 +62,8 @@ impl Policy {
     }
 
     /// The same policy for a single year with the pupils of today, in which everything is required
-    /// that it requires in the end.
+    /// that it requires in the end. What takes years has no place in it: nobody leaves the profession,
+    /// studies, or rotates.
     #[must_use]
     pub fn within_a_year(&self) -> Self {
         Self {
@@ -70,6 +71,14 @@ impl Policy {
             requirements: self.requirements_at_the_end(),
             targets: BTreeMap::new(),
             pupils: None,
+            attrition: None,
+            upgrades: Vec::new(),
+            rotation: None,
+            required_teachers: self
+                .required_teachers
+                .iter()
+                .map(|required| RequiredTeacher { from_year: None, ..required.clone() })
+                .collect(),
             ..self.clone()
         }
     }

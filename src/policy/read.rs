@@ -1,6 +1,7 @@
 //! Reading a policy file and the files it extends.
 
 mod horizon;
+mod people;
 mod requirements;
 
 use super::{Aim, BuyLever, HireLever, MoveLever, ObjectiveStage, Policy, Purpose, SolverOptions};
@@ -103,8 +104,14 @@ fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems) -> (Policy
     let hires = hires.filter_map(|(name, entry)| hire_lever(name, entry, problems)).collect();
     let purchases = reader.named("buy", problems).into_iter();
     let purchases = purchases.filter_map(|(name, entry)| buy_lever(name, entry, problems)).collect();
+    let upgrades = reader.named("upgrade", problems).into_iter();
+    let upgrades = upgrades.filter_map(|(name, entry)| people::upgrade(name, entry, problems)).collect();
     let budget = budget(&mut reader, problems);
     let (horizon, projection) = horizon::horizon(&mut reader, problems);
+    let rotation = people::rotation(&mut reader, horizon.years, problems);
+    let attrition = people::attrition(&mut reader, problems);
+    let establishment = people::establishment(&mut reader, problems);
+    let required_teachers = people::required_teachers(&mut reader, horizon.years, problems);
     let requirements = requirements::requirements(&mut reader, problems);
     let targets = requirements::targets(&mut reader, &requirements, horizon.years, problems);
     let objective = objective(&mut reader, problems);
@@ -115,6 +122,11 @@ fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems) -> (Policy
         moves,
         hires,
         purchases,
+        upgrades,
+        rotation,
+        attrition,
+        establishment,
+        required_teachers,
         budget,
         horizon,
         pupils: None,
@@ -179,6 +191,7 @@ fn hire_lever(name: &str, entry: &Entry, problems: &mut Problems) -> Option<Hire
         flags: flags_of(&reader.required_text("flags", problems)),
         cost: Wan(reader.required_decimal("cost_wan", problems)),
         max_teachers: reader.whole("max_teachers", problems),
+        max_per_year: reader.whole("max_per_year", problems),
     };
     reader.finish(problems);
     (!off).then_some(lever)

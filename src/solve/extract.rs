@@ -5,7 +5,7 @@ use crate::instance::Instance;
 use crate::model::Model;
 use crate::model::constraints::budget::SMALLEST_AMOUNT;
 use crate::model::variables::Variables;
-use crate::plan::{Hire, Move, Plan, Purchase};
+use crate::plan::{Hire, Move, Plan, Purchase, Rotation, Upgrade};
 use crate::policy::HireLever;
 use crate::quantity::{Decimal, approximate};
 use rust_decimal::prelude::FromPrimitive;
@@ -57,6 +57,16 @@ pub(super) fn values(instance: &Instance, variables: &Variables, model: &Model, 
         let unit = UnitId { school: hire.school.clone(), stage: hire.stage.clone() };
         values[variables.hired.get(&(hire.year, hire.lever.clone(), unit))?.index()] = hire.teachers.into();
     }
+    for step in &plan.rotations {
+        let unit = |school: &SchoolId| UnitId { school: school.clone(), stage: step.stage.clone() };
+        let key = (step.year, unit(&step.from), unit(&step.to), step.flags.clone());
+        values[variables.rotated.get(&key)?.index()] = step.teachers.into();
+    }
+    for step in &plan.upgrades {
+        let unit = UnitId { school: step.school.clone(), stage: step.stage.clone() };
+        let key = (step.year, step.lever.clone(), unit, step.flags.clone());
+        values[variables.studying.get(&key)?.index()] = step.teachers.into();
+    }
     for purchase in &plan.purchases {
         let key = (purchase.year, purchase.school.clone(), purchase.facility.clone());
         let column = variables.bought.get(&key)?;
@@ -92,7 +102,31 @@ pub(super) fn plan(instance: &Instance, variables: &Variables, settled: &[f64]) 
         let amount = amount(settled[column.index()])?;
         Some(Purchase { year: *year, school: school.clone(), facility: facility.clone(), amount })
     });
-    Plan { moves: moves.collect(), hires: hires.collect(), purchases: purchases.collect() }
+    Plan {
+        moves: moves.collect(),
+        hires: hires.collect(),
+        purchases: purchases.collect(),
+        rotations: rotations(variables, settled),
+        upgrades: upgrades(variables, settled),
+    }
+}
+
+fn rotations(variables: &Variables, settled: &[f64]) -> Vec<Rotation> {
+    let rotations = variables.rotated.iter().filter_map(|((year, from, to, flags), column)| {
+        let teachers = people(settled[column.index()])?;
+        let (stage, flags) = (from.stage.clone(), flags.clone());
+        Some(Rotation { year: *year, from: from.school.clone(), to: to.school.clone(), stage, flags, teachers })
+    });
+    rotations.collect()
+}
+
+fn upgrades(variables: &Variables, settled: &[f64]) -> Vec<Upgrade> {
+    let upgrades = variables.studying.iter().filter_map(|((year, lever, unit, flags), column)| {
+        let teachers = people(settled[column.index()])?;
+        let (school, stage) = (unit.school.clone(), unit.stage.clone());
+        Some(Upgrade { year: *year, lever: lever.clone(), school, stage, flags: flags.clone(), teachers })
+    });
+    upgrades.collect()
 }
 
 fn hires_by<'a>(

@@ -32,6 +32,8 @@ pub(super) struct After {
     pub(super) year: u32,
     pub(super) requirements: Requirements,
     pub(super) scorecard: Scorecard,
+    /// The county then, without the units that have no pupils.
+    pub(super) county: County,
     /// Teachers of each unit.
     staff: BTreeMap<UnitId, u32>,
     /// Units that have pupils.
@@ -47,7 +49,13 @@ impl After {
             requirements,
             staff: then.state.units.iter().map(|unit| (unit.id.clone(), unit.staff())).collect(),
             taught: then.county.units.iter().map(|unit| unit.id.clone()).collect(),
+            county: then.county.clone(),
         }
+    }
+
+    /// Teachers of a unit, whether it has pupils or not.
+    pub(super) fn staff_of(&self, unit: &UnitId) -> u32 {
+        self.staff.get(unit).copied().unwrap_or(0)
     }
 }
 
@@ -98,7 +106,9 @@ impl<'a> Case<'a> {
 /// are added up, so that no sum overflows.
 fn carried_out(county: &County, policy: &Policy, plan: &Plan) -> Result<Vec<Then>, Vec<(Option<u32>, String)>> {
     let steps = plan.moves.iter().map(|step| step.teachers).chain(plan.hires.iter().map(|hire| hire.teachers));
-    let in_plan: u64 = steps.map(u64::from).sum();
+    let people = steps.chain(plan.rotations.iter().map(|step| step.teachers));
+    let people = people.chain(plan.upgrades.iter().map(|step| step.teachers));
+    let in_plan: u64 = people.map(u64::from).sum();
     let today: u64 = county.units.iter().flat_map(|unit| unit.teachers.values()).copied().map(u64::from).sum();
     if in_plan + today > u64::from(u32::MAX) {
         return Err(vec![(None, format!("the plan names {in_plan} teachers, more than can be counted"))]);

@@ -51,10 +51,21 @@ fn repeated(plan: &Plan) -> Vec<Finding> {
         .purchases
         .iter()
         .map(|purchase| (purchase.year, format!("purchase of {} for {}", purchase.facility, purchase.school)));
+    let rotations = plan.rotations.iter().map(|step| {
+        let what =
+            format!("rotation of {} teachers of type {} from {} to {}", step.stage, step.flags, step.from, step.to);
+        (step.year, what)
+    });
+    let upgrades = plan.upgrades.iter().map(|step| {
+        let what = format!("study {} of teachers of type {} at {}/{}", step.lever, step.flags, step.school, step.stage);
+        (step.year, what)
+    });
     let mut seen = BTreeSet::new();
     moves
         .chain(hires)
         .chain(purchases)
+        .chain(rotations)
+        .chain(upgrades)
         .filter(|step| !seen.insert(step.clone()))
         .map(|(year, step)| Finding::new(&step, format!("The {step} stands more than once in the plan.")).in_year(year))
         .collect()
@@ -68,9 +79,13 @@ fn empty(plan: &Plan) -> Vec<Finding> {
     let moves = plan.moves.iter().filter(|step| step.teachers == 0);
     let hires = plan.hires.iter().filter(|hire| hire.teachers == 0);
     let purchases = plan.purchases.iter().filter(|purchase| purchase.amount <= Decimal::ZERO);
+    let rotations = plan.rotations.iter().filter(|step| step.teachers == 0);
+    let upgrades = plan.upgrades.iter().filter(|step| step.teachers == 0);
     moves
         .map(|step| nobody(format!("move from {} to {}", step.from, step.to)))
         .chain(hires.map(|hire| nobody(format!("hire for {}/{}", hire.school, hire.stage))))
+        .chain(rotations.map(|step| nobody(format!("rotation from {} to {}", step.from, step.to))))
+        .chain(upgrades.map(|step| nobody(format!("study at {}/{}", step.school, step.stage))))
         .chain(purchases.map(|purchase| {
             let what = format!("purchase of {} for {}", purchase.facility, purchase.school);
             let sentence = format!("The {what} is of {}, which is not above 0.", purchase.amount);

@@ -13,6 +13,8 @@ use num_rational::BigRational;
 pub struct Payment {
     /// Year of the plan in which it is due.
     pub year: u32,
+    /// Whether it is the first for what it pays, which may be paid in several years.
+    pub is_first: bool,
     /// What the money is for.
     pub purpose: Purpose,
     /// What is done: `move`, `hire`, `buy`, `rotate`, `study`.
@@ -54,6 +56,7 @@ fn of_moves(policy: &Policy, plan: &Plan) -> impl Iterator<Item = Payment> {
     let price = policy.moves.as_ref().map(|lever| lever.cost);
     plan.moves.iter().map(move |step| Payment {
         year: step.year,
+        is_first: true,
         purpose: Purpose::Personnel,
         action: "move",
         item: step.stage.to_string(),
@@ -70,6 +73,7 @@ fn of_hire(policy: &Policy, hire: &Hire) -> impl Iterator<Item = Payment> {
     let years = policy.years().filter(move |year| *year >= hire.year);
     years.map(move |year| Payment {
         year,
+        is_first: year == hire.year,
         purpose: Purpose::Personnel,
         action: "hire",
         item: hire.lever.clone(),
@@ -87,6 +91,7 @@ fn of_purchases(county: &County, policy: &Policy, plan: &Plan) -> impl Iterator<
         let unit = kind.map_or(String::new(), |kind| kind.unit.clone());
         Payment {
             year: purchase.year,
+            is_first: true,
             purpose: lever.and_then(|lever| lever.purpose).unwrap_or_else(|| Purpose::of_facility(kind)),
             action: "buy",
             item: purchase.facility.to_string(),
@@ -106,6 +111,7 @@ fn of_rotation(policy: &Policy, step: &Rotation) -> impl Iterator<Item = Payment
     let years = policy.years().filter(move |year| away.contains(year));
     years.map(move |year| Payment {
         year,
+        is_first: year == step.year,
         purpose: Purpose::Personnel,
         action: "rotate",
         item: step.stage.to_string(),
@@ -119,6 +125,7 @@ fn of_rotation(policy: &Policy, step: &Rotation) -> impl Iterator<Item = Payment
 fn of_upgrades(policy: &Policy, plan: &Plan) -> impl Iterator<Item = Payment> {
     plan.upgrades.iter().map(|step| Payment {
         year: step.year,
+        is_first: true,
         purpose: Purpose::Training,
         action: "study",
         item: step.lever.clone(),

@@ -203,8 +203,6 @@ pub enum Impossible {
         /// How many would leave or study.
         wanted: u32,
     },
-    /// The policy has no lever of study of this name.
-    NoSuchStudy(String),
 }
 
 impl fmt::Display for Impossible {
@@ -219,7 +217,6 @@ impl fmt::Display for Impossible {
                 "{wanted} teachers of type {flags} would leave {unit} or study, where {free} of {has} are free: the \
                  others leave the profession within the plan, are there on rotation, or study"
             ),
-            Self::NoSuchStudy(lever) => write!(f, "the policy has no lever of study {lever:?}"),
             Self::NotEnoughTeachers { unit, flags, has, leave } => {
                 write!(f, "{leave} teachers of type {flags} would leave {unit}, which has {has}")
             }
@@ -280,7 +277,10 @@ impl Plan {
         let moves = self.moves.iter().map(|step| step.year);
         let hires = self.hires.iter().map(|step| step.year);
         let people = moves.chain(hires).chain(self.rotations.iter().map(|step| step.year));
-        people.chain(self.upgrades.iter().map(|step| step.year)).chain(self.purchases.iter().map(|step| step.year)).collect()
+        people
+            .chain(self.upgrades.iter().map(|step| step.year))
+            .chain(self.purchases.iter().map(|step| step.year))
+            .collect()
     }
 
     /// Teachers who leave, summed by unit and type.

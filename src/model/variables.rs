@@ -108,7 +108,8 @@ impl Variables {
     fn declare_hires(&mut self, instance: &Instance, model: &mut Model) {
         for year in instance.years() {
             for lever in &instance.policy.hires {
-                let most = lever.max_teachers.into_iter().chain(lever.max_per_year).min().map_or(f64::INFINITY, f64::from);
+                let most =
+                    lever.max_teachers.into_iter().chain(lever.max_per_year).min().map_or(f64::INFINITY, f64::from);
                 let of_stage = instance.units.iter().filter(|unit| unit.id.stage == lever.stage);
                 for unit in of_stage.filter(|unit| unit.in_year(year).pupils > 0) {
                     let name = format!("hire[{year},{},{},{}]", lever.name, unit.id.school, unit.id.stage);

@@ -1,7 +1,10 @@
 //! The file of a policy; [`crate::policy`] reads it.
 
+mod people;
+
 use super::values::{AboveZero, Amount, Share, Whole};
 use crate::policy::{Aim, Purpose};
+use people::{Attrition, Establishment, RequiredTeacher, RotationLever, UpgradeLever};
 use schemars::JsonSchema;
 use std::collections::BTreeMap;
 
@@ -28,6 +31,21 @@ pub struct Policy {
     /// Kinds of facility of the county that may be bought or built.
     #[schemars(extend("x-name" = "FACILITY", "x-absent" = "nothing is bought"))]
     pub buy: Option<BTreeMap<String, BuyLever>>,
+    /// Levers of your own names by which teachers study for a flag.
+    #[schemars(extend("x-name" = "NAME", "x-absent" = "nobody studies"))]
+    pub upgrade: Option<BTreeMap<String, UpgradeLever>>,
+    /// Teachers may teach at another school of their stage for a term, and return.
+    #[schemars(extend("x-absent" = "nobody rotates"))]
+    pub rotation: Option<RotationLever>,
+    /// Who leaves the profession.
+    #[schemars(extend("x-absent" = "nobody leaves"))]
+    pub attrition: Option<Attrition>,
+    /// The posts of teachers.
+    #[schemars(extend("x-absent" = "not looked at"))]
+    pub establishment: Option<Establishment>,
+    /// Rules of your own names on kinds of teacher that units need.
+    #[schemars(extend("x-name" = "NAME", "x-absent" = "none"))]
+    pub required_teacher: Option<BTreeMap<String, RequiredTeacher>>,
     /// How much money there is.
     #[schemars(extend("x-absent" = "no limit"))]
     pub budget: Option<Budget>,
@@ -90,6 +108,9 @@ pub struct HireLever {
     /// Most in the county, over all years of the plan.
     #[schemars(extend("x-unit" = "teachers", "x-absent" = "no limit"))]
     pub max_teachers: Option<Whole>,
+    /// Most in the county in one year.
+    #[schemars(extend("x-unit" = "teachers", "x-absent" = "no limit"))]
+    pub max_per_year: Option<Whole>,
 }
 
 /// The lever of buying or building one kind of facility.

@@ -52,6 +52,10 @@ value!(
     Whole, { "type": "integer", "minimum": 0, "maximum": u32::MAX }
 );
 value!(
+    /// A whole number above 0.
+    WholeAboveZero, { "type": "integer", "minimum": 1, "maximum": u32::MAX, "x-holds": "whole number above 0" }
+);
+value!(
     /// Where a school lies.
     SettingName, { "type": "string", "enum": Setting::NAMES.map(|(name, _)| name) }
 );

@@ -79,7 +79,8 @@ fn leave(pools: &mut [Pool], share: &BigRational, year: u32, leavers: &mut Leave
         let mut furthest: Option<(BigRational, usize)> = None;
         for (place, pool) in pools.iter().enumerate().filter(|(_, pool)| pool.gone < pool.today) {
             let behind = pool.behind(&share);
-            let is_further = furthest.as_ref().is_none_or(|(most, of)| (&behind, pool.today) > (most, pools[*of].today));
+            let is_further =
+                furthest.as_ref().is_none_or(|(most, of)| (&behind, pool.today) > (most, pools[*of].today));
             if is_further {
                 furthest = Some((behind, place));
             }

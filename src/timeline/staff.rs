@@ -46,19 +46,14 @@ impl<'a> Staff<'a> {
         if impossible.is_empty() { Ok(state) } else { Err(impossible) }
     }
 
-    /// Year as which begins, who began a rotation in another returns; `None` without the lever.
+    /// Year at whose beginning those return who began a rotation in another; `None` without the lever.
     fn returns(&self, began: u32) -> Option<u32> {
         Some(began.saturating_add(self.policy.rotation.as_ref()?.term_years))
     }
 
     fn finish_studies(&self, state: &mut County, year: u32, impossible: &mut Vec<Impossible>) {
         for step in &self.plan.upgrades {
-            let Some(lever) = self.policy.upgrade(&step.lever) else {
-                if step.year == year {
-                    impossible.push(Impossible::NoSuchStudy(step.lever.clone()));
-                }
-                continue;
-            };
+            let Some(lever) = self.policy.upgrade(&step.lever) else { continue };
             if lever.ends(step.year) == year {
                 let (unit, count) = (unit(&step.school, &step.stage), i64::from(step.teachers));
                 let mut raised = step.flags.clone();

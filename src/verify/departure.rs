@@ -79,7 +79,8 @@ pub(super) fn refusals<'a>(
     let mut findings = Vec::new();
     for step in steps {
         let Some(reach) = reach else {
-            let none = if step.verb == "move" { "the policy allows no moves" } else { "the policy allows no rotations" };
+            let none =
+                if step.verb == "move" { "the policy allows no moves" } else { "the policy allows no rotations" };
             findings.push(refused(&step, none).in_year(step.year));
             continue;
         };

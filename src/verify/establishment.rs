@@ -51,6 +51,5 @@ fn breach(name: &str, group: &Group) -> Option<Finding> {
     let sentence = format!(
         "{name} has {staff} teachers, more than its {posts} posts and the {without_plan} teachers it would have without the plan."
     );
-    (staff > limit)
-        .then(|| Finding::new(name, sentence).figures(Some(*limit as f64), Some(*staff as f64), "teachers"))
+    (staff > limit).then(|| Finding::new(name, sentence).figures(Some(*limit as f64), Some(*staff as f64), "teachers"))
 }

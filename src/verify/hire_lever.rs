@@ -43,8 +43,10 @@ fn hasty(case: &Case, lever: &HireLever) -> Vec<Finding> {
         *hired.entry(hire.year).or_default() += u64::from(hire.teachers);
     }
     let breach = |(year, hired): (u32, u64)| {
-        let sentence =
-            format!("By the lever {} more teachers are hired in a year, {hired}, than the {most} it allows.", lever.name);
+        let sentence = format!(
+            "By the lever {} more teachers are hired in a year, {hired}, than the {most} it allows.",
+            lever.name
+        );
         let finding = Finding::new(&lever.name, sentence);
         finding.figures(Some(most as f64), Some(hired as f64), "teachers").in_year(year)
     };

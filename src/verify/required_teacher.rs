@@ -19,7 +19,8 @@ fn of_year(case: &Case, rule: &RequiredTeacher, after: &After) -> Vec<Finding> {
     let judged = after.scorecard.units.iter().filter(|score| score.id.stage == rule.stage);
     let breach = |unit: &crate::county::StageUnit| {
         let (least, has) = (rule.needed(unit), unit.teachers_bearing(&rule.flags.0));
-        let sentence = format!("{} has {has} teachers of type {}, fewer than the {least} required.", unit.id, rule.flags);
+        let sentence =
+            format!("{} has {has} teachers of type {}, fewer than the {least} required.", unit.id, rule.flags);
         let finding = Finding::new(format!("{}, {}", unit.id, rule.name), sentence);
         (has < least).then(|| finding.figures(Some(least.into()), Some(has.into()), "teachers").in_year(after.year))
     };

@@ -6,7 +6,6 @@ use super::{Case, Finding};
 
 pub(super) fn find(case: &Case) -> Vec<Finding> {
     let lever = case.policy.rotation.as_ref();
-    let reach =
-        lever.map(|lever| Reach { max_km: lever.max_km, nearest: lever.nearest, types: lever.types.as_ref() });
+    let reach = lever.map(|lever| Reach { max_km: lever.max_km, nearest: lever.nearest, types: lever.types.as_ref() });
     refusals(case, reach.as_ref(), rotations(case.plan))
 }

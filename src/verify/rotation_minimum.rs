@@ -26,8 +26,10 @@ fn of_year(case: &Case, minimum: &RotationMinimum, year: u32) -> Vec<(u32, Findi
     }
     let least = at_least(minimum.share, eligible.into());
     if all < least {
-        let sentence =
-            format!("{all} teachers change schools, fewer than the {least} required: {} of {eligible} eligible.", minimum.share);
+        let sentence = format!(
+            "{all} teachers change schools, fewer than the {least} required: {} of {eligible} eligible.",
+            minimum.share
+        );
         findings.push((year, breach("all", sentence, least, all)));
     }
     let (base, of) = match minimum.backbone_of {

@@ -19,7 +19,8 @@ pub(super) fn find(case: &Case) -> Vec<Finding> {
 
 fn mismatch(case: &Case, step: &Upgrade) -> Option<Finding> {
     let subject = format!("{}/{}, {}", step.school, step.stage, step.flags);
-    let told = |reason: String| Some(Finding::new(&subject, format!("The study of {subject}: {reason}.")).in_year(step.year));
+    let told =
+        |reason: String| Some(Finding::new(&subject, format!("The study of {subject}: {reason}.")).in_year(step.year));
     let Some(lever) = case.policy.upgrade(&step.lever) else {
         return told(format!("the policy has no lever of study {:?}", step.lever));
     };
@@ -42,7 +43,8 @@ fn overdrawn(case: &Case, lever: &UpgradeLever) -> Vec<Finding> {
         *begin.entry(step.year).or_default() += u64::from(step.teachers);
     }
     let breach = |(year, begin): (u32, u64)| {
-        let sentence = format!("{begin} teachers begin the study {}, more than the {most} allowed in a year.", lever.name);
+        let sentence =
+            format!("{begin} teachers begin the study {}, more than the {most} allowed in a year.", lever.name);
         let finding = Finding::new(&lever.name, sentence);
         finding.figures(Some(most as f64), Some(begin as f64), "teachers").in_year(year)
     };
@@ -62,7 +64,7 @@ fn crowded(case: &Case, lever: &UpgradeLever) -> Vec<Finding> {
         let staff = case.staff_before(year, &unit);
         let most = share_of(lever.max_share, staff);
         let sentence = format!(
-            "{study} teachers of {unit} study {} at the same time, of whom {most} may: {} of its {staff} teachers.",
+            "Of {unit} {study} study {} at the same time, of whom {most} may: {} of its {staff} teachers.",
             lever.name, lever.max_share
         );
         let finding = || Finding::new(&unit, sentence).figures(Some(most as f64), Some(study as f64), "teachers");

@@ -27,8 +27,8 @@ use super::Family;
 use crate::instance::Instance;
 use crate::model::algebra::sum;
 use crate::model::rows::{RowKey, Sense};
-use crate::model::{Model, variables::Variables};
 use crate::model::variables::free::Free;
+use crate::model::{Model, variables::Variables};
 
 /// The family.
 pub const FAMILY: Family = Family { name: "teacher_balance", verified_by: "plan_possible", write };

@@ -63,7 +63,8 @@ fn write_shares(instance: &Instance, x: &Variables, model: &mut Model, lever: &U
         let cap = share_of_staff(instance, x, unit, year, lever.max_share);
         let subject = format!("teachers of {} who may study {}", unit.id, lever.name);
         let give = give(instance.named_in_year(subject, year), 1.0);
-        let key = RowKey { family: FAMILY.name, key: format!("{},{year},{},{}", lever.name, unit.id.school, unit.id.stage) };
+        let key =
+            RowKey { family: FAMILY.name, key: format!("{},{year},{},{}", lever.name, unit.id.school, unit.id.stage) };
         model.add(key, study - cap, Sense::AtMost, 0.0, "teachers", Some(give));
     }
 }

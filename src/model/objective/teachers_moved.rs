@@ -5,5 +5,8 @@ use crate::model::algebra::sum;
 use crate::policy::Aim;
 
 /// The term.
-pub const TERM: Term =
-    Term { aim: Aim::TeachersMoved, unit: "teachers", expression: |_, x, _| sum(x.departures().map(|(_, column)| column)) };
+pub const TERM: Term = Term {
+    aim: Aim::TeachersMoved,
+    unit: "teachers",
+    expression: |_, x, _| sum(x.departures().map(|(_, column)| column)),
+};

@@ -10,14 +10,7 @@ pub(super) struct Changes(BTreeMap<(u32, UnitId, TeacherFlags), Linear>);
 
 impl Changes {
     /// Adds a decision.
-    pub(super) fn add(
-        &mut self,
-        year: u32,
-        unit: &UnitId,
-        flags: &TeacherFlags,
-        coefficient: f64,
-        column: ColumnId,
-    ) {
+    pub(super) fn add(&mut self, year: u32, unit: &UnitId, flags: &TeacherFlags, coefficient: f64, column: ColumnId) {
         self.0.entry((year, unit.clone(), flags.clone())).or_default().add_term(coefficient, column);
     }
 

@@ -8,7 +8,9 @@ use crate::model::Model;
 impl Variables {
     pub(super) fn declare_upgrades(&mut self, instance: &Instance, model: &mut Model) {
         for year in instance.years() {
-            for lever in instance.policy.upgrades.iter().filter(|lever| lever.ends(year) <= instance.policy.horizon.years) {
+            for lever in
+                instance.policy.upgrades.iter().filter(|lever| lever.ends(year) <= instance.policy.horizon.years)
+            {
                 let most = lever.max_per_year.map_or(f64::INFINITY, f64::from);
                 for unit in instance.units.iter().filter(|unit| unit.id.stage == lever.stage) {
                     let studying = instance.types_of(&unit.id).filter(|flags| lever.raised(flags).is_some());

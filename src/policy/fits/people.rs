@@ -39,7 +39,8 @@ pub(super) fn needs(policy: &Policy, county: &County, problems: &mut Problems) {
     let limit = rotation.and_then(|lever| lever.max_km.map(|_| "max_km").or(lever.nearest.map(|_| "nearest")));
     if let Some(key) = limit.filter(|_| !any_distance(county)) {
         let found = format!("{key}, and no distance between any two schools is known");
-        let problem = Problem::error("P06", place(policy, &format!("rotation.{key}")), found, "a county with distances");
+        let problem =
+            Problem::error("P06", place(policy, &format!("rotation.{key}")), found, "a county with distances");
         problems.add(problem.help("add distances.csv, or longitude and latitude to schools.csv"));
     }
     let minimum = rotation.and_then(|lever| lever.minimum.as_ref());
@@ -53,7 +54,8 @@ pub(super) fn needs(policy: &Policy, county: &County, problems: &mut Problems) {
     let Some(age) = attrition.and_then(|attrition| attrition.retirement_age) else { return };
     let untold = county.units.iter().find(|unit| retiring(county, &unit.id, county.year + 1, age).is_none());
     if let Some(unit) = untold {
-        let found = format!("a retirement age, and the county does not tell when the teachers of {} were born", unit.id);
+        let found =
+            format!("a retirement age, and the county does not tell when the teachers of {} were born", unit.id);
         let expected = "a roster with born for everybody, or a rate for those of whom it is not known";
         problems.add(Problem::error("P06", place(policy, "attrition.retirement_age"), found, expected));
     }

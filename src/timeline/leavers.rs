@@ -2,10 +2,8 @@
 
 use crate::county::{County, StageUnit, TeacherFlags, UnitId, people::retiring};
 use crate::policy::{Attrition, Policy};
-use crate::quantity::exact;
-use num_bigint::BigInt;
-use num_rational::BigRational;
-use num_traits::{One, ToPrimitive};
+use crate::quantity::Decimal;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// Teachers by year of the plan, unit, and type; who does not leave is not in it.
@@ -31,7 +29,7 @@ pub fn leavers(county: &County, policy: &Policy) -> Leavers {
     }
     for pools in by_rate.values_mut() {
         for year in policy.years() {
-            leave(pools, &(exact(attrition.rate) * BigInt::from(year)), year, &mut leavers);
+            leave(pools, &Share::of(attrition.rate, year), year, &mut leavers);
         }
     }
     leavers
@@ -63,29 +61,37 @@ impl<'a> Pool<'a> {
         there.map(|(flags, count)| Self { unit: &unit.id, flags, today: *count, gone: 0 })
     }
 
-    /// By how much fewer have left than the share says.
-    fn behind(&self, share: &BigRational) -> BigRational {
-        share * BigInt::from(self.today) - BigInt::from(self.gone)
+    /// By how much fewer have left than the share says, times its denominator.
+    fn behind(&self, share: &Share) -> i128 {
+        share.numerator * i128::from(self.today) - share.denominator * i128::from(self.gone)
+    }
+}
+
+/// The share of today's teachers who have left by the end of a year, at most 1, as a fraction: its
+/// 28 digits times ten years times the people of a county fit whole numbers of 128 bits.
+struct Share {
+    numerator: i128,
+    denominator: i128,
+}
+
+impl Share {
+    fn of(rate: Decimal, year: u32) -> Self {
+        let rate = rate.normalize();
+        let denominator = 10_i128.pow(rate.scale());
+        Self { numerator: (rate.mantissa() * i128::from(year)).min(denominator), denominator }
     }
 }
 
 /// Lets as many leave in a year as the share of all pools together asks for.
-fn leave(pools: &mut [Pool], share: &BigRational, year: u32, leavers: &mut Leavers) {
-    let share = share.clone().min(BigRational::one());
-    let today: u64 = pools.iter().map(|pool| u64::from(pool.today)).sum();
-    let gone: u64 = pools.iter().map(|pool| u64::from(pool.gone)).sum();
-    let due = (&share * BigInt::from(today)).floor().to_integer().to_u64().unwrap_or(0);
+fn leave(pools: &mut [Pool], share: &Share, year: u32, leavers: &mut Leavers) {
+    let today: i128 = pools.iter().map(|pool| i128::from(pool.today)).sum();
+    let gone: i128 = pools.iter().map(|pool| i128::from(pool.gone)).sum();
+    let due = share.numerator * today / share.denominator;
     for _ in gone..due {
-        let mut furthest: Option<(BigRational, usize)> = None;
-        for (place, pool) in pools.iter().enumerate().filter(|(_, pool)| pool.gone < pool.today) {
-            let behind = pool.behind(&share);
-            let is_further =
-                furthest.as_ref().is_none_or(|(most, of)| (&behind, pool.today) > (most, pools[*of].today));
-            if is_further {
-                furthest = Some((behind, place));
-            }
-        }
-        let Some((_, place)) = furthest else { return };
+        let open = pools.iter().enumerate().filter(|(_, pool)| pool.gone < pool.today);
+        // Of equals the first: the order of the county and of the types.
+        let furthest = open.map(|(place, pool)| ((pool.behind(share), pool.today), Reverse(place))).max();
+        let Some((_, Reverse(place))) = furthest else { return };
         let pool = &mut pools[place];
         pool.gone += 1;
         *leavers.entry((year, pool.unit.clone(), pool.flags.clone())).or_insert(0) += 1;

@@ -27,7 +27,7 @@ const UPGRADE: &str = "[upgrade.degree]\nstage = \"primary\"\nadds = \"arts\"\nf
 const ROTATION: &str = "[rotation]\nterm_years = 1\ncost_wan = 0.4\nmax_leaving_share = 0.5\n\
                         [rotation.minimum]\neligible_share = 0.5\nshare = 0.2\n";
 const ESTABLISHMENT: &str = "[establishment]\nscope = \"school\"\npupils_per_post.primary = 19\n";
-const REQUIRED: &str = "[required_teacher.arts]\nstage = \"primary\"\nflags = \"backbone\"\n\
+const REQUIRED: &str = "[required_teacher.backbone]\nstage = \"primary\"\nflags = \"backbone\"\n\
                         classes_per_teacher = 3\nclass_size = 45\n";
 const YEARS: &str = "[horizon]\nyears = 2\ndiscount_rate = 0.25\n";
 const TARGETS: &str = "[target.1]\nbalance = \"off\"\nthreshold_share = 0.8\n[target.2]\nbalance = \"aim\"\n";

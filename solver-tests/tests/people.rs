@@ -206,3 +206,27 @@ fn the_solver_lets_people_study_where_hires_cost_more() {
     assert_eq!((planned.plan.upgrades.len(), planned.plan.hires.len()), (1, 0));
     assert!((planned.stages[0].value - 2.0).abs() < 1e-6);
 }
+
+#[test]
+fn what_is_only_aimed_at_counts_by_the_share_that_is_missed() {
+    let county = "A primary:100[none=1,backbone=1] rooms=1\nB primary:100[none=3] rooms=1";
+    let policy = "[hire.new]\nstage = \"primary\"\nflags = \"none\"\ncost_wan = 1\n\
+        [rotation]\ntypes = []\n[rotation.minimum]\ndemand = \"aim\"\neligible_share = 1\n\
+        [establishment]\ndemand = \"aim\"\nscope = \"school\"\npupils_per_post = { primary = 40 }\n\
+        [required_teacher.backbone]\ndemand = \"aim\"\nstage = \"primary\"\nflags = \"backbone\"\n\
+        [requirements]\nbalance = \"off\"\n[[objective]]\nminimise = \"shortfall\"\n";
+    let small = Small::new(county, STANDARD, policy);
+    let planned = small.planned();
+    // A must have a third teacher for two posts: a half. B lacks a backbone teacher, and nobody rotates.
+    assert!((planned.stages[0].value - 2.5).abs() < 1e-6, "{:?}", planned.stages);
+    assert_eq!(told(&small, &planned.plan), []);
+}
+
+#[test]
+fn a_minimum_of_rotation_that_nobody_can_meet_is_what_must_give() {
+    let policy = "[rotation]\ntypes = []\n[rotation.minimum]\neligible_share = 0.5\n\
+        [requirements]\nbalance = \"off\"\n";
+    let junheng::solve::Outcome::Infeasible(conflict) = small(policy).solve() else { panic!("no plan was expected") };
+    let sentences: Vec<&str> = conflict.gives.iter().map(|given| given.sentence.as_str()).collect();
+    assert_eq!(sentences, ["the teachers who change schools would go 1 teacher below 1"]);
+}

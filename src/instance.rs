@@ -19,13 +19,17 @@
 //! | q\[u,t\] | [`UnitYear::balance_weight`] | unit in scope × year | share; sums to 1 in each stage |
 //! | γ\[stage,t\] | [`Demands::balance_limits`] | stage × year | largest difference coefficient |
 //! | δ\[t\] | [`Instance::discount`] | year | weight of money of the year |
+//! | λ\[t,u,τ\] | [`People::leavers`] | year × unit × type | teachers who leave the profession |
+//! | p\[t,g\] | [`people::Posts::limit`] | year × units that share posts | teachers |
 //! | routes | [`Route`] | pairs of units of a stage | kilometres |
 
 mod join;
+pub mod people;
 mod redeploy;
 mod rooms;
 
 pub use join::join;
+pub use people::People;
 
 use crate::county::{FacilityId, Movable, SchoolId, Setting, StageId, TeacherFlags, UnitId};
 use crate::policy::{BuyLever, Demand, Policy, Purpose};
@@ -229,6 +233,8 @@ pub struct Instance {
     pub redeploy_routes: Vec<RedeployRoute>,
     /// Rooms that schools must have in judged years.
     pub room_needs: Vec<RoomNeed>,
+    /// Who leaves the profession, rotates, and is required, and the posts.
+    pub people: People,
     /// Share of its threshold that an exempted indicator must reach, φ.
     pub floor_share: f64,
     /// Needs of units in scope, by year, unit and indicator.

@@ -3,7 +3,7 @@
 //! The verifier adds it up exactly, the reports show it; nothing here judges.
 
 use crate::county::{County, SchoolId};
-use crate::plan::{Hire, Plan, Purchase};
+use crate::plan::{Hire, Plan, Purchase, Rotation};
 use crate::policy::{Policy, Purpose};
 use crate::quantity::{Decimal, Wan, exact};
 use num_rational::BigRational;
@@ -13,9 +13,12 @@ use num_rational::BigRational;
 pub struct Payment {
     /// Year of the plan in which it is due.
     pub year: u32,
+    /// Whether it is the first for what it pays, which may be paid in several years.
+    pub is_first: bool,
     /// What the money is for.
     pub purpose: Purpose,
-    /// What is done: `move`, `hire`, `buy`, `project` (the fixed cost of a purchase), `redeploy`.
+    /// What is done: `move`, `rotate`, `hire`, `study`, `buy`, `project` (the fixed cost of a purchase),
+    /// `redeploy`.
     pub action: &'static str,
     /// What of: a stage, a lever.
     pub item: String,
@@ -51,6 +54,8 @@ pub fn payments(county: &County, policy: &Policy, plan: &Plan) -> Vec<Payment> {
     payments.extend(plan.hires.iter().flat_map(|hire| of_hire(policy, hire)));
     payments.extend(of_purchases(county, policy, plan));
     payments.extend(of_redeployments(county, policy, plan));
+    payments.extend(plan.rotations.iter().flat_map(|step| of_rotation(policy, step)));
+    payments.extend(of_upgrades(policy, plan));
     payments.sort_by_key(|payment| payment.year);
     payments
 }
@@ -59,6 +64,7 @@ fn of_moves(policy: &Policy, plan: &Plan) -> impl Iterator<Item = Payment> {
     let price = policy.moves.as_ref().map(|lever| lever.cost);
     plan.moves.iter().map(move |step| Payment {
         year: step.year,
+        is_first: true,
         purpose: Purpose::Personnel,
         action: "move",
         item: step.stage.to_string(),
@@ -75,6 +81,7 @@ fn of_hire(policy: &Policy, hire: &Hire) -> impl Iterator<Item = Payment> {
     let years = policy.years().filter(move |year| *year >= hire.year);
     years.map(move |year| Payment {
         year,
+        is_first: year == hire.year,
         purpose: Purpose::Personnel,
         action: "hire",
         item: hire.lever.clone(),
@@ -97,6 +104,7 @@ fn of_purchase(county: &County, policy: &Policy, purchase: &Purchase) -> Vec<Pay
     let setting = county.school(&purchase.school).and_then(|school| school.setting);
     let payment = |year: u32, price: Option<Wan>| Payment {
         year,
+        is_first: year == purchase.year,
         purpose: lever.and_then(|lever| lever.purpose).unwrap_or_else(|| Purpose::of_facility(kind)),
         action: "buy",
         item: purchase.lever().to_string(),
@@ -124,6 +132,7 @@ fn of_redeployments(county: &County, policy: &Policy, plan: &Plan) -> impl Itera
         let kind = county.facility_kind(&step.facility);
         Payment {
             year: step.year,
+            is_first: true,
             purpose: Purpose::of_facility(kind),
             action: "redeploy",
             item: step.lever.clone(),
@@ -132,5 +141,38 @@ fn of_redeployments(county: &County, policy: &Policy, plan: &Plan) -> impl Itera
             unit: kind.map_or(String::new(), |kind| kind.unit.clone()),
             price: policy.redeploy_lever(&step.lever).map(|lever| lever.cost),
         }
+    })
+}
+
+/// What a rotation costs in the year in which it begins and in every later year of its term.
+fn of_rotation(policy: &Policy, step: &Rotation) -> impl Iterator<Item = Payment> {
+    let lever = policy.rotation.as_ref();
+    let term = lever.map_or(1, |lever| lever.term_years);
+    let away = step.year..step.year.saturating_add(term);
+    let years = policy.years().filter(move |year| away.contains(year));
+    years.map(move |year| Payment {
+        year,
+        is_first: year == step.year,
+        purpose: Purpose::Personnel,
+        action: "rotate",
+        item: step.stage.to_string(),
+        school: step.to.clone(),
+        quantity: step.teachers.into(),
+        unit: "teachers".to_string(),
+        price: lever.map(|lever| lever.cost),
+    })
+}
+
+fn of_upgrades(policy: &Policy, plan: &Plan) -> impl Iterator<Item = Payment> {
+    plan.upgrades.iter().map(|step| Payment {
+        year: step.year,
+        is_first: true,
+        purpose: Purpose::Training,
+        action: "study",
+        item: step.lever.clone(),
+        school: step.school.clone(),
+        quantity: step.teachers.into(),
+        unit: "teachers".to_string(),
+        price: policy.upgrade(&step.lever).map(|lever| lever.cost),
     })
 }

@@ -124,6 +124,52 @@ pub struct Redeployment {
     pub amount: Decimal,
 }
 
+/// Teachers of one type who teach at another school of their stage for the policy's term, and then
+/// return.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Rotation {
+    /// Year of the plan in which it begins, counted from 1.
+    #[serde(default = "first_year")]
+    pub year: u32,
+    /// School that gives, and to which they return.
+    #[serde(deserialize_with = "school")]
+    pub from: SchoolId,
+    /// School that receives.
+    #[serde(deserialize_with = "school")]
+    pub to: SchoolId,
+    /// Stage of both.
+    #[serde(deserialize_with = "stage")]
+    pub stage: StageId,
+    /// Type of the teachers: flags joined by `+`, or `none`.
+    #[serde(deserialize_with = "flags")]
+    pub flags: TeacherFlags,
+    /// How many people.
+    pub teachers: u32,
+}
+
+/// Teachers of one type who study for a flag by one of the policy's levers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Upgrade {
+    /// Year of the plan in which the study begins, counted from 1.
+    #[serde(default = "first_year")]
+    pub year: u32,
+    /// Name of the policy's lever of study.
+    pub lever: String,
+    /// School.
+    #[serde(deserialize_with = "school")]
+    pub school: SchoolId,
+    /// Stage.
+    #[serde(deserialize_with = "stage")]
+    pub stage: StageId,
+    /// Type of the teachers before the study: flags joined by `+`, or `none`.
+    #[serde(deserialize_with = "flags")]
+    pub flags: TeacherFlags,
+    /// How many people.
+    pub teachers: u32,
+}
+
 /// A plan.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -137,6 +183,12 @@ pub struct Plan {
     /// Facilities that move between schools; absent where none do.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub redeployments: Vec<Redeployment>,
+    /// Teachers who rotate.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rotations: Vec<Rotation>,
+    /// Teachers who study.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub upgrades: Vec<Upgrade>,
 }
 
 /// Steps of a plan for a single year need not say the year.
@@ -197,6 +249,20 @@ pub enum Impossible {
         /// How much would be taken.
         taken: Decimal,
     },
+    /// More teachers leave or study than are free to: others leave the profession within the plan,
+    /// are at the unit on rotation, or study.
+    NotFree {
+        /// The unit.
+        unit: UnitId,
+        /// The type.
+        flags: TeacherFlags,
+        /// How many it has.
+        has: u32,
+        /// How many of them are free.
+        free: u32,
+        /// How many would leave or study.
+        wanted: u32,
+    },
 }
 
 impl fmt::Display for Impossible {
@@ -206,6 +272,11 @@ impl fmt::Display for Impossible {
             Self::NoSuchFacility(school, facility) => {
                 write!(f, "the school {school} has no facility {facility} to add to")
             }
+            Self::NotFree { unit, flags, has, free, wanted } => write!(
+                f,
+                "{wanted} teachers of type {flags} would leave {unit} or study, where {free} of {has} are free: the \
+                 others leave the profession within the plan, are there on rotation, or study"
+            ),
             Self::NotEnoughTeachers { unit, flags, has, leave } => {
                 write!(f, "{leave} teachers of type {flags} would leave {unit}, which has {has}")
             }
@@ -218,8 +289,9 @@ impl fmt::Display for Impossible {
 }
 
 impl Plan {
-    /// The county after the plan, as if all of it were done at once: departures first, then arrivals,
-    /// hires, and purchases, each of which adds its amount and nothing else.
+    /// The county after the plan's moves, hires, and purchases, as if all of them were done at once:
+    /// departures first, then arrivals, hires, and purchases, each of which adds its amount and nothing
+    /// else. Rotations and study, which end in some year, are for [`crate::timeline`].
     ///
     /// # Errors
     /// Everything that cannot be carried out.
@@ -266,6 +338,8 @@ impl Plan {
             hires: self.hires.iter().filter(|step| step.year == year).cloned().collect(),
             purchases: self.purchases.iter().filter(|step| step.year == year).cloned().collect(),
             redeployments: self.redeployments.iter().filter(|step| step.year == year).cloned().collect(),
+            rotations: self.rotations.iter().filter(|step| step.year == year).cloned().collect(),
+            upgrades: self.upgrades.iter().filter(|step| step.year == year).cloned().collect(),
         }
     }
 
@@ -275,7 +349,12 @@ impl Plan {
         let moves = self.moves.iter().map(|step| step.year);
         let hires = self.hires.iter().map(|step| step.year);
         let redeployments = self.redeployments.iter().map(|step| step.year);
-        moves.chain(hires).chain(self.purchases.iter().map(|step| step.year)).chain(redeployments).collect()
+        let people = moves.chain(hires).chain(self.rotations.iter().map(|step| step.year));
+        people
+            .chain(self.upgrades.iter().map(|step| step.year))
+            .chain(self.purchases.iter().map(|step| step.year))
+            .chain(redeployments)
+            .collect()
     }
 
     /// Teachers who leave, summed by unit and type.
@@ -298,7 +377,7 @@ impl Plan {
         moved.chain(hired).collect()
     }
 
-    /// How many people move.
+    /// How many people move for good.
     #[must_use]
     pub fn teachers_moved(&self) -> u32 {
         self.moves.iter().map(|step| step.teachers).sum()

@@ -8,6 +8,7 @@ mod facilities;
 mod fits;
 mod horizon;
 mod naming;
+mod people;
 mod pupils;
 mod purpose;
 mod read;
@@ -15,6 +16,10 @@ mod read;
 pub use facilities::{BuyLever, RedeployLever, RoomDemands, SpecialRooms, free_land};
 pub use horizon::{Horizon, MOST_YEARS};
 pub use naming::Criterion;
+pub use people::{
+    Attrition, BackboneOf, Establishment, PostScope, RequiredTeacher, RotationLever, RotationMinimum, UpgradeLever,
+    classes_of,
+};
 pub use purpose::Purpose;
 pub use read::{Resolved, read};
 
@@ -55,6 +60,8 @@ pub struct HireLever {
     pub cost: Wan,
     /// Most teachers in the county; `None` is no limit.
     pub max_teachers: Option<u32>,
+    /// Most teachers in the county in one year; `None` is no limit.
+    pub max_per_year: Option<u32>,
 }
 
 /// How a requirement of the standard is treated.
@@ -154,6 +161,16 @@ pub struct Policy {
     pub write_offs: BTreeMap<FacilityId, Decimal>,
     /// What is asked of rooms and of land.
     pub rooms: RoomDemands,
+    /// Study, by lever.
+    pub upgrades: Vec<UpgradeLever>,
+    /// Rotation, where allowed.
+    pub rotation: Option<RotationLever>,
+    /// Who leaves the profession; `None` where nobody does.
+    pub attrition: Option<Attrition>,
+    /// The posts of teachers; `None` where they are not looked at.
+    pub establishment: Option<Establishment>,
+    /// Kinds of teacher that every unit of a stage needs.
+    pub required_teachers: Vec<RequiredTeacher>,
     /// Most money in 万元; `None` is no limit.
     pub budget: Option<Wan>,
     /// The years that are planned for.

@@ -78,6 +78,15 @@ fn write_scenario(
     }
     write("hires.csv", csv::render(&view.hires(plan)))?;
     write("purchases.csv", csv::render(&view.purchases(plan)))?;
+    if scenario.policy.rotation.is_some() {
+        write("rotations.csv", csv::render(&view.rotations(plan)))?;
+    }
+    if !scenario.policy.upgrades.is_empty() {
+        write("upgrades.csv", csv::render(&view.upgrades(plan)))?;
+    }
+    if scenario.policy.attrition.is_some() {
+        write("leavers.csv", csv::render(&view.leavers()))?;
+    }
     if !plan.redeployments.is_empty() {
         write("redeployments.csv", csv::render(&view.redeployments(plan)))?;
     }

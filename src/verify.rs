@@ -10,6 +10,8 @@ mod buy_lever;
 mod candidates;
 mod case;
 mod classrooms;
+mod departure;
+mod establishment;
 mod hire_lever;
 mod land;
 mod leaving_share;
@@ -18,10 +20,14 @@ mod move_lever;
 mod net_change;
 mod people_named;
 mod plan_possible;
+mod required_teacher;
+mod rotation_lever;
+mod rotation_minimum;
 mod redeploy_lever;
 mod special_rooms;
 mod thresholds;
 mod totals;
+mod upgrade_lever;
 
 pub use case::Case;
 pub use totals::Totals;
@@ -96,7 +102,7 @@ pub struct Check {
 }
 
 /// All checks, in the order in which their findings are told.
-pub const CHECKS: [Check; 15] = [
+pub const CHECKS: [Check; 20] = [
     Check { name: "plan_possible", find: plan_possible::find },
     Check { name: "move_lever", find: move_lever::find },
     Check { name: "leaving_share", find: leaving_share::find },
@@ -105,6 +111,11 @@ pub const CHECKS: [Check; 15] = [
     Check { name: "people_named", find: people_named::find },
     Check { name: "hire_lever", find: hire_lever::find },
     Check { name: "buy_lever", find: buy_lever::find },
+    Check { name: "rotation_lever", find: rotation_lever::find },
+    Check { name: "rotation_minimum", find: rotation_minimum::find },
+    Check { name: "upgrade_lever", find: upgrade_lever::find },
+    Check { name: "establishment", find: establishment::find },
+    Check { name: "required_teacher", find: required_teacher::find },
     Check { name: "redeploy_lever", find: redeploy_lever::find },
     Check { name: "land", find: land::find },
     Check { name: "budget", find: budget::find },

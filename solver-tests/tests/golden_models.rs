@@ -21,6 +21,14 @@ const MOVE: &str = "[move]\nmax_leaving_share = 0.3\nmax_net_change_share = 0.2\
 const HIRE: &str = "[hire.new]\nstage = \"primary\"\nflags = \"none\"\ncost_wan = 10\nmax_teachers = 2\n";
 const BUY: &str = "[buy.rooms]\nprice_wan = 3.5\n[buy.area]\nprice_wan = 0.3\n";
 const BUDGET: &str = "[budget]\ntotal_wan = 50\n";
+const ATTRITION: &str = "[attrition]\nrate = 0.1\n";
+const UPGRADE: &str = "[upgrade.degree]\nstage = \"primary\"\nadds = \"arts\"\nfrom = [\"none\", \"backbone\"]\n\
+                       cost_wan = 1.5\nyears = 2\nmax_per_year = 2\nmax_share = 0.3\n";
+const ROTATION: &str = "[rotation]\nterm_years = 1\ncost_wan = 0.4\nmax_leaving_share = 0.5\n\
+                        [rotation.minimum]\neligible_share = 0.5\nshare = 0.2\n";
+const ESTABLISHMENT: &str = "[establishment]\nscope = \"school\"\npupils_per_post.primary = 19\n";
+const REQUIRED: &str = "[required_teacher.backbone]\nstage = \"primary\"\nflags = \"backbone\"\n\
+                        classes_per_teacher = 3\nclass_size = 45\n";
 const YEARS: &str = "[horizon]\nyears = 2\ndiscount_rate = 0.25\n";
 const TARGETS: &str = "[target.1]\nbalance = \"off\"\nthreshold_share = 0.8\n[target.2]\nbalance = \"aim\"\n";
 const NO_THRESHOLDS: &str = "[requirements]\nthresholds = \"off\"\nbalance = \"off\"\n";
@@ -53,6 +61,13 @@ fn policy(family: &str) -> String {
         "classrooms" => format!("{BUY}{CLASSROOMS}{AIM_ONLY}"),
         "special_rooms" => format!("{BUY}{SPECIAL_ROOMS}{AIM_ONLY}"),
         "two_years" => format!("{YEARS}{MOVE}{HIRE}{BUY}{BUDGET}{TARGETS}"),
+        "upgrade_limit" => format!("{YEARS}{UPGRADE}{NO_THRESHOLDS}"),
+        "rotation_minimum" => format!("{YEARS}{ROTATION}{NO_THRESHOLDS}"),
+        "establishment" => format!("{HIRE}max_per_year = 1\n{ESTABLISHMENT}{NO_THRESHOLDS}"),
+        "required_teacher" => format!("{HIRE}{REQUIRED}demand = \"aim\"\n{NO_THRESHOLDS}"),
+        "people" => format!(
+            "{YEARS}{MOVE}{HIRE}max_per_year = 1\n{UPGRADE}{ROTATION}{ATTRITION}{ESTABLISHMENT}{REQUIRED}{TARGETS}"
+        ),
         "budget" => format!("{BUY}{BUDGET}{NO_THRESHOLDS}"),
         "repair" => format!("{HIRE}{BUY}{NO_THRESHOLDS}"),
         "whole_program" => format!("{MOVE}{HIRE}{BUY}{BUDGET}"),
@@ -115,6 +130,11 @@ fn the_whole_program_has_its_golden_text() {
 #[test]
 fn the_program_of_two_years_has_its_golden_text() {
     compare("two_years");
+}
+
+#[test]
+fn the_program_of_people_over_two_years_has_its_golden_text() {
+    compare("people");
 }
 
 #[test]

@@ -131,6 +131,47 @@ const MUTATIONS: &[(&str, Change, &[&str])] = &[
         &["The hire for C/primary, none names the lever \"old\", which the policy has not."],
     ),
     (
+        "hire_lever",
+        InPolicy("max_teachers = 1", "max_per_year = 0"),
+        &["By the lever new more teachers are hired in a year, 1, than the 0 it allows."],
+    ),
+    (
+        "rotation_lever",
+        Plan("\"moves\": [{", "\"moves\": [],\n\"rotations\": [{"),
+        &["2 teachers of type none may not rotate from A/primary to B/primary: the policy allows no rotations."],
+    ),
+    (
+        "rotation_minimum",
+        InPolicy("[budget]", "[rotation.minimum]\neligible_share = 1\nbackbone_share = 0\n[budget]"),
+        &["2 teachers change schools, fewer than the 4 required: 0.1 of 32 eligible."],
+    ),
+    (
+        "rotation_minimum",
+        InPolicy("[budget]", "[rotation.minimum]\neligible_share = 0.5\n[budget]"),
+        &["0 backbone teachers change schools, fewer than the 1 required: 0.2 of the 2 who change schools."],
+    ),
+    (
+        "upgrade_lever",
+        Plan(
+            "\"hires\": [",
+            "\"upgrades\": [{\"lever\": \"degree\", \"school\": \"A\", \"stage\": \"primary\", \"flags\": \"none\", \"teachers\": 1}],\n\"hires\": [",
+        ),
+        &["The study of A/primary, none: the policy has no lever of study \"degree\"."],
+    ),
+    (
+        "establishment",
+        InPolicy("[budget]", "[establishment]\nscope = \"school\"\npupils_per_post = { primary = 16 }\n[budget]"),
+        &["C/primary has 7 teachers, more than its 6 posts and the 6 teachers it would have without the plan."],
+    ),
+    (
+        "required_teacher",
+        InPolicy("[budget]", "[required_teacher.head]\nstage = \"primary\"\nflags = \"backbone\"\n[budget]"),
+        &[
+            "B/primary has 0 teachers of type backbone, fewer than the 1 required.",
+            "C/primary has 0 teachers of type backbone, fewer than the 1 required.",
+        ],
+    ),
+    (
         "buy_lever",
         InPolicy("max_per_school = 1", "max_per_school = 0"),
         &["B gets 1 rooms (rooms), more than the 0 allowed for a school."],

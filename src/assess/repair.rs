@@ -89,7 +89,10 @@ pub fn repair(
         return Ok(finish(county, standard, &policy, assessed, outcome, false));
     }
     let requirements = &mut policy.requirements;
-    for demand in [&mut requirements.thresholds, &mut requirements.balance] {
+    let of_people = policy.required_teachers.iter_mut().map(|required| &mut required.demand);
+    let of_posts = policy.establishment.as_mut().map(|establishment| &mut establishment.demand);
+    let of_standard = [&mut requirements.thresholds, &mut requirements.balance];
+    for demand in of_standard.into_iter().chain(of_people).chain(of_posts) {
         if *demand == Demand::Must {
             *demand = Demand::Aim;
         }

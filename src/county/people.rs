@@ -2,6 +2,7 @@
 //! counted from the roster.
 
 use super::{County, Person, StageUnit, TeacherFlags};
+use rust_decimal::prelude::ToPrimitive;
 use std::collections::BTreeMap;
 
 impl Person {
@@ -50,6 +51,27 @@ impl County {
         let first = self.year.saturating_add(1);
         let leaves = |person: &&Person| person.retires_in(retirement_age).is_some_and(|of| of.max(first) == year);
         Some(by_type(people.filter(leaves)))
+    }
+
+    /// Teachers of the whole county who are eligible for rotation in a calendar year: those of the table
+    /// `eligible_teachers` or of the table `rotation`, whatever the year; else those of the roster who
+    /// then have taught at their school for so many years and are not exempt. `None` where nothing tells.
+    #[must_use]
+    pub fn eligible_in(&self, calendar_year: u32, years_in_school: u32) -> Option<u32> {
+        let of_table = self.units.iter().filter_map(|unit| unit.eligible.as_ref()).flat_map(BTreeMap::values);
+        if self.units.iter().any(|unit| unit.eligible.is_some()) {
+            return of_table.copied().try_fold(0_u32, u32::checked_add);
+        }
+        let counted: Vec<_> =
+            self.schools.iter().filter_map(|school| school.measures.get("rotation_eligible")).collect();
+        if !counted.is_empty() {
+            return counted.into_iter().try_fold(0_u32, |sum, count| sum.checked_add(count.to_u32()?));
+        }
+        if self.roster.is_empty() || self.roster.iter().any(|person| person.since.is_none()) {
+            return None;
+        }
+        let eligible = self.roster.iter().filter(|person| person.may_rotate(calendar_year, years_in_school));
+        u32::try_from(eligible.count()).ok()
     }
 
     /// The people of a unit, where the county has a roster and it tells something of any of them; a

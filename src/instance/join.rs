@@ -1,6 +1,8 @@
 //! Making an [`Instance`]: what the policy's shares and distances, the standard's exclusions and
 //! split weights, and the county's tables come to in numbers.
 
+mod people;
+
 use super::rooms::{self, Asking};
 use super::{Demands, IndicatorData, Instance, Need, RoomNeed, Route, SchoolData, Unit, UnitYear, redeploy};
 use crate::county::{County, FacilityId, Movable, School, SchoolId, StageId, StageUnit, TeacherFlags, UnitId};
@@ -36,9 +38,10 @@ pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Ins
         routes: policy
             .moves
             .as_ref()
-            .map_or_else(Vec::new, |lever| routes(county, &units, lever, policy.wants_kilometres())),
+            .map_or_else(Vec::new, |lever| routes(county, &units, &Reach::of(lever, policy.wants_kilometres()))),
         redeploy_routes: redeploy::routes(county, policy),
         room_needs: Vec::new(),
+        people: people::people(county, policy, &then, &units),
         schools: county.schools.iter().map(school_data).collect(),
         indicators: standard.indicators.iter().map(|indicator| indicator_data(indicator, county)).collect(),
         movable: Movable::of(county, policy.least_years_in_school()),
@@ -218,14 +221,39 @@ fn types(county: &County, policy: &Policy, stages: &[StageId]) -> BTreeMap<Stage
             of_stage.insert(flags.clone());
         }
     }
+    raise(&mut types, policy);
     types
+}
+
+/// Adds the types that study makes of these, until there is no new one.
+fn raise(types: &mut BTreeMap<StageId, BTreeSet<TeacherFlags>>, policy: &Policy) {
+    for _ in &policy.upgrades {
+        for lever in &policy.upgrades {
+            let Some(of_stage) = types.get_mut(&lever.stage) else { continue };
+            let raised: Vec<TeacherFlags> = of_stage.iter().filter_map(|flags| lever.raised(flags)).collect();
+            of_stage.extend(raised);
+        }
+    }
+}
+
+/// How far a lever reaches.
+struct Reach {
+    max_km: Option<Decimal>,
+    nearest: Option<u32>,
+    wants_kilometres: bool,
+}
+
+impl Reach {
+    fn of(lever: &MoveLever, wants_kilometres: bool) -> Self {
+        Self { max_km: lever.max_km, nearest: lever.nearest, wants_kilometres }
+    }
 }
 
 /// Pairs of units of a stage between which the lever allows moves; only units in scope give.
 ///
 /// Where kilometres are limited or wanted, a route of unknown length is none.
-fn routes(county: &County, units: &[Unit], lever: &MoveLever, wants_kilometres: bool) -> Vec<Route> {
-    let needs_distance = wants_kilometres || lever.max_km.is_some() || lever.nearest.is_some();
+fn routes(county: &County, units: &[Unit], reach: &Reach) -> Vec<Route> {
+    let needs_distance = reach.wants_kilometres || reach.max_km.is_some() || reach.nearest.is_some();
     let mut routes = Vec::new();
     let gives = |unit: &&Unit| unit.years.iter().any(|year| year.in_scope);
     for from in units.iter().filter(gives) {
@@ -235,13 +263,13 @@ fn routes(county: &County, units: &[Unit], lever: &MoveLever, wants_kilometres: 
             .map(|to| (county.kilometres(&from.id.school, &to.id.school), to))
             .filter(|(km, _)| km.is_some() || !needs_distance)
             .collect();
-        if let Some(nearest) = lever.nearest {
+        if let Some(nearest) = reach.nearest {
             // Stable: schools equally far stay in the order of their table.
             receivers.sort_by_key(|(km, _)| *km);
             receivers.truncate(usize::try_from(nearest).unwrap_or(usize::MAX));
         }
         for (km, to) in receivers {
-            if lever.max_km.is_none_or(|most| km.is_some_and(|km| km <= most)) {
+            if reach.max_km.is_none_or(|most| km.is_some_and(|km| km <= most)) {
                 routes.push(Route { from: from.id.clone(), to: to.id.clone(), km: km.map(approximate) });
             }
         }

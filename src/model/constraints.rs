@@ -3,6 +3,7 @@
 pub mod balance_limit;
 pub mod budget;
 pub mod classrooms;
+pub mod establishment;
 pub mod exemption;
 pub mod facility_stock;
 pub mod hire_limit;
@@ -14,8 +15,11 @@ pub mod project;
 pub mod purchase_cap;
 pub mod redeploy_cap;
 pub mod special_rooms;
+pub mod required_teacher;
+pub mod rotation_minimum;
 pub mod teacher_balance;
 pub mod transfer_cap;
+pub mod upgrade_limit;
 
 use super::{Model, variables::Variables};
 use crate::instance::Instance;
@@ -39,6 +43,10 @@ pub static FAMILIES: &[Family] = &[
     movable_people::FAMILY,
     hire_limit::FAMILY,
     purchase_cap::FAMILY,
+    upgrade_limit::FAMILY,
+    rotation_minimum::FAMILY,
+    establishment::FAMILY,
+    required_teacher::FAMILY,
     project::FAMILY,
     facility_stock::FAMILY,
     redeploy_cap::FAMILY,

@@ -32,6 +32,8 @@ pub fn expenses<'a>(instance: &'a Instance, x: &'a Variables) -> Vec<Expense<'a>
     of_hires(instance, x, &mut expenses);
     of_purchases(instance, x, &mut expenses);
     of_redeployments(instance, x, &mut expenses);
+    of_rotations(instance, x, &mut expenses);
+    of_upgrades(instance, x, &mut expenses);
     expenses
 }
 
@@ -99,5 +101,35 @@ fn of_redeployments<'a>(instance: &'a Instance, x: &'a Variables, expenses: &mut
         let purpose = instance.purposes.get(&lever.facility).copied().unwrap_or(Purpose::Equipment);
         let price = approximate(lever.cost.0);
         expenses.push(Expense { year: *year, purpose, school: to, decision: *decision, price });
+    }
+}
+
+/// Whoever rotates costs in each year away, where they teach.
+fn of_rotations<'a>(instance: &'a Instance, x: &'a Variables, expenses: &mut Vec<Expense<'a>>) {
+    let Some(lever) = &instance.policy.rotation else { return };
+    let price = approximate(lever.cost.0);
+    for ((began, _, to, _), decision) in &x.rotated {
+        let away = instance.years().filter(|year| (*began..began + lever.term_years).contains(year));
+        expenses.extend(away.map(|year| Expense {
+            year,
+            purpose: Purpose::Personnel,
+            school: &to.school,
+            decision: *decision,
+            price,
+        }));
+    }
+}
+
+/// Study costs in the year in which it begins.
+fn of_upgrades<'a>(instance: &'a Instance, x: &'a Variables, expenses: &mut Vec<Expense<'a>>) {
+    for ((year, name, unit, _), decision) in &x.studying {
+        let Some(lever) = instance.policy.upgrade(name) else { continue };
+        expenses.push(Expense {
+            year: *year,
+            purpose: Purpose::Training,
+            school: &unit.school,
+            decision: *decision,
+            price: approximate(lever.cost.0),
+        });
     }
 }

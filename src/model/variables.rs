@@ -3,7 +3,11 @@
 //! Every column of the program is declared here or, for what a single constraint family needs
 //! alone, in that family's file. Years are years of the plan, 1 the first.
 
+mod changes;
 mod facilities;
+pub mod free;
+mod rotation;
+mod upgrade;
 
 pub use facilities::{FacilityKey, SMALLEST_AMOUNT};
 
@@ -14,6 +18,7 @@ use crate::instance::{IndicatorData, Instance, Route, Unit};
 use crate::policy::Demand;
 use crate::quantity::{Decimal, approximate};
 use crate::standard::Numerator;
+use changes::Changes;
 use rust_decimal::prelude::ToPrimitive;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -40,6 +45,11 @@ pub struct Variables {
     /// r\[t,l,s,s'\]: amount that lever l of redeploying moves from school s to s' in year t, in the
     /// unit of its facility; whole for rooms. Indexed by year, lever, giving and receiving school.
     pub redeployed: BTreeMap<(u32, String, SchoolId, SchoolId), ColumnId>,
+    /// r\[t,u,v,τ\]: teachers of type τ of u who begin a term at v in year t; whole. Indexed as `moved`.
+    pub rotated: BTreeMap<MoveKey, ColumnId>,
+    /// g\[t,l,u,τ\]: teachers of type τ at u who begin to study by lever l in year t; whole. Indexed by
+    /// year, lever, unit of its stage and type that may study.
+    pub studying: BTreeMap<(u32, String, UnitId, TeacherFlags), ColumnId>,
     /// z\[t,u,k\]: 1 where unit u uses an exemption for indicator k in year t. Indexed by judged year,
     /// unit in scope and indicator.
     pub exempted: BTreeMap<(u32, UnitId, String), ColumnId>,
@@ -71,6 +81,8 @@ impl Variables {
         variables.declare_hires(instance, model);
         variables.declare_purchases(instance, model);
         variables.declare_redeployments(instance, model);
+        variables.declare_rotations(instance, model);
+        variables.declare_upgrades(instance, model);
         variables.declare_exemptions(instance, model);
         variables.declare_teachers(instance, model);
         variables.declare_facilities(instance);
@@ -112,7 +124,8 @@ impl Variables {
     fn declare_hires(&mut self, instance: &Instance, model: &mut Model) {
         for year in instance.years() {
             for lever in &instance.policy.hires {
-                let most = lever.max_teachers.map_or(f64::INFINITY, f64::from);
+                let most =
+                    lever.max_teachers.into_iter().chain(lever.max_per_year).min().map_or(f64::INFINITY, f64::from);
                 let of_stage = instance.units.iter().filter(|unit| unit.id.stage == lever.stage);
                 for unit in of_stage.filter(|unit| unit.in_year(year).pupils > 0) {
                     let name = format!("hire[{year},{},{},{}]", lever.name, unit.id.school, unit.id.stage);
@@ -146,8 +159,9 @@ impl Variables {
             for unit in &instance.units {
                 for flags in instance.types_of(&unit.id) {
                     let key = (year, unit.id.clone(), flags.clone());
-                    let before = self.teachers_before(unit, flags, year);
-                    let after = before + changes.get(&key).cloned().unwrap_or_default();
+                    let leaving = f64::from(instance.leaving(year..=year, &unit.id, flags));
+                    let before = self.teachers_before(unit, flags, year) + -leaving;
+                    let after = before + changes.of(year, &unit.id, flags);
                     let name = format!("{year},{},{},{flags}", unit.id.school, unit.id.stage);
                     let column = model.define("teacher_balance", &name, "teachers", after);
                     self.teachers.insert(key, column);
@@ -157,20 +171,19 @@ impl Variables {
     }
 
     /// What the decisions of a year change in the staff of each unit, by type.
-    fn changes_of_staff(&self, instance: &Instance) -> BTreeMap<(u32, UnitId, TeacherFlags), Linear> {
-        let mut changes: BTreeMap<(u32, UnitId, TeacherFlags), Linear> = BTreeMap::new();
-        let mut add = |year: u32, unit: &UnitId, flags: &TeacherFlags, coefficient: f64, column: ColumnId| {
-            changes.entry((year, unit.clone(), flags.clone())).or_default().add_term(coefficient, column);
-        };
+    fn changes_of_staff(&self, instance: &Instance) -> Changes {
+        let mut changes = Changes::default();
         for ((year, from, to, flags), column) in &self.moved {
-            add(*year, from, flags, -1.0, *column);
-            add(*year, to, flags, 1.0, *column);
+            changes.add(*year, from, flags, -1.0, *column);
+            changes.add(*year, to, flags, 1.0, *column);
         }
         for lever in &instance.policy.hires {
             for ((year, _, unit), column) in self.hired.iter().filter(|((_, name, _), _)| *name == lever.name) {
-                add(*year, unit, &lever.flags, 1.0, *column);
+                changes.add(*year, unit, &lever.flags, 1.0, *column);
             }
         }
+        self.changes_of_rotations(instance, &mut changes);
+        self.changes_of_upgrades(instance, &mut changes);
         changes
     }
 
@@ -257,15 +270,17 @@ fn movable<'a>(instance: &'a Instance, giver: &'a Unit, year: u32) -> Vec<(&'a T
         return instance.types_of(&giver.id).map(|flags| (flags, f64::INFINITY)).collect();
     }
     let most_leaving = most_leaving(instance, giver);
-    let there = giver.teachers.iter().map(|(flags, count)| (flags, f64::from((*count).min(most_leaving))));
+    let stays = |flags: &TeacherFlags| instance.leaving(1..=instance.policy.horizon.years, &giver.id, flags);
+    let free = giver.teachers.iter().map(|(flags, count)| (flags, count.saturating_sub(stays(flags))));
+    let there = free.map(|(flags, free)| (flags, f64::from(free.min(most_leaving))));
     there.filter(|(_, most)| *most > 0.0).collect()
 }
 
 /// How many may leave a unit in the first year: the policy's share of today's staff, rounded down.
 #[must_use]
 pub fn most_leaving(instance: &Instance, unit: &Unit) -> u32 {
-    let share = instance.policy.moves.as_ref().map(|lever| lever.max_leaving_share);
-    share.map_or(0, |share| whole_share(share, unit.staff_today()))
+    let share = instance.policy.max_leaving_share().unwrap_or(Decimal::ONE);
+    whole_share(share, unit.staff_today())
 }
 
 /// A share of people, rounded down.

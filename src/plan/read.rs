@@ -41,7 +41,17 @@ fn names(plan: &Plan, file: &str, problems: &mut Problems) {
         let facility = ("facility", step.facility.to_string());
         names.into_iter().chain([facility]).map(move |name| ("redeployments", place, name))
     });
-    for (list, place, (field, name)) in moves.chain(hires).chain(purchases).chain(redeployments) {
+    let rotations = (1..).zip(&plan.rotations).flat_map(|(place, step)| {
+        let names = [("from", step.from.to_string()), ("to", step.to.to_string()), ("stage", step.stage.to_string())];
+        names.into_iter().chain([("flags", step.flags.to_string())]).map(move |name| ("rotations", place, name))
+    });
+    let upgrades = (1..).zip(&plan.upgrades).flat_map(|(place, step)| {
+        let names = [("lever", step.lever.clone()), ("school", step.school.to_string())];
+        let of_type = [("stage", step.stage.to_string()), ("flags", step.flags.to_string())];
+        names.into_iter().chain(of_type).map(move |name| ("upgrades", place, name))
+    });
+    let of_people = moves.chain(hires).chain(rotations).chain(upgrades);
+    for (list, place, (field, name)) in of_people.chain(purchases).chain(redeployments) {
         if name.contains(is_control) {
             let place = Place::file(file).column(format!("{list}[{place}].{field}"));
             let expected = "text without control characters";
@@ -86,7 +96,7 @@ mod tests {
             parse("plan.json", "{\"moves\": [], \"hires\": [],\n\"purchases\": [], \"purchase\": []}").unwrap_err();
         assert_eq!(
             problems.to_string(),
-            "error[L02] plan.json, line 2\n  found:    unknown field `purchase`, expected one of `moves`, `hires`, `purchases`, `redeployments`\n  expected: a plan in JSON with moves, hires and purchases\n  help:     docs/formats/plan.md describes the format\n"
+            "error[L02] plan.json, line 2\n  found:    unknown field `purchase`, expected one of `moves`, `hires`, `purchases`, `redeployments`, `rotations`, `upgrades`\n  expected: a plan in JSON with moves, hires and purchases\n  help:     docs/formats/plan.md describes the format\n"
         );
     }
 

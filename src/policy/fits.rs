@@ -1,5 +1,7 @@
 //! Checking that a policy's names are those of a county.
 
+mod people;
+
 use super::{Aim, MoveLever, Policy, Resolved};
 use crate::county::{County, FacilityId, TeacherFlags, Vocabulary};
 use crate::diagnostic::{Place, Problem, Problems, did_you_mean, one_of};
@@ -22,6 +24,7 @@ impl Policy {
             names.flags(&format!("hire.{}.flags", lever.name), &lever.flags);
         }
         self.name_facilities(&mut names);
+        people::names(self, &mut names);
         for stage in self.requirements.balance_limits.keys() {
             names.stage(&format!("requirements.balance_limit.{stage}"), stage.as_str());
         }
@@ -61,6 +64,7 @@ impl Policy {
             let problem = Problem::error("P06", place, found, "a county with distances");
             problems.add(problem.help("add distances.csv, or longitude and latitude to schools.csv"));
         }
+        people::needs(self, county, &mut problems);
         if self.wants_kilometres() && !any_distance(county) {
             let found = "teacher_kilometres, and no distance between any two schools is known";
             let problem = Problem::error("P06", place(self, "objective"), found, "a county with distances");

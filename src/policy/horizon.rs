@@ -1,6 +1,6 @@
 //! The years of a policy: how many, with what pupils, and what must hold from which of them on.
 
-use super::{Demand, Policy, Requirements};
+use super::{Demand, Policy, RequiredTeacher, Requirements};
 use crate::quantity::Decimal;
 use std::collections::BTreeMap;
 
@@ -62,8 +62,9 @@ impl Policy {
     }
 
     /// The same policy for a single year with the pupils of today, in which everything is required
-    /// that it requires in the end. What is built is there at once (`purchases_at_once`); nothing is
-    /// redeployed or written off.
+    /// that it requires in the end. What is built is there at once (`purchases_at_once`); what takes years
+    /// has no place in it: nobody leaves the profession, studies, or rotates, and nothing is redeployed or
+    /// written off.
     #[must_use]
     pub fn within_a_year(&self) -> Self {
         Self {
@@ -74,6 +75,14 @@ impl Policy {
             purchases: self.purchases_at_once(),
             redeployments: Vec::new(),
             write_offs: BTreeMap::new(),
+            attrition: None,
+            upgrades: Vec::new(),
+            rotation: None,
+            required_teachers: self
+                .required_teachers
+                .iter()
+                .map(|required| RequiredTeacher { from_year: None, ..required.clone() })
+                .collect(),
             ..self.clone()
         }
     }

@@ -2,6 +2,7 @@
 
 mod facilities;
 mod horizon;
+mod people;
 mod requirements;
 
 use super::{Aim, HireLever, MoveLever, ObjectiveStage, Policy, SolverOptions};
@@ -109,8 +110,14 @@ fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems) -> (Policy
         redeployments.filter_map(|(name, entry)| facilities::redeploy_lever(name, entry, problems)).collect();
     let write_offs = facilities::write_offs(&mut reader, problems);
     let rooms = facilities::rooms(&mut reader, problems);
+    let upgrades = reader.named("upgrade", problems).into_iter();
+    let upgrades = upgrades.filter_map(|(name, entry)| people::upgrade(name, entry, problems)).collect();
     let budget = budget(&mut reader, problems);
     let (horizon, projection) = horizon::horizon(&mut reader, problems);
+    let rotation = people::rotation(&mut reader, horizon.years, problems);
+    let attrition = people::attrition(&mut reader, problems);
+    let establishment = people::establishment(&mut reader, problems);
+    let required_teachers = people::required_teachers(&mut reader, horizon.years, problems);
     let requirements = requirements::requirements(&mut reader, problems);
     let targets = requirements::targets(&mut reader, &requirements, horizon.years, problems);
     let objective = objective(&mut reader, problems);
@@ -123,6 +130,11 @@ fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems) -> (Policy
         redeployments,
         write_offs,
         rooms,
+        upgrades,
+        rotation,
+        attrition,
+        establishment,
+        required_teachers,
         budget,
         horizon,
         pupils: None,
@@ -189,6 +201,7 @@ fn hire_lever(name: &str, entry: &Entry, problems: &mut Problems) -> Option<Hire
         flags: flags_of(&reader.required_text("flags", problems)),
         cost: Wan(reader.required_decimal("cost_wan", problems)),
         max_teachers: reader.whole("max_teachers", problems),
+        max_per_year: reader.whole("max_per_year", problems),
     };
     reader.finish(problems);
     (!off).then_some(lever)

@@ -2,14 +2,15 @@
 
 use super::json;
 use super::view::{Cell, Column, Table};
-use crate::county::{County, FacilityId, SchoolId, UnitId};
+use crate::county::{County, FacilityId, SchoolId, TeacherFlags, UnitId};
 use crate::evaluate::{Coefficient, IndicatorScore, Scorecard, UnitScore};
 use crate::ledger::{self, Payment};
-use crate::plan::{Plan, Purchase};
+use crate::plan::{Plan, Purchase, Rotation, Upgrade};
 use crate::policy::{Policy, free_land};
 use crate::quantity::{Decimal, approximate};
 use crate::solve::Outcome;
 use crate::sweep::Scenario;
+use crate::timeline;
 use num_rational::BigRational;
 use num_traits::Zero;
 use serde_json::{Value, json};
@@ -97,6 +98,77 @@ impl ScenarioView<'_> {
                 ]
             })
             .collect();
+        table
+    }
+
+    /// One row for each rotation, with the year as which begins they return.
+    #[must_use]
+    pub fn rotations(&self, plan: &Plan) -> Table {
+        let columns =
+            ["year", "returns", "from", "from_name", "to", "to_name", "stage", "flags", "teachers", "km", "price_wan"];
+        let mut table = Table::new("Rotations", columns.map(|key| Column::new(key, key)).into());
+        let lever = self.policy().rotation.as_ref();
+        let row = |step: &Rotation| {
+            let km = self.county.kilometres(&step.from, &step.to).map(approximate);
+            vec![
+                self.calendar(step.year),
+                lever.map_or(Cell::Absent, |lever| self.calendar(step.year.saturating_add(lever.term_years))),
+                Cell::text(step.from.as_str()),
+                self.name_of(&step.from),
+                Cell::text(step.to.as_str()),
+                self.name_of(&step.to),
+                Cell::text(step.stage.as_str()),
+                Cell::text(step.flags.to_string()),
+                Cell::Count(step.teachers.into()),
+                Cell::amount(km, 1),
+                amount(lever.map(|lever| lever.cost.0), 4),
+            ]
+        };
+        table.rows = plan.rotations.iter().map(row).collect();
+        table
+    }
+
+    /// One row for each study, with the year at whose end they bear the flag.
+    #[must_use]
+    pub fn upgrades(&self, plan: &Plan) -> Table {
+        let columns = ["year", "ends", "lever", "school", "name", "stage", "flags", "adds", "teachers", "price_wan"];
+        let mut table = Table::new("Study", columns.map(|key| Column::new(key, key)).into());
+        let row = |step: &Upgrade| {
+            let lever = self.policy().upgrade(&step.lever);
+            vec![
+                self.calendar(step.year),
+                lever.map_or(Cell::Absent, |lever| self.calendar(lever.ends(step.year))),
+                Cell::text(&step.lever),
+                Cell::text(step.school.as_str()),
+                self.name_of(&step.school),
+                Cell::text(step.stage.as_str()),
+                Cell::text(step.flags.to_string()),
+                lever.map_or(Cell::Absent, |lever| Cell::text(lever.adds.as_str())),
+                Cell::Count(step.teachers.into()),
+                amount(lever.map(|lever| lever.cost.0), 4),
+            ]
+        };
+        table.rows = plan.upgrades.iter().map(row).collect();
+        table
+    }
+
+    /// Who leaves the profession, whatever the plan: one row for each year, unit, and type.
+    #[must_use]
+    pub fn leavers(&self) -> Table {
+        let columns = ["year", "school", "name", "stage", "flags", "teachers"].map(|key| Column::new(key, key));
+        let mut table = Table::new("Leaving the profession", columns.into());
+        let leavers = timeline::leavers(self.county, self.policy());
+        let row = |((year, unit, flags), teachers): (&(u32, UnitId, TeacherFlags), &u32)| {
+            vec![
+                self.calendar(*year),
+                Cell::text(unit.school.as_str()),
+                self.name_of(&unit.school),
+                Cell::text(unit.stage.as_str()),
+                Cell::text(flags.to_string()),
+                Cell::Count((*teachers).into()),
+            ]
+        };
+        table.rows = leavers.iter().map(row).collect();
         table
     }
 
@@ -230,7 +302,7 @@ impl ScenarioView<'_> {
         for payment in &payments {
             let alike = |first: &Payment| (first.action, &first.item) == (payment.action, &payment.item);
             // Whoever is paid for several years is one person.
-            let more = if is_new(plan, payment) { payment.quantity } else { Decimal::ZERO };
+            let more = if payment.is_first { payment.quantity } else { Decimal::ZERO };
             match sums.iter_mut().find(|(first, ..)| alike(first)) {
                 Some((_, quantity, cost)) => (*quantity, *cost) = (*quantity + more, &*cost + payment.cost()),
                 None => sums.push((payment, more, payment.cost())),
@@ -351,17 +423,7 @@ impl ScenarioView<'_> {
 }
 
 /// What plans do, in the order in which it is told.
-const ACTIONS: [&str; 5] = ["move", "hire", "buy", "project", "redeploy"];
-
-/// Whether a payment is the first for what it pays.
-fn is_new(plan: &Plan, payment: &Payment) -> bool {
-    let of = (payment.item.as_str(), &payment.school, payment.year);
-    match payment.action {
-        "hire" => plan.hires.iter().any(|hire| (hire.lever.as_str(), &hire.school, hire.year) == of),
-        "buy" | "project" => plan.purchases.iter().any(|step| (step.lever(), &step.school, step.year) == of),
-        _ => true,
-    }
-}
+const ACTIONS: [&str; 7] = ["move", "rotate", "hire", "study", "buy", "project", "redeploy"];
 
 fn amount(value: Option<Decimal>, decimals: usize) -> Cell {
     Cell::amount(value.map(approximate), decimals)

@@ -1,10 +1,12 @@
 //! The file of a policy; [`crate::policy`] reads it.
 
 mod facilities;
+mod people;
 
 use super::values::{AboveZero, Amount, CriterionName, PositiveWhole, Share, Whole};
 use crate::policy::Aim;
 use facilities::{BuyLever, Classrooms, Depreciation, Land, RedeployLever, SpecialRooms};
+use people::{Attrition, Establishment, RequiredTeacher, RotationLever, UpgradeLever};
 use schemars::JsonSchema;
 use std::collections::BTreeMap;
 
@@ -49,6 +51,21 @@ pub struct Policy {
     /// In each judged year every judged school has so many special rooms for its classes, by what they are for, such as `music`.
     #[schemars(extend("x-name" = "ROOM", "x-absent" = "not asked for"))]
     pub special_rooms: Option<BTreeMap<String, SpecialRooms>>,
+    /// Levers of your own names by which teachers study for a flag.
+    #[schemars(extend("x-name" = "NAME", "x-absent" = "nobody studies"))]
+    pub upgrade: Option<BTreeMap<String, UpgradeLever>>,
+    /// Teachers may teach at another school of their stage for a term, and return.
+    #[schemars(extend("x-absent" = "nobody rotates"))]
+    pub rotation: Option<RotationLever>,
+    /// Who leaves the profession.
+    #[schemars(extend("x-absent" = "nobody leaves"))]
+    pub attrition: Option<Attrition>,
+    /// The posts of teachers.
+    #[schemars(extend("x-absent" = "not looked at"))]
+    pub establishment: Option<Establishment>,
+    /// Rules of your own names on kinds of teacher that units need.
+    #[schemars(extend("x-name" = "NAME", "x-absent" = "none"))]
+    pub required_teacher: Option<BTreeMap<String, RequiredTeacher>>,
     /// How much money there is.
     #[schemars(extend("x-absent" = "no limit"))]
     pub budget: Option<Budget>,
@@ -116,6 +133,9 @@ pub struct HireLever {
     /// Most in the county, over all years of the plan.
     #[schemars(extend("x-unit" = "teachers", "x-absent" = "no limit"))]
     pub max_teachers: Option<Whole>,
+    /// Most in the county in one year.
+    #[schemars(extend("x-unit" = "teachers", "x-absent" = "no limit"))]
+    pub max_per_year: Option<Whole>,
 }
 
 /// The years that are planned for.

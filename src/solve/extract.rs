@@ -4,7 +4,7 @@ use crate::county::{SchoolId, UnitId};
 use crate::instance::Instance;
 use crate::model::Model;
 use crate::model::variables::{SMALLEST_AMOUNT, Variables};
-use crate::plan::{Hire, Move, Plan, Purchase, Redeployment};
+use crate::plan::{Hire, Move, Plan, Purchase, Redeployment, Rotation, Upgrade};
 use crate::policy::HireLever;
 use crate::quantity::{Decimal, approximate};
 use rust_decimal::prelude::FromPrimitive;
@@ -63,6 +63,16 @@ pub(super) fn values(instance: &Instance, variables: &Variables, model: &Model, 
         let unit = UnitId { school: hire.school.clone(), stage: hire.stage.clone() };
         values[variables.hired.get(&(hire.year, hire.lever.clone(), unit))?.index()] = hire.teachers.into();
     }
+    for step in &plan.rotations {
+        let unit = |school: &SchoolId| UnitId { school: school.clone(), stage: step.stage.clone() };
+        let key = (step.year, unit(&step.from), unit(&step.to), step.flags.clone());
+        values[variables.rotated.get(&key)?.index()] = step.teachers.into();
+    }
+    for step in &plan.upgrades {
+        let unit = UnitId { school: step.school.clone(), stage: step.stage.clone() };
+        let key = (step.year, step.lever.clone(), unit, step.flags.clone());
+        values[variables.studying.get(&key)?.index()] = step.teachers.into();
+    }
     for purchase in &plan.purchases {
         let key = (purchase.year, purchase.school.clone(), purchase.lever().to_string());
         values[variables.bought.get(&key)?.index()] = approximate(purchase.amount);
@@ -117,7 +127,27 @@ pub(super) fn plan(instance: &Instance, variables: &Variables, settled: &[f64]) 
         hires: hires.collect(),
         purchases: purchases.collect(),
         redeployments: redeployments.collect(),
+        rotations: rotations(variables, settled),
+        upgrades: upgrades(variables, settled),
     }
+}
+
+fn rotations(variables: &Variables, settled: &[f64]) -> Vec<Rotation> {
+    let rotations = variables.rotated.iter().filter_map(|((year, from, to, flags), column)| {
+        let teachers = people(settled[column.index()])?;
+        let (stage, flags) = (from.stage.clone(), flags.clone());
+        Some(Rotation { year: *year, from: from.school.clone(), to: to.school.clone(), stage, flags, teachers })
+    });
+    rotations.collect()
+}
+
+fn upgrades(variables: &Variables, settled: &[f64]) -> Vec<Upgrade> {
+    let upgrades = variables.studying.iter().filter_map(|((year, lever, unit, flags), column)| {
+        let teachers = people(settled[column.index()])?;
+        let (school, stage) = (unit.school.clone(), unit.stage.clone());
+        Some(Upgrade { year: *year, lever: lever.clone(), school, stage, flags: flags.clone(), teachers })
+    });
+    upgrades.collect()
 }
 
 fn hires_by<'a>(

@@ -56,6 +56,11 @@ impl After {
             state: then.state,
         }
     }
+
+    /// Teachers of a unit, whether it has pupils or not.
+    pub(super) fn staff_of(&self, unit: &UnitId) -> u32 {
+        self.staff.get(unit).copied().unwrap_or(0)
+    }
 }
 
 impl<'a> Case<'a> {
@@ -114,7 +119,9 @@ impl<'a> Case<'a> {
 /// are added up, so that no sum overflows.
 fn carried_out(county: &County, policy: &Policy, plan: &Plan) -> Result<Vec<Then>, Vec<(Option<u32>, String)>> {
     let steps = plan.moves.iter().map(|step| step.teachers).chain(plan.hires.iter().map(|hire| hire.teachers));
-    let in_plan: u64 = steps.map(u64::from).sum();
+    let people = steps.chain(plan.rotations.iter().map(|step| step.teachers));
+    let people = people.chain(plan.upgrades.iter().map(|step| step.teachers));
+    let in_plan: u64 = people.map(u64::from).sum();
     let today: u64 = county.units.iter().flat_map(|unit| unit.teachers.values()).copied().map(u64::from).sum();
     if in_plan + today > u64::from(u32::MAX) {
         return Err(vec![(None, format!("the plan names {in_plan} teachers, more than can be counted"))]);

@@ -49,11 +49,22 @@ fn repeated(plan: &Plan) -> Vec<Finding> {
     });
     let purchases = plan.purchases.iter().map(|purchase| (purchase.year, purchase_told(purchase)));
     let redeployments = plan.redeployments.iter().map(|step| (step.year, redeployment_told(step)));
+    let rotations = plan.rotations.iter().map(|step| {
+        let what =
+            format!("rotation of {} teachers of type {} from {} to {}", step.stage, step.flags, step.from, step.to);
+        (step.year, what)
+    });
+    let upgrades = plan.upgrades.iter().map(|step| {
+        let what = format!("study {} of teachers of type {} at {}/{}", step.lever, step.flags, step.school, step.stage);
+        (step.year, what)
+    });
     let mut seen = BTreeSet::new();
     moves
         .chain(hires)
         .chain(purchases)
         .chain(redeployments)
+        .chain(rotations)
+        .chain(upgrades)
         .filter(|step| !seen.insert(step.clone()))
         .map(|(year, step)| Finding::new(&step, format!("The {step} stands more than once in the plan.")).in_year(year))
         .collect()
@@ -69,9 +80,13 @@ fn empty(plan: &Plan) -> Vec<Finding> {
     let purchases = plan.purchases.iter().map(|purchase| (purchase_told(purchase), purchase.amount));
     let redeployments = plan.redeployments.iter().map(|step| (redeployment_told(step), step.amount));
     let amounts = purchases.chain(redeployments).filter(|(_, amount)| *amount <= Decimal::ZERO);
+    let rotations = plan.rotations.iter().filter(|step| step.teachers == 0);
+    let upgrades = plan.upgrades.iter().filter(|step| step.teachers == 0);
     moves
         .map(|step| nobody(format!("move from {} to {}", step.from, step.to)))
         .chain(hires.map(|hire| nobody(format!("hire for {}/{}", hire.school, hire.stage))))
+        .chain(rotations.map(|step| nobody(format!("rotation from {} to {}", step.from, step.to))))
+        .chain(upgrades.map(|step| nobody(format!("study at {}/{}", step.school, step.stage))))
         .chain(amounts.map(|(what, amount)| {
             let sentence = format!("The {what} is of {amount}, which is not above 0.");
             Finding::new(what, sentence).figures(None, Some(approximate(amount)), "")

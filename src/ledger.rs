@@ -4,7 +4,7 @@
 
 use crate::county::{County, SchoolId};
 use crate::plan::{Hire, Plan};
-use crate::policy::{Policy, Purpose};
+use crate::policy::{Policy, Purpose, SchoolFunds};
 use crate::quantity::{Decimal, Wan, exact};
 use num_rational::BigRational;
 
@@ -15,7 +15,7 @@ pub struct Payment {
     pub year: u32,
     /// What the money is for.
     pub purpose: Purpose,
-    /// What is done: `move`, `hire`, `buy`.
+    /// What is done: `move`, `hire`, `buy`, or `run` for what running the school takes anyway.
     pub action: &'static str,
     /// What of: a stage, a lever, a facility.
     pub item: String,
@@ -44,6 +44,7 @@ pub fn payments(county: &County, policy: &Policy, plan: &Plan) -> Vec<Payment> {
     payments.extend(of_moves(policy, plan));
     payments.extend(plan.hires.iter().flat_map(|hire| of_hire(policy, hire)));
     payments.extend(of_purchases(county, policy, plan));
+    payments.extend(policy.years().flat_map(|year| of_public_funds(county, policy, year)));
     payments.sort_by_key(|payment| payment.year);
     payments
 }
@@ -94,4 +95,24 @@ fn of_purchases(county: &County, policy: &Policy, plan: &Plan) -> impl Iterator<
             price: lever.map(|lever| lever.price),
         }
     })
+}
+
+/// What running the schools takes in a year, and the training of their teachers, whatever the plan does.
+fn of_public_funds(county: &County, policy: &Policy, year: u32) -> Vec<Payment> {
+    let payment = |purpose: Purpose, school: &SchoolId, amount: Decimal| Payment {
+        year,
+        purpose,
+        action: "run",
+        item: purpose.name().to_string(),
+        school: school.clone(),
+        quantity: amount,
+        unit: county.money_unit.clone(),
+        price: Some(Wan(Decimal::ONE)),
+    };
+    let of_school = |funds: SchoolFunds| {
+        let running = payment(Purpose::PublicFunds, &funds.school, funds.running);
+        [running, payment(Purpose::Training, &funds.school, funds.training)]
+    };
+    let all = policy.public_funds_in(county, year).into_iter().flat_map(of_school);
+    all.filter(|payment| !payment.quantity.is_zero()).collect()
 }

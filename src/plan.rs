@@ -78,6 +78,26 @@ pub struct Purchase {
     pub amount: Decimal,
 }
 
+/// What a source of money pays of a school's expenses of a year for one purpose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Share {
+    /// Year of the plan, counted from 1.
+    #[serde(default = "first_year")]
+    pub year: u32,
+    /// Name of the policy's source of money.
+    pub source: String,
+    /// What the money is for, such as `personnel` or `construction`.
+    pub purpose: String,
+    /// School that it is for.
+    #[serde(deserialize_with = "school")]
+    pub school: SchoolId,
+    /// How much in 万元: a decimal in quotation marks, so that no digit is lost.
+    #[serde(serialize_with = "rust_decimal::serde::str::serialize")]
+    #[schemars(with = "String", extend("type" = ["string", "number"], "pattern" = r"^-?[0-9]+(\.[0-9]+)?$"))]
+    pub amount: Decimal,
+}
+
 /// A plan.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -88,6 +108,9 @@ pub struct Plan {
     pub hires: Vec<Hire>,
     /// Facilities that are bought or built.
     pub purchases: Vec<Purchase>,
+    /// Who pays, where the policy has sources of money.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub funding: Vec<Share>,
 }
 
 /// Steps of a plan for a single year need not say the year.
@@ -194,6 +217,7 @@ impl Plan {
             moves: self.moves.iter().filter(|step| step.year == year).cloned().collect(),
             hires: self.hires.iter().filter(|step| step.year == year).cloned().collect(),
             purchases: self.purchases.iter().filter(|step| step.year == year).cloned().collect(),
+            funding: self.funding.iter().filter(|share| share.year == year).cloned().collect(),
         }
     }
 

@@ -3,6 +3,7 @@
 
 use crate::county::County;
 use crate::diagnostic::Problems;
+use crate::funding;
 use crate::instance::{Instance, join};
 use crate::model::Model;
 use crate::policy::Policy;
@@ -146,7 +147,10 @@ fn guarded(county: &County, standard: &Standard, instance: &Instance) -> Scenari
 fn solve_and_verify(county: &County, standard: &Standard, instance: &Instance) -> Scenario {
     let mut seconds = Seconds::default();
     let (model, variables) = timed(&mut seconds.build, || Model::of(instance));
-    let outcome = timed(&mut seconds.solve, || solve_model(instance, model, &variables));
+    let mut outcome = timed(&mut seconds.solve, || solve_model(instance, model, &variables));
+    if let Outcome::Planned(planned) = &mut outcome {
+        planned.plan.funding = funding::shares(county, &instance.policy, &planned.plan, &planned.payers);
+    }
     let verdict = match &outcome {
         Outcome::Planned(planned) => {
             Some(timed(&mut seconds.verify, || verify(county, standard, &instance.policy, &planned.plan)))

@@ -9,11 +9,15 @@ mod budget;
 mod buy_lever;
 mod candidates;
 mod case;
+mod funding;
 mod hire_lever;
 mod leaving_share;
+mod matching;
 mod move_lever;
 mod net_change;
 mod plan_possible;
+mod public_funds;
+mod source_limit;
 mod thresholds;
 mod totals;
 
@@ -90,7 +94,7 @@ pub struct Check {
 }
 
 /// All checks, in the order in which their findings are told.
-pub const CHECKS: [Check; 9] = [
+pub const CHECKS: [Check; 13] = [
     Check { name: "plan_possible", find: plan_possible::find },
     Check { name: "move_lever", find: move_lever::find },
     Check { name: "leaving_share", find: leaving_share::find },
@@ -98,6 +102,10 @@ pub const CHECKS: [Check; 9] = [
     Check { name: "hire_lever", find: hire_lever::find },
     Check { name: "buy_lever", find: buy_lever::find },
     Check { name: "budget", find: budget::find },
+    Check { name: "funding", find: funding::find },
+    Check { name: "public_funds", find: public_funds::find },
+    Check { name: "source_limit", find: source_limit::find },
+    Check { name: "matching", find: matching::find },
     Check { name: "thresholds", find: thresholds::find },
     Check { name: "balance", find: balance::find },
 ];

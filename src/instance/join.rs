@@ -1,7 +1,7 @@
 //! Making an [`Instance`]: what the policy's shares and distances, the standard's exclusions and
 //! split weights, and the county's tables come to in numbers.
 
-use super::{Demands, IndicatorData, Instance, Need, Route, SchoolData, Unit, UnitYear};
+use super::{Demands, IndicatorData, Instance, Need, Obligation, Route, SchoolData, Unit, UnitYear};
 use crate::county::{County, FacilityId, School, StageId, StageUnit, TeacherFlags, UnitId};
 use crate::diagnostic::{Place, Problem, Problems};
 use crate::policy::{MoveLever, Policy, Purpose, Requirements};
@@ -56,6 +56,7 @@ pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Ins
             .iter()
             .map(|kind| (kind.id.clone(), Purpose::of_facility(Some(kind))))
             .collect(),
+        obligations: policy.years().flat_map(|year| obligations(county, policy, year)).collect(),
         proposed: None,
         policy: policy.clone(),
         money_unit: county.money_unit.clone(),
@@ -229,6 +230,16 @@ fn routes(county: &County, units: &[Unit], lever: &MoveLever, wants_kilometres: 
         }
     }
     routes
+}
+
+/// What running the schools of a county takes in a year.
+fn obligations(county: &County, policy: &Policy, year: u32) -> Vec<Obligation> {
+    let funds = policy.public_funds_in(county, year);
+    let running: Decimal = funds.iter().map(|school| school.running).sum();
+    let training: Decimal = funds.iter().map(|school| school.training).sum();
+    let all = [(Purpose::PublicFunds, running), (Purpose::Training, training)];
+    let needed = all.into_iter().filter(|(_, amount)| !amount.is_zero());
+    needed.map(|(purpose, amount)| Obligation { year, purpose, amount: approximate(amount) }).collect()
 }
 
 fn demands(standard: &Standard, policy: &Policy, year: u32) -> Demands {

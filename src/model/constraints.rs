@@ -2,11 +2,15 @@
 
 pub mod balance_limit;
 pub mod budget;
+pub mod budget_year;
 pub mod exemption;
+pub mod funding;
 pub mod hire_limit;
 pub mod indicator_threshold;
+pub mod matching;
 pub mod net_change;
 pub mod purchase_cap;
+pub mod source_limit;
 pub mod teacher_balance;
 pub mod transfer_cap;
 
@@ -35,4 +39,8 @@ pub static FAMILIES: &[Family] = &[
     exemption::FAMILY,
     balance_limit::FAMILY,
     budget::FAMILY,
+    budget_year::FAMILY,
+    funding::FAMILY,
+    source_limit::FAMILY,
+    matching::FAMILY,
 ];

@@ -3,11 +3,13 @@
 //! Every column of the program is declared here or, for what a single constraint family needs
 //! alone, in that family's file. Years are years of the plan, 1 the first.
 
+mod payments;
+
 use super::Model;
 use super::algebra::{ColumnId, Linear, sum};
 use crate::county::{FacilityId, SchoolId, StageId, TeacherFlags, UnitId};
 use crate::instance::{IndicatorData, Instance, Route, Unit};
-use crate::policy::Demand;
+use crate::policy::{Demand, Purpose};
 use crate::quantity::{Decimal, approximate};
 use crate::standard::Numerator;
 use rust_decimal::prelude::ToPrimitive;
@@ -30,6 +32,9 @@ pub struct Variables {
     /// b\[t,s,f\]: amount of facility f bought or built at school s in year t, in the facility's unit;
     /// whole for rooms. Indexed by year, school and priced facility.
     pub bought: BTreeMap<(u32, SchoolId, FacilityId), ColumnId>,
+    /// p\[t,j,e\]: 万元 that source j pays in year t for purpose e. Indexed by year, source and purpose
+    /// that it may pay for and that anything costs; none where the policy has no sources.
+    pub paid: BTreeMap<(u32, String, Purpose), ColumnId>,
     /// z\[t,u,k\]: 1 where unit u uses an exemption for indicator k in year t. Indexed by judged year,
     /// unit in scope and indicator.
     pub exempted: BTreeMap<(u32, UnitId, String), ColumnId>,
@@ -58,6 +63,7 @@ impl Variables {
         variables.declare_teachers(instance, model);
         variables.declare_facilities(instance);
         variables.declare_levels(instance, model);
+        variables.declare_payments(instance, model);
         variables
     }
 

@@ -1,7 +1,7 @@
 //! Checking that a policy's names are those of a county.
 
-use super::{Aim, MoveLever, Policy, Resolved};
-use crate::county::{County, TeacherFlags, Vocabulary};
+use super::{Aim, BOARDERS, MoveLever, Policy, Resolved};
+use crate::county::{County, StageUnit, TeacherFlags, UnitId, Vocabulary};
 use crate::diagnostic::{Place, Problem, Problems, did_you_mean, one_of};
 use crate::document::{Entry, Node};
 
@@ -22,6 +22,9 @@ impl Policy {
         }
         for lever in &self.purchases {
             names.facility(&format!("buy.{}", lever.facility), lever.facility.as_str());
+        }
+        for stage in self.public_funds.iter().flat_map(|norms| norms.quotas.keys()) {
+            names.stage(&format!("public_funds.quota_yuan.{stage}"), stage.as_str());
         }
         for stage in self.requirements.balance_limits.keys() {
             names.stage(&format!("requirements.balance_limit.{stage}"), stage.as_str());
@@ -48,12 +51,26 @@ impl Policy {
             let problem = Problem::error("P06", place(self, &format!("move.{key}")), found, "a county with distances");
             problems.add(problem.help("add distances.csv, or longitude and latitude to schools.csv"));
         }
+        if let Some(school) = self.without_boarders(county) {
+            let found = format!("boarder_yuan, and the boarders of {school} are not known");
+            let place = place(self, "public_funds.boarder_yuan");
+            let problem = Problem::error("P23", place, found, "a county that counts its boarders");
+            problems.add(problem.help("add the column boarders to enrolment.csv, or leave boarder_yuan out"));
+        }
         if self.wants_kilometres() && !any_distance(county) {
             let found = "teacher_kilometres, and no distance between any two schools is known";
             let problem = Problem::error("P06", place(self, "objective"), found, "a county with distances");
             problems.add(problem.help("add distances.csv, or longitude and latitude to schools.csv"));
         }
         if problems.any_error() { Err(problems) } else { Ok(()) }
+    }
+
+    /// The first unit whose boarders are paid for and not known.
+    fn without_boarders<'a>(&self, county: &'a County) -> Option<&'a UnitId> {
+        let norms = self.public_funds.as_ref().filter(|norms| !norms.boarder.is_zero())?;
+        let paid = |unit: &&StageUnit| norms.quotas.contains_key(&unit.id.stage);
+        let unit = county.units.iter().filter(paid).find(|unit| !unit.measures.contains_key(BOARDERS))?;
+        Some(&unit.id)
     }
 
     /// Whether any stage of the objective counts kilometres, so that routes of unknown length
@@ -88,7 +105,7 @@ impl Resolved {
 }
 
 /// The entry of a dotted key.
-fn entry_at<'a>(document: &'a Entry, key: &str) -> Option<&'a Entry> {
+pub(super) fn entry_at<'a>(document: &'a Entry, key: &str) -> Option<&'a Entry> {
     let Node::Table(children) = &document.node else { return None };
     if let Some(entry) = children.get(key) {
         return Some(entry);

@@ -62,7 +62,9 @@ impl Policy {
     }
 
     /// The same policy for a single year with the pupils of today, in which everything is required
-    /// that it requires in the end.
+    /// that it requires in the end. Whoever proposes steps does not say who pays for them: money is
+    /// limited by the budget alone, without sources, limits of single years, and what the schools need
+    /// anyway.
     #[must_use]
     pub fn within_a_year(&self) -> Self {
         Self {
@@ -70,6 +72,9 @@ impl Policy {
             requirements: self.requirements_at_the_end(),
             targets: BTreeMap::new(),
             pupils: None,
+            budget_by_year: BTreeMap::new(),
+            sources: Vec::new(),
+            public_funds: None,
             ..self.clone()
         }
     }

@@ -1,6 +1,8 @@
 //! Reading a policy file and the files it extends.
 
 mod horizon;
+mod money;
+mod price;
 mod requirements;
 
 use super::{Aim, BuyLever, HireLever, MoveLever, ObjectiveStage, Policy, Purpose, SolverOptions};
@@ -103,19 +105,25 @@ fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems) -> (Policy
     let hires = hires.filter_map(|(name, entry)| hire_lever(name, entry, problems)).collect();
     let purchases = reader.named("buy", problems).into_iter();
     let purchases = purchases.filter_map(|(name, entry)| buy_lever(name, entry, problems)).collect();
-    let budget = budget(&mut reader, problems);
     let (horizon, projection) = horizon::horizon(&mut reader, problems);
+    let (budget, budget_by_year) = money::budget(&mut reader, horizon.years, problems);
+    let sources = money::sources(&mut reader, horizon.years, problems);
+    let public_funds = money::public_funds(&mut reader, problems);
     let requirements = requirements::requirements(&mut reader, problems);
     let targets = requirements::targets(&mut reader, &requirements, horizon.years, problems);
     let objective = objective(&mut reader, problems);
     let solver = solver_options(&mut reader, problems);
-    let policy = Policy {
+    let mut policy = Policy {
         name,
         title,
         moves,
         hires,
         purchases,
         budget,
+        budget_by_year,
+        sources,
+        public_funds,
+        assumptions: Vec::new(),
         horizon,
         pupils: None,
         requirements,
@@ -124,6 +132,7 @@ fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems) -> (Policy
         solver,
     };
     reader.finish(problems);
+    policy.assumptions = price::assumptions(entry, &policy);
     (policy, projection)
 }
 
@@ -155,7 +164,7 @@ fn move_lever(mut reader: Reader, problems: &mut Problems) -> Option<MoveLever> 
         nearest: reader.whole("nearest", problems),
         max_leaving_share: share(&mut reader, "max_leaving_share", problems).unwrap_or(Decimal::ONE),
         max_net_change_share: share(&mut reader, "max_net_change_share", problems),
-        cost: Wan(reader.decimal("cost_wan", problems).unwrap_or_default()),
+        cost: Wan(price::price(&mut reader, "cost_wan", problems).unwrap_or_default()),
         types,
     };
     reader.finish(problems);
@@ -177,7 +186,7 @@ fn hire_lever(name: &str, entry: &Entry, problems: &mut Problems) -> Option<Hire
         name: name.to_string(),
         stage: StageId::from(reader.required_text("stage", problems).as_str()),
         flags: flags_of(&reader.required_text("flags", problems)),
-        cost: Wan(reader.required_decimal("cost_wan", problems)),
+        cost: Wan(price::required_price(&mut reader, "cost_wan", problems)),
         max_teachers: reader.whole("max_teachers", problems),
     };
     reader.finish(problems);
@@ -189,23 +198,12 @@ fn buy_lever(name: &str, entry: &Entry, problems: &mut Problems) -> Option<BuyLe
     let off = switched_off(&mut reader, problems);
     let lever = BuyLever {
         facility: FacilityId::from(name),
-        price: Wan(reader.required_decimal("price_wan", problems)),
+        price: Wan(price::required_price(&mut reader, "price_wan", problems)),
         max_per_school: reader.decimal("max_per_school", problems),
         purpose: reader.entry("purpose").and_then(|entry| document::choice_of(entry, &Purpose::NAMES, problems)),
     };
     reader.finish(problems);
     (!off).then_some(lever)
-}
-
-fn budget(reader: &mut Reader, problems: &mut Problems) -> Option<Wan> {
-    let mut table = reader.table("budget", problems)?;
-    let unlimited = table.truth("unlimited", problems) == Some(true);
-    let total = table.decimal("total_wan", problems).map(Wan);
-    if table.entry("total_wan").is_none() && !unlimited {
-        table.missing("total_wan", "the budget in 万元, or unlimited = true", problems);
-    }
-    table.finish(problems);
-    total.filter(|_| !unlimited)
 }
 
 fn objective(reader: &mut Reader, problems: &mut Problems) -> Vec<ObjectiveStage> {

@@ -6,7 +6,7 @@ use crate::model::Model;
 use crate::model::constraints::budget::SMALLEST_AMOUNT;
 use crate::model::variables::Variables;
 use crate::plan::{Hire, Move, Plan, Purchase};
-use crate::policy::HireLever;
+use crate::policy::{HireLever, Purpose};
 use crate::quantity::{Decimal, approximate};
 use rust_decimal::prelude::FromPrimitive;
 
@@ -62,6 +62,10 @@ pub(super) fn values(instance: &Instance, variables: &Variables, model: &Model, 
         let column = variables.bought.get(&key)?;
         values[column.index()] = approximate(purchase.amount);
     }
+    for share in &plan.funding {
+        let key = (share.year, share.source.clone(), Purpose::of_name(&share.purpose)?);
+        values[variables.paid.get(&key)?.index()] += approximate(share.amount);
+    }
     model.complete(&mut values);
     for (key, column) in &variables.exempted {
         let full = instance.needs.get(key)?.full;
@@ -71,7 +75,7 @@ pub(super) fn values(instance: &Instance, variables: &Variables, model: &Model, 
     Some(values)
 }
 
-/// The plan of a settled point.
+/// The plan of a settled point; who pays is written by [`crate::funding`].
 pub(super) fn plan(instance: &Instance, variables: &Variables, settled: &[f64]) -> Plan {
     let moves = variables.moved.iter().filter_map(|((year, from, to, flags), column)| {
         let teachers = people(settled[column.index()])?;
@@ -92,7 +96,7 @@ pub(super) fn plan(instance: &Instance, variables: &Variables, settled: &[f64]) 
         let amount = amount(settled[column.index()])?;
         Some(Purchase { year: *year, school: school.clone(), facility: facility.clone(), amount })
     });
-    Plan { moves: moves.collect(), hires: hires.collect(), purchases: purchases.collect() }
+    Plan { moves: moves.collect(), hires: hires.collect(), purchases: purchases.collect(), funding: Vec::new() }
 }
 
 fn hires_by<'a>(

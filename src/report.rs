@@ -12,6 +12,7 @@ pub mod inspection;
 pub mod json;
 pub mod problems;
 pub mod projection;
+pub mod rounding;
 pub mod scenario;
 pub mod school;
 pub mod scorecard;

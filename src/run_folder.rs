@@ -58,6 +58,7 @@ fn write_scenario(
     let view = ScenarioView { county, today: &today, scenario };
     let write = |file: &str, text: String| folder.write(&format!("{}/{file}", scenario.policy.name), text);
     write("policy.toml", resolved.to_toml())?;
+    write("assumptions.csv", csv::render(&view.assumptions()))?;
     write("outcome.json", json::render(&view.outcome()))?;
     if let Some(verdict) = view.verdict() {
         write("verdict.json", json::render(&verdict))?;
@@ -70,7 +71,11 @@ fn write_scenario(
     write("moves.csv", csv::render(&view.moves(plan)))?;
     write("hires.csv", csv::render(&view.hires(plan)))?;
     write("purchases.csv", csv::render(&view.purchases(plan)))?;
-    write("funding.csv", csv::render(&view.funding(plan)))
+    write("funding.csv", csv::render(&view.funding(plan)))?;
+    if view.has_sources() {
+        write("funding-by-source.csv", csv::render(&view.funding_by_source(plan)))?;
+    }
+    write("funding-by-year.csv", csv::render(&view.funding_by_year(plan)))
 }
 
 fn manifest(inputs: &Inputs, comparison: &Comparison, seconds: Option<f64>) -> Result<Value, String> {

@@ -23,6 +23,8 @@ const BUY: &str = "[buy.rooms]\nprice_wan = 3.5\n[buy.area]\nprice_wan = 0.3\n";
 const BUDGET: &str = "[budget]\ntotal_wan = 50\n";
 const YEARS: &str = "[horizon]\nyears = 2\ndiscount_rate = 0.25\n";
 const TARGETS: &str = "[target.1]\nbalance = \"off\"\nthreshold_share = 0.8\n[target.2]\nbalance = \"aim\"\n";
+const BUDGETS: &str = "[budget]\nyear.1 = 20\nyear.2 = 30\n";
+const SOURCES: &str = "[source.central]\namount_wan = { 1 = 10, 2 = 6 }\nkind = \"capital\"\nmatching = { share = 0.4, by = \"county\" }\ncarry_over = 0.5\n[source.county]\namount_wan = 20\n[public_funds]\nquota_yuan.primary = 720\nleast_pupils = 150\ntraining_share = 0.05\n";
 const NO_THRESHOLDS: &str = "[requirements]\nthresholds = \"off\"\nbalance = \"off\"\n";
 const NO_BALANCE: &str = "[requirements]\nbalance = \"off\"\n";
 const ONLY_BALANCE: &str = "[requirements]\nthresholds = \"off\"\n";
@@ -36,6 +38,8 @@ fn policy(family: &str) -> String {
         "balance_limit" => format!("{BUY}{ONLY_BALANCE}"),
         "purchase_cap" => format!("{YEARS}{BUY}max_per_school = 50\n{NO_THRESHOLDS}"),
         "two_years" => format!("{YEARS}{MOVE}{HIRE}{BUY}{BUDGET}{TARGETS}"),
+        "budget_year" => format!("{YEARS}{HIRE}{BUY}{BUDGETS}{NO_THRESHOLDS}"),
+        "funding" | "source_limit" | "matching" => format!("{YEARS}{HIRE}{BUY}{SOURCES}{NO_THRESHOLDS}"),
         "budget" => format!("{BUY}{BUDGET}{NO_THRESHOLDS}"),
         "repair" => format!("{HIRE}{BUY}{NO_THRESHOLDS}"),
         "whole_program" => format!("{MOVE}{HIRE}{BUY}{BUDGET}"),

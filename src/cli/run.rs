@@ -150,6 +150,8 @@ impl Finished {
         let mut text = format!("{}\n\n{}\n", comparison.today_sentence(), terminal::render(&comparison.table()));
         if let [scenario] = self.scenarios.as_slice() {
             text.push_str(&self.details(run, scenario));
+        } else if let Some(table) = comparison.costs_by_year() {
+            text.push_str(&format!("{}\n", terminal::render(&table)));
         }
         for sentence in comparison.explanations().into_iter().chain(provenance_sentences(&run.county, &run.standard)) {
             text.push_str(&sentence);
@@ -164,9 +166,11 @@ impl Finished {
             evaluate_with_limits(&run.county, &run.standard, &scenario.policy.requirements_at_the_end().balance_limits);
         let view = ScenarioView { county: &run.county, today: &today, scenario };
         let plan = view.plan().map(|plan| view.summary(plan));
+        let money = view.plan().filter(|_| view.has_money_by_year()).map(|plan| view.funding_by_year(plan));
         let after = scenario.verdict.as_ref().and_then(|verdict| verdict.scorecard.as_ref());
         let coefficients = after.map(|after| view.coefficients(after));
-        plan.iter().chain(&coefficients).map(|table| terminal::render(table) + "\n").collect()
+        let assumptions = Some(view.assumptions()).filter(|table| !table.rows.is_empty());
+        plan.iter().chain(&money).chain(&coefficients).chain(&assumptions).map(|table| terminal::render(table) + "\n").collect()
     }
 
     /// The worst of the scenarios: a failed verification, a failure, a search without proof, an

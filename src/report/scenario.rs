@@ -1,5 +1,7 @@
 //! The view of one scenario: what to do, what it costs, and how every unit stands before and after.
 
+mod money;
+
 use super::json;
 use super::view::{Cell, Column, Table};
 use crate::county::{County, SchoolId, UnitId};
@@ -8,7 +10,7 @@ use crate::ledger::{self, Payment};
 use crate::plan::{Hire, Plan};
 use crate::policy::Policy;
 use crate::quantity::{Decimal, approximate};
-use crate::solve::Outcome;
+use crate::solve::{Outcome, Planned};
 use crate::sweep::Scenario;
 use num_rational::BigRational;
 use num_traits::Zero;
@@ -279,7 +281,14 @@ impl ScenarioView<'_> {
     pub fn outcome(&self) -> Value {
         let status = self.scenario.status().word();
         match &self.scenario.outcome {
-            Outcome::Planned(planned) => json!({"status": status, "stages": planned.stages, "effort": planned.effort}),
+            Outcome::Planned(planned) => {
+                let Planned { stages, effort, prices, .. } = &**planned;
+                let mut told = json!({"status": status, "stages": stages, "effort": effort});
+                if !prices.is_empty() {
+                    told["prices"] = json!(prices);
+                }
+                told
+            }
             Outcome::Infeasible(conflict) => json!({"status": status, "conflict": conflict}),
             Outcome::Stopped(reason) | Outcome::Failed(reason) => json!({"status": status, "reason": reason}),
             Outcome::Unbounded => json!({"status": status}),
@@ -288,7 +297,7 @@ impl ScenarioView<'_> {
 }
 
 /// What plans do, in the order in which it is told.
-const ACTIONS: [&str; 3] = ["move", "hire", "buy"];
+const ACTIONS: [&str; 4] = ["move", "hire", "buy", "run"];
 
 /// Whether a payment is the first for what it pays.
 fn is_new(plan: &Plan, payment: &Payment) -> bool {

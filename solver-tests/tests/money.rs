@@ -129,7 +129,8 @@ fn the_price_of_a_source_is_what_one_more_wan_would_gain_of_the_aim() {
     let policy = "[requirements]\nthresholds = \"aim\"\nbalance = \"off\"\nexemptions = false\n[buy.rooms]\nprice_wan = 14\n\
                   [source.county]\namount_wan = 20\n[[objective]]\nminimise = \"shortfall\"\n";
     let planned = Small::new(county, STANDARD, policy).planned();
-    let told: Vec<_> = planned.prices.iter().map(|price| (price.aim.name(), price.family.as_str(), price.key.as_str())).collect();
+    let told: Vec<_> =
+        planned.prices.iter().map(|price| (price.aim.name(), price.family.as_str(), price.key.as_str())).collect();
     assert_eq!(told, [("shortfall", "source_limit", "1,county"), ("cost", "source_limit", "1,county")]);
     assert!((planned.prices[0].value - 1.0 / 28.0).abs() < 1e-9, "{:?}", planned.prices);
     assert_eq!(planned.prices[0].unit, "thresholds / 万元");
@@ -210,7 +211,9 @@ impl Case {
             let left = 3 * has[0] - paid[0];
             left >= 0 && 3 * has[1] + if kept { left } else { 0 } >= paid[1]
         };
-        matched && within(central, self.central, self.central_is_kept) && within(county, self.county, self.county_is_kept)
+        matched
+            && within(central, self.central, self.central_is_kept)
+            && within(county, self.county, self.county_is_kept)
     }
 
     /// The least cost of any plan: the room in either year, the teachers in either year each.
@@ -270,8 +273,10 @@ fn public_funds_follow_the_small_school_rule_the_boarders_and_special_education(
         "name = \"p\"\n[public_funds]\nquota_yuan.primary = { value = 720, source = \"a release of 2023\", sure = \"1\" }\nleast_pupils = 100\nboarder_yuan = 300\nspecial_yuan = 6000\ntraining_share = 0.05\n[[objective]]\nminimise = \"cost\"\n",
     );
     let needs = policy.public_funds_in(&solver_tests::county(&SCHOOLS), 1);
-    let told: Vec<String> =
-        needs.iter().map(|of| format!("{} {} {}", of.school, of.running.normalize(), of.training.normalize())).collect();
+    let told: Vec<String> = needs
+        .iter()
+        .map(|of| format!("{} {} {}", of.school, of.running.normalize(), of.training.normalize()))
+        .collect();
     assert_eq!(told, ["A 7.695 0.405", "B 6.9084 0.3636", "S 3.99 0.21"]);
     assert_eq!(policy.assumptions[0].source.as_deref(), Some("a release of 2023"));
     assert_eq!(policy.assumptions[0].sure.as_deref(), Some("1"));

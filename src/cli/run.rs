@@ -169,8 +169,14 @@ impl Finished {
         let money = view.plan().filter(|_| view.has_money_by_year()).map(|plan| view.funding_by_year(plan));
         let after = scenario.verdict.as_ref().and_then(|verdict| verdict.scorecard.as_ref());
         let coefficients = after.map(|after| view.coefficients(after));
-        let assumptions = Some(view.assumptions()).filter(|table| !table.rows.is_empty());
-        plan.iter().chain(&money).chain(&coefficients).chain(&assumptions).map(|table| terminal::render(table) + "\n").collect()
+        let others = [view.prices(), view.assumptions()].into_iter().filter(|table| !table.rows.is_empty());
+        let others: Vec<_> = others.collect();
+        plan.iter()
+            .chain(&money)
+            .chain(&coefficients)
+            .chain(&others)
+            .map(|table| terminal::render(table) + "\n")
+            .collect()
     }
 
     /// The worst of the scenarios: a failed verification, a failure, a search without proof, an

@@ -83,7 +83,8 @@ impl Comparison<'_> {
     /// single year.
     #[must_use]
     pub fn costs_by_year(&self) -> Option<Table> {
-        let years = self.scenarios.iter().map(|scenario| scenario.policy.horizon.years).max().filter(|most| *most > 1)?;
+        let years =
+            self.scenarios.iter().map(|scenario| scenario.policy.horizon.years).max().filter(|most| *most > 1)?;
         let money_unit = &self.county.money_unit;
         let mut columns = vec![Column::new("name", "policy")];
         let calendar = |year: u32| (u64::from(self.county.year) + u64::from(year)).to_string();

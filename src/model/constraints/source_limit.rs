@@ -22,7 +22,7 @@ use crate::model::algebra::Linear;
 use crate::model::expenses::{Expense, expenses, for_purpose};
 use crate::model::rows::{Give, RowKey, Sense};
 use crate::model::{Model, variables::Variables};
-use crate::policy::Source;
+use crate::policy::{Purpose, Source};
 use crate::quantity::approximate;
 
 /// The family.
@@ -67,12 +67,21 @@ fn reserve_of(
     expenses: &[Expense],
     year: u32,
 ) -> f64 {
-    let sources = &instance.policy.sources;
-    let in_parts = |source: &Source| source.matching.is_some() || !source.carry_over.is_integer();
-    let steps = if sources.iter().any(in_parts) { sources.len() + 1 } else { 0 };
-    let of_yuan = f64::from(u32::try_from(steps).unwrap_or(u32::MAX)) * SMALLEST_AMOUNT;
     let of_year = x.paid.keys().filter(|(of, name, _)| (*of, name) == (year, &source.name));
     of_year
-        .map(|(_, _, purpose)| rounding(model, x, &for_purpose(instance, expenses, year, *purpose)) + of_yuan)
+        .map(|(_, _, purpose)| {
+            rounding(model, x, &for_purpose(instance, expenses, year, *purpose)) + of_whole_yuan(instance, *purpose)
+        })
         .sum()
+}
+
+/// What rounding to whole yuan can add to a payment for a purpose that some source pays in parts: one
+/// yuan for each of those who share it, and one more.
+fn of_whole_yuan(instance: &Instance, purpose: Purpose) -> f64 {
+    let sources = || instance.policy.sources.iter().filter(|source| source.pays(purpose));
+    let in_parts = |source: &Source| source.matching.is_some() || !source.carry_over.is_integer();
+    if !sources().any(in_parts) {
+        return 0.0;
+    }
+    SMALLEST_AMOUNT + sources().map(|_| SMALLEST_AMOUNT).sum::<f64>()
 }

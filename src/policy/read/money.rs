@@ -89,7 +89,8 @@ fn amounts(reader: &mut Reader, years: u32, problems: &mut Problems) -> Vec<Wan>
     let missing: Vec<String> = (1..=years).filter(|year| !written.contains_key(year)).map(|y| y.to_string()).collect();
     if !missing.is_empty() {
         let found = format!("no amount for the year {}", missing.join(", "));
-        let problem = Problem::error("P10", entry.place.clone(), found, format!("an amount for each year, 1 to {years}"));
+        let problem =
+            Problem::error("P10", entry.place.clone(), found, format!("an amount for each year, 1 to {years}"));
         problems.add(problem.help("write 0 for a year without new money"));
     }
     (1..=years).map(|year| written.get(&year).copied().unwrap_or_default()).collect()
@@ -121,7 +122,7 @@ fn refuse_bad_matching(source: &Source, sources: &[Source], entry: &Entry, probl
     let Some(matching) = &source.matching else { return };
     let others = || sources.iter().map(|other| other.name.as_str()).filter(|name| *name != source.name);
     let found = match sources.iter().find(|other| other.name == matching.by) {
-        _ if matching.by == source.name => format!("{:?}, the source itself", matching.by),
+        _ if matching.by == source.name => format!("the source {:?} itself", matching.by),
         None => format!("the source {:?}, which the policy has not", matching.by),
         Some(by) if by.matching.is_some() => format!("the source {:?}, which needs to be matched itself", matching.by),
         Some(_) => return,
@@ -136,9 +137,8 @@ pub(super) fn public_funds(reader: &mut Reader, problems: &mut Problems) -> Opti
     let mut table = reader.table("public_funds", problems)?;
     let off = super::switched_off(&mut table, problems);
     let quotas = table.named("quota_yuan", problems).into_iter();
-    let quotas: BTreeMap<StageId, Decimal> = quotas
-        .filter_map(|(stage, entry)| Some((StageId::from(stage), price::price_of(entry, problems)?)))
-        .collect();
+    let quotas: BTreeMap<StageId, Decimal> =
+        quotas.filter_map(|(stage, entry)| Some((StageId::from(stage), price::price_of(entry, problems)?))).collect();
     if quotas.is_empty() {
         table.missing("quota_yuan", "yuan a pupil by stage, such as { primary = 720, junior = 940 }", problems);
     }

@@ -46,17 +46,17 @@ pub(super) fn assumptions(document: &Entry, policy: &Policy) -> Vec<Assumption> 
     let a_teacher = "万元 a teacher".to_string();
     let moves = policy.moves.iter().map(|lever| ("move.cost_wan".to_string(), lever.cost.0, a_teacher.clone()));
     let hires = policy.hires.iter();
-    let hires = hires
-        .map(|lever| (format!("hire.{}.cost_wan", lever.name), lever.cost.0, format!("{a_teacher} a year")));
+    let hires =
+        hires.map(|lever| (format!("hire.{}.cost_wan", lever.name), lever.cost.0, format!("{a_teacher} a year")));
     let purchases = policy.purchases.iter();
     let purchases = purchases.map(|lever| {
         (format!("buy.{}.price_wan", lever.facility), lever.price.0, "万元 a unit of the facility".to_string())
     });
     let norms = policy.public_funds.iter().flat_map(|norms| {
         let quotas = norms.quotas.iter().map(|(stage, quota)| (format!("quota_yuan.{stage}"), *quota, "a pupil"));
-        let boarder = ("boarder_yuan".to_string(), norms.boarder, "a boarder");
+        let boarder = (!norms.boarder.is_zero()).then(|| ("boarder_yuan".to_string(), norms.boarder, "a boarder"));
         let special = norms.special.map(|special| ("special_yuan".to_string(), special, "a pupil"));
-        let all = quotas.chain([boarder]).chain(special);
+        let all = quotas.chain(boarder).chain(special);
         all.map(|(key, value, of)| (format!("public_funds.{key}"), value, format!("yuan {of} a year")))
     });
     moves.chain(hires).chain(purchases).chain(norms).map(|price| assumption(document, price)).collect()

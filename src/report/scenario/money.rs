@@ -6,6 +6,7 @@ use crate::policy::Purpose;
 use crate::quantity::{approximate, exact};
 use crate::report::rounding::{YEARS, adding_up, hundredths, in_money};
 use crate::report::view::{Cell, Column, Table};
+use crate::solve::{Outcome, Price};
 use num_rational::BigRational;
 use num_traits::Zero;
 use std::collections::BTreeMap;
@@ -96,6 +97,29 @@ impl ScenarioView<'_> {
             }
         }
         rows
+    }
+
+    /// What one more 万元 of each limit of money that presses would be worth, by the relaxation; empty where
+    /// none presses or there is no plan.
+    #[must_use]
+    pub fn prices(&self) -> Table {
+        let columns = ["limit", "key", "aim", "value", "unit"].map(|key| Column::new(key, key));
+        let mut table =
+            Table::new("What one more of a limit would be worth, were people and rooms divisible", columns.into());
+        let Outcome::Planned(planned) = &self.scenario.outcome else { return table };
+        let pressing = planned.prices.iter().filter(|price| price.value > 0.0);
+        let row = |price: &Price| {
+            let value = Cell::amount(Some(price.value), 6);
+            vec![
+                Cell::text(&price.family),
+                Cell::text(&price.key),
+                Cell::text(price.aim.name()),
+                value,
+                Cell::text(&price.unit),
+            ]
+        };
+        table.rows = pressing.map(row).collect();
+        table
     }
 
     /// The prices that the policy assumes.

@@ -66,7 +66,7 @@ pub const MUTATIONS: &[(&str, Change, &[&str])] = &[
     ),
     (
         "matching",
-        InPolicy("share = 0.5", "share = 0.67"),
+        InPolicy("matching = { share = 0.5", "matching = { share = 0.67"),
         &["The source county pays 4 万元 for equipment, and must match with 4.02 万元."],
     ),
     (

@@ -193,6 +193,17 @@ pub struct Need {
     pub floor: f64,
 }
 
+/// What a school must be paid in a year, whatever the plan does.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Obligation {
+    /// Year of the plan.
+    pub year: u32,
+    /// What it is for.
+    pub purpose: Purpose,
+    /// 万元.
+    pub amount: f64,
+}
+
 /// Steps that somebody proposes, as amounts of the decisions: what a repair stays close to.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Proposed {
@@ -245,6 +256,8 @@ pub struct Instance {
     pub whole_facilities: BTreeSet<FacilityId>,
     /// What money for each kind of facility is for, where the policy does not say.
     pub purposes: BTreeMap<FacilityId, Purpose>,
+    /// What the schools must be paid whatever the plan does, by year and purpose.
+    pub obligations: Vec<Obligation>,
     /// What a plan should change as little as possible; `None` where a policy is solved as it is.
     pub proposed: Option<Proposed>,
 }

@@ -4,7 +4,7 @@
 
 use crate::county::{County, SchoolId};
 use crate::plan::{Hire, Plan, Purchase, Rotation};
-use crate::policy::{Policy, Purpose};
+use crate::policy::{Policy, Purpose, SchoolFunds};
 use crate::quantity::{Decimal, Wan, exact};
 use num_rational::BigRational;
 
@@ -18,7 +18,7 @@ pub struct Payment {
     /// What the money is for.
     pub purpose: Purpose,
     /// What is done: `move`, `rotate`, `hire`, `study`, `buy`, `project` (the fixed cost of a purchase),
-    /// `redeploy`.
+    /// `redeploy`, or `run` for what running the school takes anyway.
     pub action: &'static str,
     /// What of: a stage, a lever.
     pub item: String,
@@ -56,6 +56,7 @@ pub fn payments(county: &County, policy: &Policy, plan: &Plan) -> Vec<Payment> {
     payments.extend(of_redeployments(county, policy, plan));
     payments.extend(plan.rotations.iter().flat_map(|step| of_rotation(policy, step)));
     payments.extend(of_upgrades(policy, plan));
+    payments.extend(policy.years().flat_map(|year| of_public_funds(county, policy, year)));
     payments.sort_by_key(|payment| payment.year);
     payments
 }
@@ -175,4 +176,25 @@ fn of_upgrades(policy: &Policy, plan: &Plan) -> impl Iterator<Item = Payment> {
         unit: "teachers".to_string(),
         price: policy.upgrade(&step.lever).map(|lever| lever.cost),
     })
+}
+
+/// What running the schools takes in a year, and the training of their teachers, whatever the plan does.
+fn of_public_funds(county: &County, policy: &Policy, year: u32) -> Vec<Payment> {
+    let payment = |purpose: Purpose, school: &SchoolId, amount: Decimal| Payment {
+        year,
+        is_first: true,
+        purpose,
+        action: "run",
+        item: purpose.name().to_string(),
+        school: school.clone(),
+        quantity: amount,
+        unit: county.money_unit.clone(),
+        price: Some(Wan(Decimal::ONE)),
+    };
+    let of_school = |funds: SchoolFunds| {
+        let running = payment(Purpose::PublicFunds, &funds.school, funds.running);
+        [running, payment(Purpose::Training, &funds.school, funds.training)]
+    };
+    let all = policy.public_funds_in(county, year).into_iter().flat_map(of_school);
+    all.filter(|payment| !payment.quantity.is_zero()).collect()
 }

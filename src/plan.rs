@@ -124,6 +124,26 @@ pub struct Redeployment {
     pub amount: Decimal,
 }
 
+/// What a source of money pays of a school's expenses of a year for one purpose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Share {
+    /// Year of the plan, counted from 1.
+    #[serde(default = "first_year")]
+    pub year: u32,
+    /// Name of the policy's source of money.
+    pub source: String,
+    /// What the money is for, such as `personnel` or `construction`.
+    pub purpose: String,
+    /// School that it is for.
+    #[serde(deserialize_with = "school")]
+    pub school: SchoolId,
+    /// How much in 万元: a decimal in quotation marks, so that no digit is lost.
+    #[serde(serialize_with = "rust_decimal::serde::str::serialize")]
+    #[schemars(with = "String", extend("type" = ["string", "number"], "pattern" = r"^-?[0-9]+(\.[0-9]+)?$"))]
+    pub amount: Decimal,
+}
+
 /// Teachers of one type who teach at another school of their stage for the policy's term, and then
 /// return.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -189,6 +209,9 @@ pub struct Plan {
     /// Teachers who study.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub upgrades: Vec<Upgrade>,
+    /// Who pays, where the policy has sources of money.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub funding: Vec<Share>,
 }
 
 /// Steps of a plan for a single year need not say the year.
@@ -340,6 +363,7 @@ impl Plan {
             redeployments: self.redeployments.iter().filter(|step| step.year == year).cloned().collect(),
             rotations: self.rotations.iter().filter(|step| step.year == year).cloned().collect(),
             upgrades: self.upgrades.iter().filter(|step| step.year == year).cloned().collect(),
+            funding: self.funding.iter().filter(|share| share.year == year).cloned().collect(),
         }
     }
 

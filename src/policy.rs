@@ -4,15 +4,19 @@
 //! A policy file may extend another; the overlay is resolved once, key by key, and each value
 //! keeps the file and line it came from.
 
+mod assumption;
 mod facilities;
 mod fits;
 mod horizon;
 mod naming;
 mod people;
+mod public_funds;
 mod pupils;
 mod purpose;
 mod read;
+mod source;
 
+pub use assumption::Assumption;
 pub use facilities::{BuyLever, RedeployLever, RoomDemands, SpecialRooms, free_land};
 pub use horizon::{Horizon, MOST_YEARS};
 pub use naming::Criterion;
@@ -20,8 +24,10 @@ pub use people::{
     Attrition, BackboneOf, Establishment, PostScope, RequiredTeacher, RotationLever, RotationMinimum, UpgradeLever,
     classes_of,
 };
+pub use public_funds::{BOARDERS, PublicFunds, SPECIAL, SchoolFunds};
 pub use purpose::Purpose;
 pub use read::{Resolved, read};
+pub use source::{Matching, MoneyKind, Source};
 
 use crate::county::{FacilityId, StageId, TeacherFlags};
 use crate::enrolment::Course;
@@ -173,6 +179,14 @@ pub struct Policy {
     pub required_teachers: Vec<RequiredTeacher>,
     /// Most money in 万元; `None` is no limit.
     pub budget: Option<Wan>,
+    /// Most money of single years in 万元, by year.
+    pub budget_by_year: BTreeMap<u32, Wan>,
+    /// Where money comes from, by name; without any, nobody asks.
+    pub sources: Vec<Source>,
+    /// What running the schools takes; `None` where only what the plan adds is counted.
+    pub public_funds: Option<PublicFunds>,
+    /// The prices above, with source and sureness.
+    pub assumptions: Vec<Assumption>,
     /// The years that are planned for.
     pub horizon: Horizon,
     /// The pupils of these years; `None` where they stay as they are today.

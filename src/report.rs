@@ -14,6 +14,7 @@ pub mod page;
 pub mod people;
 pub mod problems;
 pub mod projection;
+pub mod rounding;
 pub mod scenario;
 pub mod school;
 pub mod scorecard;

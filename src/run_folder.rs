@@ -63,6 +63,7 @@ fn write_scenario(
     let view = ScenarioView { county, today: &today, scenario };
     let write = |file: &str, text: String| folder.write(&format!("{}/{file}", scenario.policy.name), text);
     write("policy.toml", resolved.to_toml())?;
+    write("assumptions.csv", csv::render(&view.assumptions()))?;
     write("outcome.json", json::render(&view.outcome()))?;
     if let Some(verdict) = view.verdict() {
         write("verdict.json", json::render(&verdict))?;
@@ -91,6 +92,10 @@ fn write_scenario(
         write("redeployments.csv", csv::render(&view.redeployments(plan)))?;
     }
     write("funding.csv", csv::render(&view.funding(plan)))?;
+    if view.has_sources() {
+        write("funding-by-source.csv", csv::render(&view.funding_by_source(plan)))?;
+    }
+    write("funding-by-year.csv", csv::render(&view.funding_by_year(plan)))?;
     let shown = PlanView::of(&view, standard);
     write("report.json", json::render(&json!(shown)))?;
     Ok(shown)

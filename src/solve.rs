@@ -10,6 +10,7 @@ mod conflict;
 mod extract;
 mod live;
 mod lower;
+mod prices;
 mod search;
 pub mod second_opinion;
 mod stages;
@@ -18,6 +19,7 @@ pub use answer::{Answer, Status};
 pub use conflict::{Conflict, Given};
 pub use live::Live;
 pub use lower::lower;
+pub use prices::{Price, prices};
 pub use search::Effort;
 
 use crate::instance::Instance;
@@ -25,9 +27,10 @@ use crate::model::Model;
 use crate::model::algebra::Linear;
 use crate::model::variables::Variables;
 use crate::plan::Plan;
-use crate::policy::Aim;
+use crate::policy::{Aim, Purpose};
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// What solves, for manifests.
 pub const SOLVER: &str = "HiGHS 1.16 through good_lp 1.15, one thread a scenario";
@@ -78,8 +81,12 @@ fn aim_name<S: serde::Serializer>(aim: &Aim, serializer: S) -> Result<S::Ok, S::
 /// A plan and how it was found.
 #[derive(Debug, Clone)]
 pub struct Planned {
-    /// The plan.
+    /// The plan; who pays for it is not told in it yet (see [`crate::funding`]).
     pub plan: Plan,
+    /// 万元 that each source of money pays, by year, source, and purpose; empty without sources.
+    pub payers: BTreeMap<(u32, String, Purpose), f64>,
+    /// What one more unit of each limit of money would be worth to each objective stage.
+    pub prices: Vec<Price>,
     /// Each objective stage, in order. Later stages may have used up the tolerance of earlier ones.
     pub stages: Vec<StageValue>,
     /// How much work it was.

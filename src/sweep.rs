@@ -3,6 +3,7 @@
 
 use crate::county::County;
 use crate::diagnostic::Problems;
+use crate::funding;
 use crate::instance::{Instance, join};
 use crate::model::Model;
 use crate::naming;
@@ -150,6 +151,7 @@ fn solve_and_verify(county: &County, standard: &Standard, instance: &Instance) -
     let mut outcome = timed(&mut seconds.solve, || solve_model(instance, model, &variables));
     if let Outcome::Planned(planned) = &mut outcome {
         naming::name(county, &instance.policy, &mut planned.plan);
+        planned.plan.funding = funding::shares(county, &instance.policy, &planned.plan, &planned.payers);
     }
     let verdict = match &outcome {
         Outcome::Planned(planned) => {

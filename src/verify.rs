@@ -12,18 +12,22 @@ mod case;
 mod classrooms;
 mod departure;
 mod establishment;
+mod funding;
 mod hire_lever;
 mod land;
 mod leaving_share;
+mod matching;
 mod movable_people;
 mod move_lever;
 mod net_change;
 mod people_named;
 mod plan_possible;
+mod public_funds;
+mod redeploy_lever;
 mod required_teacher;
 mod rotation_lever;
 mod rotation_minimum;
-mod redeploy_lever;
+mod source_limit;
 mod special_rooms;
 mod thresholds;
 mod totals;
@@ -102,7 +106,7 @@ pub struct Check {
 }
 
 /// All checks, in the order in which their findings are told.
-pub const CHECKS: [Check; 20] = [
+pub const CHECKS: [Check; 24] = [
     Check { name: "plan_possible", find: plan_possible::find },
     Check { name: "move_lever", find: move_lever::find },
     Check { name: "leaving_share", find: leaving_share::find },
@@ -119,6 +123,10 @@ pub const CHECKS: [Check; 20] = [
     Check { name: "redeploy_lever", find: redeploy_lever::find },
     Check { name: "land", find: land::find },
     Check { name: "budget", find: budget::find },
+    Check { name: "funding", find: funding::find },
+    Check { name: "public_funds", find: public_funds::find },
+    Check { name: "source_limit", find: source_limit::find },
+    Check { name: "matching", find: matching::find },
     Check { name: "thresholds", find: thresholds::find },
     Check { name: "balance", find: balance::find },
     Check { name: "classrooms", find: classrooms::find },

@@ -38,13 +38,15 @@ const ROOMS: &[Room] = &[
     room("timeline", &["county", "enrolment", "policy", "plan"], false),
     room("ledger", &["county", "policy", "plan"], false),
     room("naming", &["county", "policy", "plan"], false),
+    // Who pays for a plan that is solved: amounts of sources, written against the ledger.
+    room("funding", &["county", "policy", "plan", "ledger"], false),
     room("evaluate", &["county", "standard"], false),
     room("verify", &["county", "standard", "policy", "plan", "timeline", "ledger", "evaluate"], false),
     room("instance", &["county", "standard", "policy", "timeline"], false),
     room("model", &["county", "standard", "policy", "instance"], false),
     room("solve", &["county", "standard", "policy", "plan", "instance", "model"], false),
     // The only room where what is solved meets what is verified.
-    room("sweep", &["county", "standard", "policy", "instance", "model", "naming", "solve", "verify"], false),
+    room("sweep", &["county", "standard", "policy", "funding", "instance", "model", "naming", "solve", "verify"], false),
     room("proposal", &["county", "sheets"], false),
     // What people read, in words; knows no data.
     room("language", &[], false),

@@ -217,6 +217,52 @@ fn funding_adds_up_to_the_cost() {
     assert!((total - comparison["scenarios"][0]["cost_wan"].as_f64().unwrap()).abs() < 1e-9);
 }
 
+/// Two years, the county's and the province's money; the room is the province's.
+const WHO_PAYS: &str = "extends = \"base.toml\"\nname = \"who-pays\"\n[horizon]\nyears = 2\n[budget]\ntotal_wan = 100\n[buy.rooms]\nprice_wan = { value = 10.005, source = \"a tender\", sure = \"1\" }\n\
+    [source.provincial]\namount_wan = 8\nkind = \"capital\"\nmatching = { share = 0.5, by = \"county\" }\n[source.county]\namount_wan = 60\n\
+    [public_funds]\nquota_yuan.primary = 777\nleast_pupils = 30\ntraining_share = 0.05\n";
+
+fn records(text: &str) -> Vec<Vec<&str>> {
+    text.lines().skip(1).map(|line| line.split(',').collect()).collect()
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "small amounts of money")]
+fn cents(field: &str) -> i64 {
+    let value = field.parse::<f64>().unwrap() * 100.0;
+    assert!((value - value.round()).abs() < 1e-9, "{field} has more than two decimals");
+    value.round() as i64
+}
+
+#[test]
+fn money_by_year_is_shown_in_two_decimals_that_add_up_and_by_source_to_the_last_digit() {
+    let case = Case::new();
+    case.policy("who-pays.toml", WHO_PAYS);
+    let told = stdout(&case.run("solve county who-pays.toml --out results").code(0));
+    for title in ["Money by source, purpose and year", "Assumed prices"] {
+        assert!(told.contains(title), "{told}");
+    }
+    let read = |file: &str| fs::read_to_string(case.path(&format!("results/who-pays/{file}"))).unwrap();
+    let by_year = read("funding-by-year.csv");
+    let rows = records(&by_year);
+    let (total, parts) = rows.split_last().unwrap();
+    assert_eq!(total[0], "total");
+    for column in 2..5 {
+        assert_eq!(cents(total[column]), parts.iter().map(|row| cents(row[column])).sum::<i64>());
+    }
+    rows.iter().for_each(|row| assert_eq!(cents(row[4]), cents(row[2]) + cents(row[3])));
+    let comparison: Value = serde_json::from_slice(&fs::read(case.path("results/comparison.json")).unwrap()).unwrap();
+    let scenario = &comparison["scenarios"][0];
+    let cost = scenario["cost_wan"].as_f64().unwrap();
+    assert_eq!(total[4].parse::<f64>().unwrap().to_string(), format!("{cost:.2}").parse::<f64>().unwrap().to_string());
+    let by_source = read("funding-by-source.csv");
+    let paid: f64 = records(&by_source).iter().map(|row| row.last().unwrap().parse::<f64>().unwrap()).sum();
+    assert!((paid - cost).abs() < 1e-9);
+    let years: f64 = scenario["cost_by_year_wan"].as_array().unwrap().iter().map(|year| year.as_f64().unwrap()).sum();
+    assert!((years - cost).abs() < 1e-9);
+    assert!(read("assumptions.csv").contains("buy.rooms.price_wan,10.005,万元 a unit of the facility,a tender,1\n"));
+    case.run("verify county who-pays.toml results/who-pays/plan.json").code(0);
+}
+
 #[test]
 fn a_resolved_policy_tells_the_origin_of_each_value_and_reads_back_the_same() {
     let case = Case::new();

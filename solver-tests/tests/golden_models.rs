@@ -31,6 +31,8 @@ const REQUIRED: &str = "[required_teacher.backbone]\nstage = \"primary\"\nflags 
                         classes_per_teacher = 3\nclass_size = 45\n";
 const YEARS: &str = "[horizon]\nyears = 2\ndiscount_rate = 0.25\n";
 const TARGETS: &str = "[target.1]\nbalance = \"off\"\nthreshold_share = 0.8\n[target.2]\nbalance = \"aim\"\n";
+const BUDGETS: &str = "[budget]\nyear.1 = 20\nyear.2 = 30\n";
+const SOURCES: &str = "[source.central]\namount_wan = { 1 = 10, 2 = 6 }\nkind = \"capital\"\nmatching = { share = 0.4, by = \"county\" }\ncarry_over = 0.5\n[source.county]\namount_wan = 20\n[public_funds]\nquota_yuan.primary = 720\nleast_pupils = 150\ntraining_share = 0.05\n";
 const NO_THRESHOLDS: &str = "[requirements]\nthresholds = \"off\"\nbalance = \"off\"\n";
 const NO_BALANCE: &str = "[requirements]\nbalance = \"off\"\n";
 const ONLY_BALANCE: &str = "[requirements]\nthresholds = \"off\"\n";
@@ -68,6 +70,8 @@ fn policy(family: &str) -> String {
         "people" => format!(
             "{YEARS}{MOVE}{HIRE}max_per_year = 1\n{UPGRADE}{ROTATION}{ATTRITION}{ESTABLISHMENT}{REQUIRED}{TARGETS}"
         ),
+        "budget_year" => format!("{YEARS}{HIRE}{BUY}{BUDGETS}{NO_THRESHOLDS}"),
+        "funding" | "source_limit" | "matching" => format!("{YEARS}{HIRE}{BUY}{SOURCES}{NO_THRESHOLDS}"),
         "budget" => format!("{BUY}{BUDGET}{NO_THRESHOLDS}"),
         "repair" => format!("{HIRE}{BUY}{NO_THRESHOLDS}"),
         "whole_program" => format!("{MOVE}{HIRE}{BUY}{BUDGET}"),

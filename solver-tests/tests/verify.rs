@@ -1,6 +1,9 @@
 //! The verifier accepts a good plan and, for each check, refuses a plan or a policy that differs
 //! from it in one place, by that check and no other.
 
+#[path = "verify/money.rs"]
+mod money;
+
 use junheng::policy::Policy;
 use junheng::verify::{CHECKS, Verdict, verify};
 use solver_tests::three_schools::{COUNTY, PLAN, POLICY, STANDARD, with_roster};
@@ -293,7 +296,7 @@ fn a_person_too_short_at_the_school_is_found_by_name() {
 
 #[test]
 fn every_check_is_fired_by_some_mutation() {
-    let fired: BTreeSet<&str> = MUTATIONS.iter().map(|(check, ..)| *check).collect();
+    let fired: BTreeSet<&str> = MUTATIONS.iter().chain(money::MUTATIONS).map(|(check, ..)| *check).collect();
     let registered: BTreeSet<&str> = CHECKS.iter().map(|check| check.name).collect();
     assert_eq!(fired, registered);
 }

@@ -167,6 +167,8 @@ impl Finished {
         let mut text = format!("{}\n\n{}\n", comparison.today_sentence(), terminal::render(&comparison.table()));
         if let [scenario] = self.scenarios.as_slice() {
             text.push_str(&self.details(run, scenario));
+        } else if let Some(table) = comparison.costs_by_year() {
+            text.push_str(&format!("{}\n", terminal::render(&table)));
         }
         for sentence in comparison.explanations().into_iter().chain(provenance_sentences(&run.county, &run.standard)) {
             text.push_str(&sentence);
@@ -181,13 +183,17 @@ impl Finished {
             evaluate_with_limits(&run.county, &run.standard, &scenario.policy.requirements_at_the_end().balance_limits);
         let view = ScenarioView { county: &run.county, today: &today, scenario };
         let plan = view.plan().map(|plan| view.summary(plan));
+        let money = view.plan().filter(|_| view.has_money_by_year()).map(|plan| view.funding_by_year(plan));
         let after = scenario.verdict.as_ref().and_then(|verdict| verdict.scorecard.as_ref());
         let coefficients = after.map(|after| view.coefficients(after));
         let people = view.plan().map_or_else(String::new, |plan| people(run, scenario, plan));
         let granted = view.plan().map(|plan| view.taken_for_granted(plan)).unwrap_or_default();
         let granted = granted.iter().map(|sentence| format!("{sentence}\n"));
+        let others = [view.prices(), view.assumptions()].into_iter().filter(|table| !table.rows.is_empty());
+        let others: Vec<_> = others.collect();
         let shown = |table: &Table| terminal::render(table) + "\n";
-        plan.iter().map(shown).chain([people]).chain(coefficients.iter().map(shown)).chain(granted).collect()
+        let tables = coefficients.iter().chain(&others).map(shown);
+        plan.iter().map(shown).chain([people]).chain(money.iter().map(shown)).chain(tables).chain(granted).collect()
     }
 
     /// The worst of the scenarios: a failed verification, a failure, a search without proof, an

@@ -4,7 +4,9 @@
 mod people;
 
 use super::rooms::{self, Asking};
-use super::{Demands, IndicatorData, Instance, Need, RoomNeed, Route, SchoolData, Unit, UnitYear, redeploy};
+use super::{
+    Demands, IndicatorData, Instance, Need, Obligation, RoomNeed, Route, SchoolData, Unit, UnitYear, redeploy,
+};
 use crate::county::{County, FacilityId, Movable, School, SchoolId, StageId, StageUnit, TeacherFlags, UnitId};
 use crate::diagnostic::{Place, Problem, Problems};
 use crate::policy::{MoveLever, Policy, Purpose, Requirements, free_land};
@@ -63,6 +65,7 @@ pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Ins
             .iter()
             .map(|kind| (kind.id.clone(), Purpose::of_facility(Some(kind))))
             .collect(),
+        obligations: policy.years().flat_map(|year| obligations(county, policy, year)).collect(),
         proposed: None,
         policy: policy.clone(),
         money_unit: county.money_unit.clone(),
@@ -275,6 +278,16 @@ fn routes(county: &County, units: &[Unit], reach: &Reach) -> Vec<Route> {
         }
     }
     routes
+}
+
+/// What running the schools of a county takes in a year.
+fn obligations(county: &County, policy: &Policy, year: u32) -> Vec<Obligation> {
+    let funds = policy.public_funds_in(county, year);
+    let running: Decimal = funds.iter().map(|school| school.running).sum();
+    let training: Decimal = funds.iter().map(|school| school.training).sum();
+    let all = [(Purpose::PublicFunds, running), (Purpose::Training, training)];
+    let needed = all.into_iter().filter(|(_, amount)| !amount.is_zero());
+    needed.map(|(purpose, amount)| Obligation { year, purpose, amount: approximate(amount) }).collect()
 }
 
 fn demands(standard: &Standard, policy: &Policy, year: u32) -> Demands {

@@ -2,21 +2,25 @@
 
 pub mod balance_limit;
 pub mod budget;
+pub mod budget_year;
 pub mod classrooms;
 pub mod establishment;
 pub mod exemption;
 pub mod facility_stock;
+pub mod funding;
 pub mod hire_limit;
 pub mod indicator_threshold;
 pub mod land;
+pub mod matching;
 pub mod movable_people;
 pub mod net_change;
 pub mod project;
 pub mod purchase_cap;
 pub mod redeploy_cap;
-pub mod special_rooms;
 pub mod required_teacher;
 pub mod rotation_minimum;
+pub mod source_limit;
+pub mod special_rooms;
 pub mod teacher_balance;
 pub mod transfer_cap;
 pub mod upgrade_limit;
@@ -57,4 +61,8 @@ pub static FAMILIES: &[Family] = &[
     exemption::FAMILY,
     balance_limit::FAMILY,
     budget::FAMILY,
+    budget_year::FAMILY,
+    funding::FAMILY,
+    source_limit::FAMILY,
+    matching::FAMILY,
 ];

@@ -3,7 +3,7 @@
 use super::algebra::{ColumnId, Linear};
 use super::variables::Variables;
 use crate::county::{SchoolId, Setting};
-use crate::instance::Instance;
+use crate::instance::{Instance, Obligation};
 use crate::policy::Purpose;
 use crate::quantity::approximate;
 use std::collections::BTreeMap;
@@ -44,6 +44,19 @@ pub fn total<'a>(expenses: impl IntoIterator<Item = &'a Expense<'a>>, weight: im
         total.add_term(weight(expense.year) * expense.price, expense.decision);
     }
     total
+}
+
+/// Σ weight\[t\] · what the schools must be paid in year t whatever is decided.
+pub fn obliged<'a>(obligations: impl IntoIterator<Item = &'a Obligation>, weight: impl Fn(u32) -> f64) -> f64 {
+    obligations.into_iter().map(|obligation| weight(obligation.year) * obligation.amount).sum()
+}
+
+/// What must be paid in a year for one purpose: what decisions cost, and what is paid anyway.
+#[must_use]
+pub fn for_purpose(instance: &Instance, expenses: &[Expense], year: u32, purpose: Purpose) -> Linear {
+    let of = expenses.iter().filter(|expense| (expense.year, expense.purpose) == (year, purpose));
+    let anyway = instance.obligations.iter().filter(|of| (of.year, of.purpose) == (year, purpose));
+    total(of, |_| 1.0) + obliged(anyway, |_| 1.0)
 }
 
 fn of_moves<'a>(instance: &'a Instance, x: &'a Variables, expenses: &mut Vec<Expense<'a>>) {

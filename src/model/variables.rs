@@ -6,6 +6,7 @@
 mod changes;
 mod facilities;
 pub mod free;
+mod payments;
 mod rotation;
 mod upgrade;
 
@@ -15,7 +16,7 @@ use super::Model;
 use super::algebra::{ColumnId, Linear, sum};
 use crate::county::{SchoolId, StageId, TeacherFlags, UnitId};
 use crate::instance::{IndicatorData, Instance, Route, Unit};
-use crate::policy::Demand;
+use crate::policy::{Demand, Purpose};
 use crate::quantity::{Decimal, approximate};
 use crate::standard::Numerator;
 use changes::Changes;
@@ -50,6 +51,9 @@ pub struct Variables {
     /// g\[t,l,u,τ\]: teachers of type τ at u who begin to study by lever l in year t; whole. Indexed by
     /// year, lever, unit of its stage and type that may study.
     pub studying: BTreeMap<(u32, String, UnitId, TeacherFlags), ColumnId>,
+    /// p\[t,j,e\]: 万元 that source j pays in year t for purpose e. Indexed by year, source and purpose
+    /// that it may pay for and that anything costs; none where the policy has no sources.
+    pub paid: BTreeMap<(u32, String, Purpose), ColumnId>,
     /// z\[t,u,k\]: 1 where unit u uses an exemption for indicator k in year t. Indexed by judged year,
     /// unit in scope and indicator.
     pub exempted: BTreeMap<(u32, UnitId, String), ColumnId>,
@@ -87,6 +91,7 @@ impl Variables {
         variables.declare_teachers(instance, model);
         variables.declare_facilities(instance);
         variables.declare_levels(instance, model);
+        variables.declare_payments(instance, model);
         variables
     }
 

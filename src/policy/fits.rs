@@ -2,8 +2,8 @@
 
 mod people;
 
-use super::{Aim, MoveLever, Policy, Resolved};
-use crate::county::{County, FacilityId, TeacherFlags, Vocabulary};
+use super::{Aim, BOARDERS, MoveLever, Policy, Resolved};
+use crate::county::{County, FacilityId, StageUnit, TeacherFlags, UnitId, Vocabulary};
 use crate::diagnostic::{Place, Problem, Problems, did_you_mean, one_of};
 use crate::document::{Entry, Node};
 use crate::quantity::Decimal;
@@ -25,6 +25,9 @@ impl Policy {
         }
         self.name_facilities(&mut names);
         people::names(self, &mut names);
+        for stage in self.public_funds.iter().flat_map(|norms| norms.quotas.keys()) {
+            names.stage(&format!("public_funds.quota_yuan.{stage}"), stage.as_str());
+        }
         for stage in self.requirements.balance_limits.keys() {
             names.stage(&format!("requirements.balance_limit.{stage}"), stage.as_str());
         }
@@ -65,12 +68,26 @@ impl Policy {
             problems.add(problem.help("add distances.csv, or longitude and latitude to schools.csv"));
         }
         people::needs(self, county, &mut problems);
+        if let Some(school) = self.without_boarders(county) {
+            let found = format!("boarder_yuan, and the boarders of {school} are not known");
+            let place = place(self, "public_funds.boarder_yuan");
+            let problem = Problem::error("P23", place, found, "a county that counts its boarders");
+            problems.add(problem.help("add the column boarders to enrolment.csv, or leave boarder_yuan out"));
+        }
         if self.wants_kilometres() && !any_distance(county) {
             let found = "teacher_kilometres, and no distance between any two schools is known";
             let problem = Problem::error("P06", place(self, "objective"), found, "a county with distances");
             problems.add(problem.help("add distances.csv, or longitude and latitude to schools.csv"));
         }
         if problems.any_error() { Err(problems) } else { Ok(()) }
+    }
+
+    /// The first unit whose boarders are paid for and not known.
+    fn without_boarders<'a>(&self, county: &'a County) -> Option<&'a UnitId> {
+        let norms = self.public_funds.as_ref().filter(|norms| !norms.boarder.is_zero())?;
+        let paid = |unit: &&StageUnit| norms.quotas.contains_key(&unit.id.stage);
+        let unit = county.units.iter().filter(paid).find(|unit| !unit.measures.contains_key(BOARDERS))?;
+        Some(&unit.id)
     }
 
     /// Whether any stage of the objective counts kilometres, so that routes of unknown length
@@ -143,7 +160,7 @@ impl Resolved {
 }
 
 /// The entry of a dotted key.
-fn entry_at<'a>(document: &'a Entry, key: &str) -> Option<&'a Entry> {
+pub(super) fn entry_at<'a>(document: &'a Entry, key: &str) -> Option<&'a Entry> {
     let Node::Table(children) = &document.node else { return None };
     if let Some(entry) = children.get(key) {
         return Some(entry);

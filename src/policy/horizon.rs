@@ -65,6 +65,8 @@ impl Policy {
     /// that it requires in the end. What is built is there at once (`purchases_at_once`); what takes years
     /// has no place in it: nobody leaves the profession, studies, or rotates, and nothing is redeployed or
     /// written off.
+    /// Whoever proposes steps does not say who pays for them: money is limited by the budget alone, without
+    /// sources, limits of single years, and what the schools need anyway.
     #[must_use]
     pub fn within_a_year(&self) -> Self {
         Self {
@@ -83,6 +85,9 @@ impl Policy {
                 .iter()
                 .map(|required| RequiredTeacher { from_year: None, ..required.clone() })
                 .collect(),
+            budget_by_year: BTreeMap::new(),
+            sources: Vec::new(),
+            public_funds: None,
             ..self.clone()
         }
     }

@@ -2,7 +2,9 @@
 
 mod facilities;
 mod horizon;
+mod money;
 mod people;
+mod price;
 mod requirements;
 
 use super::{Aim, HireLever, MoveLever, ObjectiveStage, Policy, SolverOptions};
@@ -112,8 +114,10 @@ fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems) -> (Policy
     let rooms = facilities::rooms(&mut reader, problems);
     let upgrades = reader.named("upgrade", problems).into_iter();
     let upgrades = upgrades.filter_map(|(name, entry)| people::upgrade(name, entry, problems)).collect();
-    let budget = budget(&mut reader, problems);
     let (horizon, projection) = horizon::horizon(&mut reader, problems);
+    let (budget, budget_by_year) = money::budget(&mut reader, horizon.years, problems);
+    let sources = money::sources(&mut reader, horizon.years, problems);
+    let public_funds = money::public_funds(&mut reader, problems);
     let rotation = people::rotation(&mut reader, horizon.years, problems);
     let attrition = people::attrition(&mut reader, problems);
     let establishment = people::establishment(&mut reader, problems);
@@ -121,7 +125,8 @@ fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems) -> (Policy
     let requirements = requirements::requirements(&mut reader, problems);
     let targets = requirements::targets(&mut reader, &requirements, horizon.years, problems);
     let objective = objective(&mut reader, problems);
-    let policy = Policy {
+    let solver = solver_options(&mut reader, problems);
+    let mut policy = Policy {
         name,
         title,
         moves,
@@ -136,15 +141,20 @@ fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems) -> (Policy
         establishment,
         required_teachers,
         budget,
+        budget_by_year,
+        sources,
+        public_funds,
+        assumptions: Vec::new(),
         horizon,
         pupils: None,
         requirements,
         targets,
         objective,
         naming: super::naming::rule(&mut reader, problems),
-        solver: solver_options(&mut reader, problems),
+        solver,
     };
     reader.finish(problems);
+    policy.assumptions = price::assumptions(entry, &policy);
     (policy, projection)
 }
 
@@ -176,7 +186,7 @@ fn move_lever(mut reader: Reader, problems: &mut Problems) -> Option<MoveLever> 
         nearest: reader.whole("nearest", problems),
         max_leaving_share: share(&mut reader, "max_leaving_share", problems).unwrap_or(Decimal::ONE),
         max_net_change_share: share(&mut reader, "max_net_change_share", problems),
-        cost: Wan(reader.decimal("cost_wan", problems).unwrap_or_default()),
+        cost: Wan(price::price(&mut reader, "cost_wan", problems).unwrap_or_default()),
         types,
         min_years_in_school: reader.whole("min_years_in_school", problems),
     };
@@ -199,23 +209,12 @@ fn hire_lever(name: &str, entry: &Entry, problems: &mut Problems) -> Option<Hire
         name: name.to_string(),
         stage: StageId::from(reader.required_text("stage", problems).as_str()),
         flags: flags_of(&reader.required_text("flags", problems)),
-        cost: Wan(reader.required_decimal("cost_wan", problems)),
+        cost: Wan(price::required_price(&mut reader, "cost_wan", problems)),
         max_teachers: reader.whole("max_teachers", problems),
         max_per_year: reader.whole("max_per_year", problems),
     };
     reader.finish(problems);
     (!off).then_some(lever)
-}
-
-fn budget(reader: &mut Reader, problems: &mut Problems) -> Option<Wan> {
-    let mut table = reader.table("budget", problems)?;
-    let unlimited = table.truth("unlimited", problems) == Some(true);
-    let total = table.decimal("total_wan", problems).map(Wan);
-    if table.entry("total_wan").is_none() && !unlimited {
-        table.missing("total_wan", "the budget in 万元, or unlimited = true", problems);
-    }
-    table.finish(problems);
-    total.filter(|_| !unlimited)
 }
 
 fn objective(reader: &mut Reader, problems: &mut Problems) -> Vec<ObjectiveStage> {

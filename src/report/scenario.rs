@@ -1,5 +1,7 @@
 //! The view of one scenario: what to do, what it costs, and how every unit stands before and after.
 
+mod money;
+
 use super::json;
 use super::view::{Cell, Column, Table};
 use crate::county::{County, FacilityId, SchoolId, TeacherFlags, UnitId};
@@ -8,7 +10,7 @@ use crate::ledger::{self, Payment};
 use crate::plan::{Plan, Purchase, Rotation, Upgrade};
 use crate::policy::{Policy, free_land};
 use crate::quantity::{Decimal, approximate};
-use crate::solve::Outcome;
+use crate::solve::{Outcome, Planned};
 use crate::sweep::Scenario;
 use crate::timeline;
 use num_rational::BigRational;
@@ -408,10 +410,14 @@ impl ScenarioView<'_> {
         let status = self.scenario.status().word();
         match &self.scenario.outcome {
             Outcome::Planned(planned) => {
-                let mut outcome = json!({"status": status, "stages": planned.stages, "effort": planned.effort});
+                let Planned { stages, effort, prices, .. } = &**planned;
+                let mut outcome = json!({"status": status, "stages": stages, "effort": effort});
                 let granted = self.taken_for_granted(&planned.plan);
                 if !granted.is_empty() {
                     outcome["taken_for_granted"] = json!(granted);
+                }
+                if !prices.is_empty() {
+                    outcome["prices"] = json!(prices);
                 }
                 outcome
             }
@@ -423,7 +429,7 @@ impl ScenarioView<'_> {
 }
 
 /// What plans do, in the order in which it is told.
-const ACTIONS: [&str; 7] = ["move", "rotate", "hire", "study", "buy", "project", "redeploy"];
+const ACTIONS: [&str; 8] = ["move", "rotate", "hire", "study", "buy", "project", "redeploy", "run"];
 
 fn amount(value: Option<Decimal>, decimals: usize) -> Cell {
     Cell::amount(value.map(approximate), decimals)

@@ -1,6 +1,6 @@
 //! `outcome.json`; [`crate::report::scenario`] makes it.
 
-use crate::solve::{Conflict, Effort, StageValue};
+use crate::solve::{Conflict, Effort, Price, StageValue};
 use crate::sweep::Status;
 use schemars::JsonSchema;
 
@@ -22,6 +22,10 @@ pub struct Outcome {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(required)]
     pub taken_for_granted: Option<Vec<String>>,
+    /// What one more unit of each limit of money would be worth to each stage, by its continuous relaxation; only where the policy limits money.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub prices: Option<Vec<Price>>,
     /// What must give; only where infeasible.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(required)]

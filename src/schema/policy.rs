@@ -3,8 +3,10 @@
 mod facilities;
 mod people;
 
-use super::values::{AboveZero, Amount, CriterionName, PositiveWhole, Share, Whole};
-use crate::policy::Aim;
+use super::values::{
+    AboveZero, Amount, CarryOver, CriterionName, MoneyByYear, PositiveWhole, Price, PurposeName, Share, Whole,
+};
+use crate::policy::{Aim, MoneyKind};
 use facilities::{BuyLever, Classrooms, Depreciation, Land, RedeployLever, SpecialRooms};
 use people::{Attrition, Establishment, RequiredTeacher, RotationLever, UpgradeLever};
 use schemars::JsonSchema;
@@ -69,6 +71,12 @@ pub struct Policy {
     /// How much money there is.
     #[schemars(extend("x-absent" = "no limit"))]
     pub budget: Option<Budget>,
+    /// Sources of money of your own names, such as `central`, `provincial`, `city`, `county`, `own`: with any, they pay all that the plan costs.
+    #[schemars(extend("x-name" = "NAME", "x-absent" = "nobody asks who pays"))]
+    pub source: Option<BTreeMap<String, Source>>,
+    /// What running the schools takes whatever the plan does (公用经费), a cost of each year by its pupils.
+    #[schemars(extend("x-absent" = "only what the plan adds is counted"))]
+    pub public_funds: Option<PublicFunds>,
     /// The years that are planned for; without it a single year with the pupils of today.
     pub horizon: Option<Horizon>,
     /// What is asked of the standard: in the last year, or what the targets do not say themselves.
@@ -106,7 +114,7 @@ pub struct MoveLever {
     pub max_net_change_share: Option<Share>,
     /// Cost of a move.
     #[schemars(extend("default" = 0, "x-unit" = "万元 a teacher"))]
-    pub cost_wan: Option<Amount>,
+    pub cost_wan: Option<Price>,
     /// Who may move: `["backbone", "backbone+pe_arts", "none"]`; a type is the whole set of flags, not one of them.
     #[schemars(extend("x-holds" = "list of types", "x-absent" = "all types"))]
     pub types: Option<Vec<String>>,
@@ -129,7 +137,7 @@ pub struct HireLever {
     pub flags: String,
     /// Cost of a year, in the year of the hire and in every year after it.
     #[schemars(extend("x-unit" = "万元 a teacher"))]
-    pub cost_wan: Amount,
+    pub cost_wan: Price,
     /// Most in the county, over all years of the plan.
     #[schemars(extend("x-unit" = "teachers", "x-absent" = "no limit"))]
     pub max_teachers: Option<Whole>,
@@ -160,15 +168,77 @@ pub struct Horizon {
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields, extend("anyOf" = [
     { "required": ["total_wan"] },
+    { "required": ["year"] },
     { "required": ["unlimited"], "properties": { "unlimited": { "const": true } } },
 ]))]
 pub struct Budget {
     /// Most money, over all years of the plan.
-    #[schemars(extend("x-unit" = "万元", "x-absent" = "required unless unlimited"))]
+    #[schemars(extend("x-unit" = "万元", "x-absent" = "required unless unlimited or by year"))]
     pub total_wan: Option<Amount>,
+    /// Most money in a year of the plan, 1 the first.
+    #[schemars(extend("x-name" = "YEAR", "x-unit" = "万元", "x-absent" = "no limit"))]
+    pub year: Option<BTreeMap<String, Amount>>,
     /// `true` lifts the limit of an extended policy.
     #[schemars(extend("default" = false))]
     pub unlimited: Option<bool>,
+}
+
+/// A source of money.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Source {
+    /// `false` switches the source off.
+    #[schemars(extend("default" = true))]
+    pub allowed: Option<bool>,
+    /// New money of a year of the plan; a table names each year, 1 the first (P10).
+    #[schemars(extend("x-unit" = "万元"))]
+    pub amount_wan: MoneyByYear,
+    /// Running costs (public funds, training, personnel), equipment and construction, or both; for `other` any may pay.
+    #[schemars(extend("enum" = MoneyKind::NAMES.map(|(name, _)| name), "default" = "any"))]
+    pub kind: Option<String>,
+    /// What it may pay for: an earmark.
+    #[schemars(extend("x-holds" = "list of purposes", "x-absent" = "whatever its kind allows"))]
+    pub purposes: Option<Vec<PurposeName>>,
+    /// What another source must pay beside it, in the same year and for the same purpose.
+    #[schemars(extend("x-absent" = "nothing"))]
+    pub matching: Option<Matching>,
+    /// What is left at the end of a year and may be spent in the next.
+    #[schemars(extend("default" = "none"))]
+    pub carry_over: Option<CarryOver>,
+}
+
+/// What another source must pay.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Matching {
+    /// 万元 beside each 万元 of this source.
+    pub share: Amount,
+    /// Name of the source that pays it; it needs no matching itself (P22).
+    pub by: String,
+}
+
+/// The norms of public funds.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct PublicFunds {
+    /// `false` switches them off.
+    #[schemars(extend("default" = true))]
+    pub allowed: Option<bool>,
+    /// Quota of a pupil; a stage without one is paid from elsewhere.
+    #[schemars(extend("x-name" = "STAGE", "x-unit" = "yuan a year", "minProperties" = 1))]
+    pub quota_yuan: BTreeMap<String, Price>,
+    /// A school with fewer pupils of these stages is paid as if it had so many.
+    #[schemars(extend("default" = 0, "x-unit" = "pupils"))]
+    pub least_pupils: Option<Whole>,
+    /// More for each boarder, by the column `boarders` of `enrolment` (P23); in later years the share of today.
+    #[schemars(extend("default" = 0, "x-unit" = "yuan a year"))]
+    pub boarder_yuan: Option<Price>,
+    /// For each pupil of a school of the kind `special`, instead of the quota.
+    #[schemars(extend("x-unit" = "yuan a year", "x-absent" = "the quota"))]
+    pub special_yuan: Option<Price>,
+    /// Share of them for the training of teachers, at least; rounded up to a yuan.
+    #[schemars(extend("default" = 0))]
+    pub training_share: Option<Share>,
 }
 
 /// What is asked of the standard.

@@ -1,7 +1,7 @@
 //! Values of TOML documents, as [`crate::document`] reads them.
 
 use crate::county::Setting;
-use crate::policy::Criterion;
+use crate::policy::{Criterion, Purpose};
 use crate::quantity::LARGEST;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use std::borrow::Cow;
@@ -71,4 +71,44 @@ value!(
 value!(
     /// The key of a document that numbers are taken from.
     SourceKey, { "type": "string", "x-holds": "key of `[sources]`" }
+);
+value!(
+    /// A price: a number not below 0, alone or with its source and how sure it is.
+    Price, {
+        "type": ["number", "object"],
+        "minimum": 0,
+        "maximum": LARGEST,
+        "properties": {
+            "value": { "type": "number", "minimum": 0, "maximum": LARGEST },
+            "source": { "type": "string" },
+            "sure": { "type": "string", "enum": ["2+", "1", "?", "DER"] },
+        },
+        "required": ["value"],
+        "additionalProperties": false,
+        "x-holds": "price",
+    }
+);
+value!(
+    /// Money of each year alike, or of each year by its number.
+    MoneyByYear, {
+        "type": ["number", "object"],
+        "minimum": 0,
+        "maximum": LARGEST,
+        "additionalProperties": { "type": "number", "minimum": 0, "maximum": LARGEST },
+        "x-holds": "number for each year, or table by year",
+    }
+);
+value!(
+    /// What of a year's money may be spent in the next one.
+    CarryOver, {
+        "anyOf": [
+            { "type": "string", "enum": ["none", "full"] },
+            { "type": "number", "minimum": 0, "maximum": 1 },
+        ],
+        "x-holds": "`none`, `full`, or share between 0 and 1",
+    }
+);
+value!(
+    /// What money is for.
+    PurposeName, { "type": "string", "enum": Purpose::NAMES.map(|(name, _)| name) }
 );

@@ -98,8 +98,11 @@ fn given(row: &Row, give: &Give, amount: f64, values: &[f64]) -> Given {
     let (subject, shown) = (&give.subject, counted(amount, &give.unit));
     let sentence = match (row.key.family, row.sense) {
         ("balance_limit", _) => format!("the {subject} would be {amount:.3} above its limit"),
-        ("budget", _) => {
-            format!("the budget would need {} more than {}", money(amount, &give.unit), money(limit, &give.unit))
+        ("budget" | "budget_year" | "source_limit", _) => {
+            format!("the {subject} would need {} more than {}", money(amount, &give.unit), money(limit, &give.unit))
+        }
+        ("funding", _) => {
+            format!("{} of {subject} would stay unpaid, for which no source may pay", money(amount, &give.unit))
         }
         ("balance_mean", _) => format!("the {subject} would be nothing, so that its coefficient is not defined"),
         ("indicator_threshold", _) => format!("{subject} would stay {shown} short"),

@@ -5,7 +5,7 @@ use crate::instance::Instance;
 use crate::model::Model;
 use crate::model::variables::{SMALLEST_AMOUNT, Variables};
 use crate::plan::{Hire, Move, Plan, Purchase, Redeployment, Rotation, Upgrade};
-use crate::policy::HireLever;
+use crate::policy::{HireLever, Purpose};
 use crate::quantity::{Decimal, approximate};
 use rust_decimal::prelude::FromPrimitive;
 
@@ -84,6 +84,10 @@ pub(super) fn values(instance: &Instance, variables: &Variables, model: &Model, 
         let key = (step.year, step.lever.clone(), step.from.clone(), step.to.clone());
         values[variables.redeployed.get(&key)?.index()] = approximate(step.amount);
     }
+    for share in &plan.funding {
+        let key = (share.year, share.source.clone(), Purpose::of_name(&share.purpose)?);
+        values[variables.paid.get(&key)?.index()] += approximate(share.amount);
+    }
     model.complete(&mut values);
     for (key, column) in &variables.exempted {
         let full = instance.needs.get(key)?.full;
@@ -93,7 +97,7 @@ pub(super) fn values(instance: &Instance, variables: &Variables, model: &Model, 
     Some(values)
 }
 
-/// The plan of a settled point.
+/// The plan of a settled point; who pays is written by [`crate::funding`].
 pub(super) fn plan(instance: &Instance, variables: &Variables, settled: &[f64]) -> Plan {
     let moves = variables.moved.iter().filter_map(|((year, from, to, flags), column)| {
         let teachers = people(settled[column.index()])?;
@@ -129,6 +133,7 @@ pub(super) fn plan(instance: &Instance, variables: &Variables, settled: &[f64]) 
         redeployments: redeployments.collect(),
         rotations: rotations(variables, settled),
         upgrades: upgrades(variables, settled),
+        funding: Vec::new(),
     }
 }
 

@@ -46,6 +46,8 @@ pub(super) enum Found {
         bound: f64,
         /// How it is proved.
         proof: Proof,
+        /// Duals of the first rows of the program, in their order: those of its continuous relaxation.
+        duals: Vec<f64>,
     },
     /// There is no point.
     Infeasible,
@@ -207,6 +209,7 @@ impl Search<'_> {
                 Found::Point {
                     proof: if proved { Proof::Optimal } else { Proof::Stopped },
                     bound: bound.min(point.objective),
+                    duals: relaxed.duals.clone(),
                     point,
                 }
             }

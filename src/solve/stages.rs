@@ -1,14 +1,18 @@
 //! The lexicographic objective: minimise a stage, hold it within its tolerance, go on.
 
 use super::search::{Effort, Found, Point, Search, gap};
-use super::{Limits, Outcome, Planned, StageValue, conflict, extract};
+use super::{Limits, Outcome, Planned, Price, StageValue, conflict, extract, prices};
 use crate::instance::Instance;
+use crate::model::constraints::{budget, budget_year, source_limit};
 use crate::model::rows::{RowKey, Sense};
 use crate::model::variables::Variables;
 use crate::model::{Model, Stage};
 
 /// Family name of the rows that hold earlier stages.
 const HOLD: &str = "objective_hold";
+
+/// The families of rows whose prices are told: the limits of money.
+const MONEY: [&str; 3] = [budget::FAMILY.name, budget_year::FAMILY.name, source_limit::FAMILY.name];
 
 /// What an earlier stage may worsen by beyond its tolerance, relative to its value or to 1: the
 /// solver's tolerance, so that its best plan stays feasible.
@@ -30,13 +34,15 @@ pub(super) fn run(
     let mut effort = Effort::default();
     let mut reached: Vec<StageValue> = Vec::new();
     let mut best: Option<Point> = None;
+    let mut priced: Vec<Price> = Vec::new();
     let stages = model.stages.clone();
     for stage in &stages {
         let start = best.as_ref().map(|point| point.values.clone()).or_else(|| known.map(<[f64]>::to_vec));
         let mut search =
             Search { model: &mut model, objective: &stage.expression, limits, settle: &settle, effort: &mut effort };
         match search.run(start.as_deref()) {
-            Found::Point { point, bound, proof } => {
+            Found::Point { point, bound, proof, duals } => {
+                priced.extend(prices(&model, stage, &duals, &MONEY));
                 let (value, gap) = (point.objective, gap(point.objective, bound));
                 reached.push(StageValue { aim: stage.aim, unit: stage.unit.clone(), value, bound, gap, proof });
                 hold(&mut model, variables, stage, value);
@@ -60,8 +66,11 @@ pub(super) fn run(
         return Outcome::Failed("the policy wants nothing".to_string());
     };
     let plan = extract::plan(instance, variables, &point.values);
+    let paid = variables.paid.iter().map(|(key, column)| (key.clone(), point.values[column.index()]));
     Outcome::Planned(Box::new(Planned {
         plan,
+        payers: paid.collect(),
+        prices: priced,
         stages: reached,
         effort,
         program: model,

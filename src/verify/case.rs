@@ -9,7 +9,7 @@ use crate::quantity::{Decimal, LARGEST, exact};
 use crate::standard::Standard;
 use crate::timeline::{self, ImpossibleThen, Then};
 use num_rational::BigRational;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A plan before the checks.
 #[derive(Debug)]
@@ -39,8 +39,8 @@ pub(super) struct After {
     state: County,
     /// Teachers of each unit.
     staff: BTreeMap<UnitId, u32>,
-    /// Units that have pupils.
-    taught: BTreeSet<UnitId>,
+    /// Pupils of units that have any.
+    taught: BTreeMap<UnitId, u32>,
 }
 
 impl After {
@@ -51,7 +51,7 @@ impl After {
             scorecard: evaluate_with_limits(&then.county, standard, &requirements.balance_limits),
             requirements,
             staff: then.state.units.iter().map(|unit| (unit.id.clone(), unit.staff())).collect(),
-            taught: then.county.units.iter().map(|unit| unit.id.clone()).collect(),
+            taught: then.county.units.iter().map(|unit| (unit.id.clone(), unit.pupils)).collect(),
             county: then.county,
             state: then.state,
         }
@@ -111,7 +111,12 @@ impl<'a> Case<'a> {
     /// Whether a unit has pupils in a year; `None` where the county has no such unit.
     pub(super) fn has_pupils(&self, year: u32, unit: &UnitId) -> Option<bool> {
         self.today.get(unit)?;
-        Some(self.year(year)?.taught.contains(unit))
+        Some(self.year(year)?.taught.contains_key(unit))
+    }
+
+    /// Pupils of a unit in a year; today's where the plan cannot be carried out.
+    pub(super) fn pupils_of(&self, year: u32, unit: &StageUnit) -> u32 {
+        self.year(year).map_or(unit.pupils, |after| after.taught.get(&unit.id).copied().unwrap_or(0))
     }
 }
 

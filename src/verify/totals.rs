@@ -56,7 +56,7 @@ pub(super) fn exact_cost(case: &Case) -> BigRational {
 }
 
 /// Cost of a year in 万元.
-fn exact_cost_of(case: &Case, year: u32) -> BigRational {
+pub(super) fn exact_cost_of(case: &Case, year: u32) -> BigRational {
     let of_year = case.payments.iter().filter(|payment| payment.year == year);
     of_year.fold(BigRational::zero(), |total, payment| total + payment.cost())
 }

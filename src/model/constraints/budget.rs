@@ -1,19 +1,21 @@
 //! The plan costs no more than the budget.
 //!
 //! ```text
-//! Σ_t ( Σ cost·m[t] + Σ cost[l]·(T − t + 1)·h[t,l,u] + Σ price[l,s]·b[t,s,l]
-//!       + Σ fixed[l]·p[t,s,l] + Σ cost[l]·r[t,l,s,s'] ) ≤ budget − rounding
+//! Σ_t ( Σ cost·m[t] + Σ cost[l]·(T − t + 1)·h[t,l,u] + Σ price[l,s]·b[t,s,l] + Σ fixed[l]·p[t,s,l]
+//!       + Σ cost[l]·redeployed[t,l] + Σ cost·rotations away in t + Σ cost[l]·g[t,l] + needs[t] ) ≤ budget − rounding
 //! ```
 //!
-//! In words: moves, hires, purchases, projects, and redeployments at the policy's prices, over all years of the plan and each
-//! hire with its pay in every year from then on, stay within its money. Amounts of
-//! continuous facilities are written in the plan rounded up to [`SMALLEST_AMOUNT`](crate::model::variables::SMALLEST_AMOUNT); what that can
+//! In words: moves, rotations, study, hires, purchases, projects, and redeployments at the policy's
+//! prices, over all years of the plan and each hire with its pay in every year from then on, and what
+//! the schools need anyway where the policy has `[public_funds]`, stay within its money. Amounts of
+//! continuous facilities are written in the plan rounded up to
+//! [`SMALLEST_AMOUNT`](crate::model::variables::SMALLEST_AMOUNT); what that can
 //! cost at most is kept back.
 //!
 //! - Unit: 万元.
 //! - Source: the policy's `budget.total_wan`; no row without it.
 //! - Dual: what the objective stage would gain from one more 万元; 0 where money is left.
-//! - Not modelled: sources of money, limits of single years, earmarks.
+//! - Not modelled: here, limits of single years, sources of money and earmarks; they are families of their own.
 
 use super::Family;
 use crate::instance::Instance;

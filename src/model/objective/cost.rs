@@ -1,10 +1,10 @@
 //! Money: Σ_t δ\[t\]·(payments of year t), in 万元: the present value of what is paid in the years of the
-//! plan (see [`crate::model::expenses`]).
+//! plan (see [`crate::model::expenses`]), with what the schools must be paid anyway.
 
 use super::Term;
 use crate::instance::Instance;
 use crate::model::algebra::Linear;
-use crate::model::expenses::{expenses, total};
+use crate::model::expenses::{expenses, obliged, total};
 use crate::model::variables::Variables;
 use crate::policy::Aim;
 
@@ -18,5 +18,5 @@ pub const TERM: Term = Term {
 /// What a plan costs over its years in 万元, the money of each year weighed.
 #[must_use]
 pub fn cost(instance: &Instance, x: &Variables, weight: impl Fn(u32) -> f64) -> Linear {
-    total(&expenses(instance, x), weight)
+    total(&expenses(instance, x), &weight) + obliged(&instance.obligations, &weight)
 }

@@ -1,7 +1,7 @@
 //! The tables on facilities: `[buy.NAME]`, `[redeploy.NAME]`, `[depreciation.FACILITY]`, `[land]`,
 //! `[class_size]`, `[classrooms]`, and `[special_rooms.ROOM]`.
 
-use super::{share, switched_off};
+use super::{price, share, switched_off};
 use crate::county::{FacilityId, Setting, StageId};
 use crate::diagnostic::{Problem, Problems};
 use crate::document::{self, Entry, Reader};
@@ -21,14 +21,14 @@ pub(super) fn buy_lever(name: &str, entry: &Entry, problems: &mut Problems) -> O
     let lever = BuyLever {
         name: name.to_string(),
         facility: FacilityId::from(reader.text("facility", problems).as_deref().unwrap_or(name)),
-        price: Wan(reader.required_decimal("price_wan", problems)),
+        price: Wan(price::required_price(&mut reader, "price_wan", problems)),
         price_by_setting: prices_by_setting(&mut reader, problems),
         only_settings: only_settings(&mut reader, problems),
         max_per_school: reader.decimal("max_per_school", problems),
         purpose: reader.entry("purpose").and_then(|entry| document::choice_of(entry, &Purpose::NAMES, problems)),
         lead_years: reader.whole("lead_years", problems).unwrap_or_default(),
         payment_shares: decimals(&mut reader, "payment_shares", problems),
-        fixed_cost: Wan(reader.decimal("fixed_cost_wan", problems).unwrap_or_default()),
+        fixed_cost: Wan(price::price(&mut reader, "fixed_cost_wan", problems).unwrap_or_default()),
         min_amount: reader.decimal("min_amount", problems),
         adds: amounts(&mut reader, "adds", problems),
         consumes: amounts(&mut reader, "consumes", problems),
@@ -121,7 +121,7 @@ pub(super) fn redeploy_lever(name: &str, entry: &Entry, problems: &mut Problems)
     let lever = RedeployLever {
         name: name.to_string(),
         facility: FacilityId::from(reader.text("facility", problems).as_deref().unwrap_or(name)),
-        cost: Wan(reader.decimal("cost_wan", problems).unwrap_or_default()),
+        cost: Wan(price::price(&mut reader, "cost_wan", problems).unwrap_or_default()),
         max_share: share(&mut reader, "max_share", problems).unwrap_or(Decimal::ONE),
         nearest: reader.whole("nearest", problems),
         max_km: reader.decimal("max_km", problems),

@@ -2,7 +2,7 @@
 //! `[rotation]`.
 
 use super::requirements::DEMANDS;
-use super::{flags_of, share, switched_off};
+use super::{flags_of, price, share, switched_off};
 use crate::county::{FlagId, StageId, TeacherFlags};
 use crate::diagnostic::{Problem, Problems};
 use crate::document::{self, Entry, Reader};
@@ -84,7 +84,7 @@ pub(super) fn upgrade(name: &str, entry: &Entry, problems: &mut Problems) -> Opt
         stage: StageId::from(table.required_text("stage", problems).as_str()),
         adds: FlagId::from(table.required_text("adds", problems).as_str()),
         types: types(&mut table, "from", problems),
-        cost: Wan(table.required_decimal("cost_wan", problems)),
+        cost: Wan(price::required_price(&mut table, "cost_wan", problems)),
         years: table.entry("years").and_then(|entry| whole_above_zero(entry, problems)).unwrap_or(1),
         max_per_year: table.whole("max_per_year", problems),
         max_share: share(&mut table, "max_share", problems).unwrap_or(Decimal::ONE),
@@ -104,7 +104,7 @@ pub(super) fn rotation(reader: &mut Reader, years: u32, problems: &mut Problems)
         max_leaving_share: share(&mut table, "max_leaving_share", problems),
         max_net_change_share: share(&mut table, "max_net_change_share", problems),
         types: types(&mut table, "types", problems),
-        cost: Wan(table.decimal("cost_wan", problems).unwrap_or_default()),
+        cost: Wan(price::price(&mut table, "cost_wan", problems).unwrap_or_default()),
         minimum: table.table("minimum", problems).and_then(|table| rotation_minimum(table, years, problems)),
     };
     table.finish(problems);

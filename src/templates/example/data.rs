@@ -112,7 +112,7 @@ pub(super) const SCHOOLS: [School; 6] = [
         parent: Some("0900000001"),
         land: ["1200", "0"],
         group: GROUP,
-        facilities: ["300", "0", "500", "8", "2", "2", "0", "0"],
+        facilities: ["300", "0", "500", "8", "2", "2", "1", "1"],
         rooms: &[],
         units: &[Unit {
             stage: "primary",
@@ -232,7 +232,7 @@ pub(super) const SCHOOLS: [School; 6] = [
         parent: None,
         land: ["", ""],
         group: GROUP,
-        facilities: ["180", "absent", "500", "4", "1", "3", "0", "0"],
+        facilities: ["180", "absent", "500", "4", "1", "3", "1", "1"],
         rooms: &[],
         units: &[Unit {
             stage: "primary",

@@ -46,7 +46,11 @@ const ROOMS: &[Room] = &[
     room("model", &["county", "standard", "policy", "instance"], false),
     room("solve", &["county", "standard", "policy", "plan", "instance", "model"], false),
     // The only room where what is solved meets what is verified.
-    room("sweep", &["county", "standard", "policy", "funding", "instance", "model", "naming", "solve", "verify"], false),
+    room(
+        "sweep",
+        &["county", "standard", "policy", "funding", "instance", "model", "naming", "solve", "verify"],
+        false,
+    ),
     room("proposal", &["county", "sheets"], false),
     // What people read, in words; knows no data.
     room("language", &[], false),

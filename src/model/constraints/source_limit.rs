@@ -16,11 +16,11 @@
 //! - Not modelled: what money costs; money that comes in during the year and not at its beginning.
 
 use super::Family;
-use crate::model::variables::SMALLEST_AMOUNT;
 use crate::instance::Instance;
 use crate::model::algebra::Linear;
 use crate::model::expenses::{Expense, expenses, for_purpose};
 use crate::model::rows::{Give, RowKey, Sense};
+use crate::model::variables::SMALLEST_AMOUNT;
 use crate::model::{Model, variables::Variables};
 use crate::policy::{Purpose, Source};
 use crate::quantity::approximate;
@@ -59,13 +59,7 @@ fn write(instance: &Instance, x: &Variables, model: &mut Model) {
 
 /// What writing a year's payments of a source in the plan can add: purchases are rounded up, and
 /// amounts that are no whole yuan, which come of shares, are rounded to them.
-fn reserve_of(
-    instance: &Instance,
-    x: &Variables,
-    source: &Source,
-    expenses: &[Expense],
-    year: u32,
-) -> f64 {
+fn reserve_of(instance: &Instance, x: &Variables, source: &Source, expenses: &[Expense], year: u32) -> f64 {
     let of_year = x.paid.keys().filter(|(of, name, _)| (*of, name) == (year, &source.name));
     of_year
         .map(|(_, _, purpose)| {

@@ -1,7 +1,7 @@
 //! The tables of people over the years.
 
 use crate::policy::{BackboneOf, PostScope};
-use crate::schema::values::{AboveZero, Amount, Share, Whole, PositiveWhole};
+use crate::schema::values::{AboveZero, Amount, PositiveWhole, Share, Whole};
 use schemars::JsonSchema;
 use std::collections::BTreeMap;
 

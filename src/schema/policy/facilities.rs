@@ -1,7 +1,7 @@
 //! The tables of a policy on facilities.
 
 use crate::policy::Purpose;
-use crate::schema::values::{Amount, PositiveWhole, SettingName, Share, Whole};
+use crate::schema::values::{Amount, PositiveWhole, Price, SettingName, Share, Whole};
 use schemars::JsonSchema;
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ pub struct BuyLever {
     pub facility: Option<String>,
     /// Price.
     #[schemars(extend("x-unit" = "万元 a unit of the facility"))]
-    pub price_wan: Amount,
+    pub price_wan: Price,
     /// Price at schools of a setting.
     #[schemars(extend("x-absent" = "`price_wan` everywhere"))]
     pub price_wan_by_setting: Option<PriceBySetting>,
@@ -38,7 +38,7 @@ pub struct BuyLever {
     pub payment_shares: Option<Vec<Amount>>,
     /// Cost of each project, which is the lever's order for a school in a year, beside the price; with `max_per_school` (P41).
     #[schemars(extend("default" = 0, "x-unit" = "万元 a project"))]
-    pub fixed_cost_wan: Option<Amount>,
+    pub fixed_cost_wan: Option<Price>,
     /// Least amount of a project; with `max_per_school` (P41).
     #[schemars(extend("x-unit" = "the facility's unit", "x-absent" = "no limit"))]
     pub min_amount: Option<Amount>,
@@ -80,7 +80,7 @@ pub struct RedeployLever {
     pub facility: Option<String>,
     /// Cost of moving, in the year of the move.
     #[schemars(extend("default" = 0, "x-unit" = "万元 a unit of the facility"))]
-    pub cost_wan: Option<Amount>,
+    pub cost_wan: Option<Price>,
     /// Share of what a school has when a year begins, less what is written off, that may leave it in the year.
     #[schemars(extend("default" = 1))]
     pub max_share: Option<Share>,

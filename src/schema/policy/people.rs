@@ -1,7 +1,7 @@
 //! The tables of people over the years.
 
 use crate::policy::{BackboneOf, PostScope};
-use crate::schema::values::{AboveZero, Amount, PositiveWhole, Share, Whole};
+use crate::schema::values::{AboveZero, Amount, PositiveWhole, Price, Share, Whole};
 use schemars::JsonSchema;
 use std::collections::BTreeMap;
 
@@ -22,7 +22,7 @@ pub struct UpgradeLever {
     pub from: Option<Vec<String>>,
     /// Cost of the whole study, in the year in which it begins.
     #[schemars(extend("x-unit" = "万元 a teacher"))]
-    pub cost_wan: Amount,
+    pub cost_wan: Price,
     /// Years of study: who begins in year t bears the flag at the end of year t + years − 1.
     #[schemars(extend("default" = 1, "x-unit" = "years"))]
     pub years: Option<PositiveWhole>,
@@ -61,7 +61,7 @@ pub struct RotationLever {
     pub types: Option<Vec<String>>,
     /// Cost of each year away.
     #[schemars(extend("default" = 0, "x-unit" = "万元 a teacher"))]
-    pub cost_wan: Option<Amount>,
+    pub cost_wan: Option<Price>,
     /// How many must change schools in a year.
     #[schemars(extend("x-absent" = "nobody must"))]
     pub minimum: Option<RotationMinimum>,

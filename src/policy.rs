@@ -4,10 +4,15 @@
 //! A policy file may extend another; the overlay is resolved once, key by key, and each value
 //! keeps the file and line it came from.
 
+mod family;
 mod fits;
 mod read;
+mod setting;
+mod sweep;
 
+pub use family::{Family, Listed, MOST_SCENARIOS, too_many};
 pub use read::{Resolved, read};
+pub use setting::Setting;
 
 use crate::county::{FacilityId, StageId, TeacherFlags};
 use crate::quantity::{Decimal, Wan};

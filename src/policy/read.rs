@@ -1,5 +1,6 @@
 //! Reading a policy file and the files it extends.
 
+use super::family::Family;
 use super::{Aim, BuyLever, Demand, HireLever, MoveLever, ObjectiveStage, Policy, Requirements, SolverOptions};
 use crate::county::{FacilityId, FlagId, StageId, TeacherFlags};
 use crate::diagnostic::{Checked, Place, Problem, Problems};
@@ -18,30 +19,28 @@ pub struct Resolved {
     pub document: Entry,
     /// The files that were read, the extended ones first.
     pub files: Vec<PathBuf>,
+    /// The group of its sweep, where that has groups.
+    pub group: Option<String>,
+    /// What its sweep varies: dotted keys and the values that they have here.
+    pub varied: Vec<(String, Node)>,
 }
 
 /// The most bytes of a policy's name: file systems allow 255 for the name of a folder.
-const LONGEST_NAME: usize = 200;
+pub(super) const LONGEST_NAME: usize = 200;
 
 /// The most files that extend each other.
 const LONGEST_CHAIN: usize = 32;
 
-/// Reads a policy and all that it extends.
+/// Reads one policy and all that it extends.
 ///
 /// # Errors
-/// Every problem of the files, and a circle in `extends`.
+/// Every problem of the files, a circle in `extends`, and a sweep.
 pub fn read(path: &Path) -> Result<Checked<Resolved>, Problems> {
-    let mut files = Vec::new();
-    let document = resolve(path, &mut files)?;
-    files.reverse();
-    let mut problems = Problems::default();
-    let fallback = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let policy = parse(&document, &fallback, &mut problems);
-    problems.unless_any_error(Resolved { policy, document, files })
+    Family::read(path, &[])?.value.one(None)
 }
 
 /// The document of a file laid over those of the files it extends.
-fn resolve(path: &Path, files: &mut Vec<PathBuf>) -> Result<Entry, Problems> {
+pub(super) fn resolve(path: &Path, files: &mut Vec<PathBuf>) -> Result<Entry, Problems> {
     let file = shown_path(path);
     let unreadable = |found: String| {
         let problem = Problem::error("P01", Place::file(&file), found, "the file of a policy");
@@ -74,7 +73,7 @@ fn resolve(path: &Path, files: &mut Vec<PathBuf>) -> Result<Entry, Problems> {
     Ok(document::overlay(base, entry))
 }
 
-fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems) -> Policy {
+pub(super) fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems) -> Policy {
     let mut reader = Reader::new(entry, problems);
     let name = reader.text("name", problems).unwrap_or_else(|| fallback_name.to_string());
     if name.is_empty() || name.contains(['/', '\\']) || name.starts_with('.') || name.len() > LONGEST_NAME {
@@ -102,6 +101,8 @@ fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems) -> Policy 
         objective: objective(&mut reader, problems),
         solver: solver_options(&mut reader, problems),
     };
+    // A family of policies has taken it away before; it is named among the keys that are known.
+    reader.entry("sweep");
     reader.finish(problems);
     policy
 }

@@ -1,0 +1,48 @@
+//! The files of a scenario.
+
+use super::Inputs;
+use crate::evaluate::evaluate_with_limits;
+use crate::policy::Resolved;
+use crate::report::scenario::ScenarioView;
+use crate::report::{csv, json};
+use crate::sweep::Scenario;
+use serde_json::json;
+
+/// The resolved policy.
+pub(super) const POLICY: &str = "policy.toml";
+
+/// Bytes that a scenario's files may take, beside those of each school: measured on the shipped
+/// counties and doubled.
+const BYTES_OF_A_SCENARIO: u64 = 20_000;
+const BYTES_OF_A_SCHOOL: u64 = 3_000;
+
+/// Bytes that the results of a run may take.
+pub(super) fn expected_bytes(inputs: &Inputs) -> u64 {
+    let (schools, scenarios) = (inputs.county.0.schools.len() as u64, inputs.policies.len() as u64);
+    (BYTES_OF_A_SCENARIO + BYTES_OF_A_SCHOOL * schools) * scenarios
+}
+
+/// Names and bytes, but for the record.
+pub(super) fn files(inputs: &Inputs, scenario: &Scenario, resolved: &Resolved) -> Vec<(String, Vec<u8>)> {
+    let (county, standard) = (inputs.county.0, inputs.standard);
+    let today = evaluate_with_limits(county, standard, &scenario.policy.requirements.balance_limits);
+    let view = ScenarioView { county, today: &today, scenario };
+    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+    let mut add = |name: &str, text: String| files.push((name.to_string(), text.into_bytes()));
+    add(POLICY, resolved.to_toml());
+    add("outcome.json", json::render(&view.outcome()));
+    if let Some(verdict) = view.verdict() {
+        add("verdict.json", json::render(&verdict));
+    }
+    if let Some(after) = scenario.verdict.as_ref().and_then(|verdict| verdict.scorecard.as_ref()) {
+        add("indicators.csv", csv::render(&view.indicators(after)));
+    }
+    if let Some(plan) = view.plan() {
+        add("plan.json", json::render(&json!(plan)));
+        add("moves.csv", csv::render(&view.moves(plan)));
+        add("hires.csv", csv::render(&view.hires(plan)));
+        add("purchases.csv", csv::render(&view.purchases(plan)));
+        add("funding.csv", csv::render(&view.funding(plan)));
+    }
+    files
+}

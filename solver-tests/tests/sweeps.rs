@@ -21,7 +21,7 @@ const GRID: &str = "extends = \"base.toml\"\nname = \"grid\"\n[sweep.list]\n\"bu
 
 /// Many scenarios, some of them infeasible.
 const MANY: &str = "extends = \"base.toml\"\nname = \"many\"\n[sweep.range]\n\
-    \"budget.total_wan\" = { from = 15, to = 34, step = 1 }\n\"hire.new.cost_wan\" = { from = 4, to = 5, count = 6 }\n";
+    \"budget.total_wan\" = { from = 5, to = 24, step = 1 }\n\"hire.new.cost_wan\" = { from = 4, to = 5, count = 6 }\n";
 
 const SCENARIOS_OF_MANY: usize = 120;
 

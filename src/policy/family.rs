@@ -5,7 +5,7 @@ use super::setting::Setting;
 use super::sweep::{Sweep, Variant};
 use super::{Policy, Resolved};
 use crate::diagnostic::{ByScenario, Checked, Place, Problem, Problems, did_you_mean, one_of};
-use crate::document::{Entry, KeyPath, Node};
+use crate::document::{Entry, KeyPath, Node, text_of};
 use std::path::{Path, PathBuf};
 
 /// The most scenarios of one run; more are a mistake of a step or a count, and nobody reads them.
@@ -159,6 +159,7 @@ impl Family {
         if let (Some(variant), Some(sweep)) = (variant, &self.sweep) {
             varied = variant.changes.iter().map(|(key, value)| (key.to_string(), value.node.clone())).collect();
             group = variant.group;
+            refuse_other_than_text(&self.document, problems);
             let title = text(&self.document, "title").unwrap_or_else(|| self.name.clone());
             let told: Vec<String> = varied.iter().map(|(key, value)| format!("{key} = {}", value.shown())).collect();
             put(&mut document, "name", &name, &sweep.place);
@@ -176,6 +177,14 @@ pub fn too_many(count: u128, place: &Place) -> Problem {
     let expected = format!("at most {MOST_SCENARIOS} scenarios in one run");
     let problem = Problem::error("P13", place.clone(), format!("{count} scenarios"), expected);
     problem.help("compare --dry-run tells how many there are; widen a step, or take several files")
+}
+
+/// Refuses a name and a title that are no texts, before those of the scenario take their place.
+fn refuse_other_than_text(document: &Entry, problems: &mut Problems) {
+    let Node::Table(children) = &document.node else { return };
+    for entry in ["name", "title"].iter().filter_map(|key| children.get(*key)) {
+        text_of(entry, problems);
+    }
 }
 
 fn text(document: &Entry, key: &str) -> Option<String> {

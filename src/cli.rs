@@ -3,10 +3,13 @@
 mod assess;
 mod check;
 mod compare;
+mod dry_run;
 mod evaluate;
 mod import;
 mod init;
+mod interrupt;
 mod page;
+mod policies;
 mod policy;
 mod project;
 mod report;
@@ -39,6 +42,8 @@ pub mod exit {
     pub const STOPPED: u8 = 5;
     /// A plan failed its verification.
     pub const VERIFICATION_FAILED: u8 = 6;
+    /// Ctrl-C, or a signal to terminate; what is finished is kept.
+    pub const INTERRUPTED: u8 = 130;
 }
 
 /// Plans how a county shares teachers, money and rooms among its schools.
@@ -123,6 +128,11 @@ fn show(text: &str) -> Result<(), Stop> {
         }
         _ => Ok(()),
     }
+}
+
+/// So many scenarios.
+fn counted_scenarios(count: usize) -> String {
+    if count == 1 { "1 scenario".to_string() } else { format!("{count} scenarios") }
 }
 
 /// Tells the warnings of a reading and gives its value.

@@ -1,8 +1,10 @@
 //! Problems of the input: located, coded, and collected, so that all are told at once.
 
+mod by_scenario;
 mod problems;
 mod shown;
 
+pub use by_scenario::ByScenario;
 pub use problems::Problems;
 pub use shown::is_control;
 
@@ -65,7 +67,9 @@ impl Place {
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let document = [".toml", ".json"].iter().any(|ending| self.file.ends_with(ending));
+        // Options of the command line name keys too.
+        let document =
+            [".toml", ".json"].iter().any(|ending| self.file.ends_with(ending)) || self.file.starts_with("--");
         let (row_word, column_word) = if document { ("line", "key") } else { ("row", "column") };
         write!(f, "{}", shown(&self.file))?;
         if let Some(sheet) = &self.sheet {

@@ -5,7 +5,10 @@
 //! `toml` crate parses, and this thin layer reads its tree: typed getters collect problems, keys
 //! that nobody asked for are refused with the nearest name, numbers stay exact decimals.
 
+mod path;
 mod written;
+
+pub use path::KeyPath;
 
 use crate::diagnostic::{Place, Problem, Problems, did_you_mean, is_control};
 use crate::quantity::{Decimal, parse_decimal};

@@ -3,6 +3,10 @@
 //! Files are written into a folder beside the wanted one, which takes its name only when all of
 //! them stand.
 
+mod working;
+
+pub use working::{Existing, WorkingFolder, folders_of, remove_if_empty};
+
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};

@@ -6,6 +6,7 @@
 
 mod assumption;
 mod facilities;
+mod family;
 mod fits;
 mod horizon;
 mod naming;
@@ -14,10 +15,13 @@ mod public_funds;
 mod pupils;
 mod purpose;
 mod read;
+mod setting;
 mod source;
+mod sweep;
 
 pub use assumption::Assumption;
 pub use facilities::{BuyLever, RedeployLever, RoomDemands, SpecialRooms, free_land};
+pub use family::{Family, Listed, MOST_SCENARIOS, too_many};
 pub use horizon::{Horizon, MOST_YEARS};
 pub use naming::Criterion;
 pub use people::{
@@ -25,14 +29,17 @@ pub use people::{
     classes_of,
 };
 pub use public_funds::{BOARDERS, PublicFunds, SPECIAL, SchoolFunds};
+pub use pupils::Projections;
 pub use purpose::Purpose;
 pub use read::{Resolved, read};
+pub use setting::Setting;
 pub use source::{Matching, MoneyKind, Source};
 
 use crate::county::{FacilityId, StageId, TeacherFlags};
 use crate::enrolment::Course;
 use crate::quantity::{Decimal, Wan};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// The lever of moving teachers between schools, within their stage.
 #[derive(Debug, Clone, PartialEq)]
@@ -190,7 +197,7 @@ pub struct Policy {
     /// The years that are planned for.
     pub horizon: Horizon,
     /// The pupils of these years; `None` where they stay as they are today.
-    pub pupils: Option<Course>,
+    pub pupils: Option<Arc<Course>>,
     /// What is required in the end, where no year has a target of its own.
     pub requirements: Requirements,
     /// What is required from a year on, by year.

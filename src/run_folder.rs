@@ -1,25 +1,35 @@
-//! The folder of a run: a manifest, a comparison, and a folder for each scenario.
+//! The folder of a run: a manifest, a comparison, the page, and a folder for each scenario.
 //!
-//! Apart from measured seconds in `manifest.json` and `comparison.json` its bytes depend on the
-//! input alone: no date, no machine, no order of threads.
+//! Each scenario's folder is put in place as it ends, so that an interruption loses those alone that
+//! are being solved. Its record says what the results depend on and what their bytes are; a later
+//! run takes it over where both are still the same.
+//!
+//! Apart from measured seconds its bytes depend on the input alone: no date, no machine, no order
+//! of threads, and nothing of what was interrupted or taken over.
+
+mod basis;
+mod manifest;
+mod record;
+mod results;
 
 use crate::county::County;
-use crate::evaluate::{Scorecard, evaluate_with_limits};
 use crate::language::Language;
-use crate::output::OutputFolder;
+use crate::output::{Existing, OutputFolder, RESULTS, WorkingFolder, folders_of};
 use crate::policy::Resolved;
 use crate::report::comparison::Comparison;
-use crate::report::page::view::{PageView, PlanView};
-use crate::report::scenario::ScenarioView;
-use crate::report::{csv, json, page, people};
+use crate::report::page::view::{self, PageView, PolicyRow};
+use crate::report::summary::Summary;
+use crate::report::{csv, json, page};
 use crate::standard::Standard;
 use crate::sweep::Scenario;
-use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
-use std::path::{Path, PathBuf};
+use basis::Basis;
+use record::{Found, Record};
+use serde_json::json;
+use std::collections::BTreeSet;
+use std::path::Path;
 
-/// What a run read, for its manifest.
-#[derive(Debug)]
+/// What a run reads, and how it tells it.
+#[derive(Debug, Clone, Copy)]
 pub struct Inputs<'a> {
     /// The county and its folder or workbook.
     pub county: (&'a County, &'a Path),
@@ -27,138 +37,199 @@ pub struct Inputs<'a> {
     pub standard: &'a Standard,
     /// The policies, resolved.
     pub policies: &'a [Resolved],
+    /// Whether measured times are told; without them the same input gives the same bytes.
+    pub with_seconds: bool,
 }
 
-/// Writes the folder.
-///
-/// # Errors
-/// A sentence where something cannot be written; then nothing stands.
-pub fn write(
-    folder: OutputFolder,
-    inputs: &Inputs,
-    comparison: &Comparison,
-    seconds: Option<f64>,
-    (today, language): (PageView, Language),
-) -> Result<(), String> {
-    let mut plans: Vec<Option<PlanView>> = Vec::new();
-    for (scenario, resolved) in comparison.scenarios.iter().zip(inputs.policies) {
-        plans.push(write_scenario(&folder, inputs, scenario, resolved)?);
-    }
-    write_page(&folder, &page::of_scenarios(today, inputs.county.0, comparison.scenarios, &plans), language)?;
-    folder.write("comparison.csv", csv::render(&comparison.table()))?;
-    folder.write("comparison.json", json::render(&comparison.document()))?;
-    folder.write("manifest.json", json::render(&manifest(inputs, comparison, seconds)?))?;
-    folder.finish()
+/// The folder of a run that has not ended.
+#[derive(Debug)]
+pub struct RunFolder<'a> {
+    folder: WorkingFolder,
+    inputs: Inputs<'a>,
+    basis: Basis,
 }
 
-fn write_scenario(
-    folder: &OutputFolder,
-    inputs: &Inputs,
-    scenario: &Scenario,
-    resolved: &Resolved,
-) -> Result<Option<PlanView>, String> {
-    let (county, standard) = (inputs.county.0, inputs.standard);
-    let today: Scorecard =
-        evaluate_with_limits(county, standard, &scenario.policy.requirements_at_the_end().balance_limits);
-    let view = ScenarioView { county, today: &today, scenario };
-    let write = |file: &str, text: String| folder.write(&format!("{}/{file}", scenario.policy.name), text);
-    write("policy.toml", resolved.to_toml())?;
-    write("assumptions.csv", csv::render(&view.assumptions()))?;
-    write("outcome.json", json::render(&view.outcome()))?;
-    if let Some(verdict) = view.verdict() {
-        write("verdict.json", json::render(&verdict))?;
-    }
-    if let Some(after) = scenario.verdict.as_ref().and_then(|verdict| verdict.scorecard.as_ref()) {
-        write("indicators.csv", csv::render(&view.indicators(after)))?;
-    }
-    let Some(plan) = view.plan() else { return Ok(None) };
-    write("plan.json", json::render(&json!(plan)))?;
-    write("moves.csv", csv::render(&view.moves(plan)))?;
-    if !county.roster.is_empty() {
-        write("people.csv", csv::render(&people::table(county, &scenario.policy, plan)))?;
-    }
-    write("hires.csv", csv::render(&view.hires(plan)))?;
-    write("purchases.csv", csv::render(&view.purchases(plan)))?;
-    if scenario.policy.rotation.is_some() {
-        write("rotations.csv", csv::render(&view.rotations(plan)))?;
-    }
-    if !scenario.policy.upgrades.is_empty() {
-        write("upgrades.csv", csv::render(&view.upgrades(plan)))?;
-    }
-    if scenario.policy.attrition.is_some() {
-        write("leavers.csv", csv::render(&view.leavers()))?;
-    }
-    if !plan.redeployments.is_empty() {
-        write("redeployments.csv", csv::render(&view.redeployments(plan)))?;
-    }
-    write("funding.csv", csv::render(&view.funding(plan)))?;
-    if view.has_sources() {
-        write("funding-by-source.csv", csv::render(&view.funding_by_source(plan)))?;
-    }
-    write("funding-by-year.csv", csv::render(&view.funding_by_year(plan)))?;
-    let shown = PlanView::of(&view, standard);
-    write("report.json", json::render(&json!(shown)))?;
-    Ok(shown)
+/// What an earlier run left.
+#[derive(Debug)]
+pub struct Reused {
+    /// Each policy's scenario, where its results were taken over.
+    pub summaries: Vec<Option<Summary>>,
+    /// Sentences on results that stood there and are made anew.
+    pub notes: Vec<String>,
 }
 
-/// Writes the page and, for `junheng report`, its figures.
+/// The first names of a list, and how many more there are.
+fn some_of(names: &[String]) -> String {
+    let shown = names.iter().take(NAMES_SHOWN).map(String::as_str).collect::<Vec<_>>().join(", ");
+    match names.len().saturating_sub(NAMES_SHOWN) {
+        0 => shown,
+        more => format!("{shown}, and {more} more"),
+    }
+}
+
+/// How many names a sentence lists.
+const NAMES_SHOWN: usize = 3;
+
+impl<'a> RunFolder<'a> {
+    /// Opens the folder before any long work.
+    ///
+    /// # Errors
+    /// A sentence where it cannot be written or something stands that must not be lost.
+    pub fn open(target: &Path, existing: Existing, inputs: Inputs<'a>) -> Result<Self, String> {
+        let basis = Basis::of(&inputs)?;
+        let bytes = results::expected_bytes(&inputs);
+        let folder = WorkingFolder::open(target, existing, &RESULTS, bytes)?;
+        let run = Self { folder, inputs, basis };
+        run.drop_others(existing)?;
+        Ok(run)
+    }
+
+    /// Where the folder stands until it is finished.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Takes out scenarios that this run does not have, where that was asked for.
+    fn drop_others(&self, existing: Existing) -> Result<(), String> {
+        let names: BTreeSet<&str> = self.inputs.policies.iter().map(|policy| policy.policy.name.as_str()).collect();
+        for place in [self.folder.path(), self.folder.target()] {
+            let mut others = folders_of(place)?;
+            others.retain(|name| !names.contains(name.as_str()));
+            if !others.is_empty() && !existing.force {
+                return Err(format!(
+                    "{} has results that this run does not have, {}; ask for them too, or drop them with --resume --force",
+                    place.display(),
+                    some_of(&others)
+                ));
+            }
+            if place == self.folder.path() {
+                others.iter().try_for_each(|name| self.folder.take_out(name))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes over what an earlier run finished, where nothing has changed that it depends on.
+    ///
+    /// # Errors
+    /// A sentence where the folder cannot be written.
+    pub fn reuse(&self) -> Result<Reused, String> {
+        let mut reused = Reused { summaries: Vec::new(), notes: Vec::new() };
+        let mut changed: Vec<String> = Vec::new();
+        for resolved in self.inputs.policies {
+            let name = resolved.policy.name.as_str();
+            let places = [self.folder.path(), self.folder.target()].map(|folder| folder.join(name));
+            let key = self.basis.key(resolved);
+            let found: Vec<Found> = places.iter().map(|place| record::find(place, &key)).collect();
+            let taken = found.iter().position(|found| matches!(found, Found::Whole(..)));
+            let mut summary = None;
+            for (i, found) in found.into_iter().enumerate() {
+                match found {
+                    Found::Whole(record, files) if Some(i) == taken => {
+                        summary = Some(self.take_over(resolved, record, files, i == 0)?);
+                    }
+                    Found::Damaged(why) if taken.is_none() => {
+                        reused.notes.push(format!("{name} is solved again: {why}"));
+                    }
+                    Found::Changed if taken.is_none() => changed.push(name.to_string()),
+                    _ => {}
+                }
+            }
+            reused.summaries.push(summary);
+        }
+        changed.dedup();
+        if !changed.is_empty() {
+            let which = some_of(&changed);
+            reused.notes.push(format!("solved again, since what their results depend on has changed: {which}"));
+        }
+        Ok(reused)
+    }
+
+    /// Puts results in place, with what is told of them as it is now: lines of a policy's values may
+    /// have moved.
+    fn take_over(
+        &self,
+        resolved: &Resolved,
+        record: Record,
+        mut files: Vec<(String, Vec<u8>)>,
+        in_place: bool,
+    ) -> Result<Summary, String> {
+        let mut fresh = record.clone();
+        fresh.summary.label(resolved, self.inputs.with_seconds);
+        let policy = resolved.to_toml().into_bytes();
+        if let Some((_, bytes)) = files.iter_mut().find(|(file, bytes)| file == results::POLICY && *bytes != policy) {
+            *bytes = policy;
+        }
+        fresh.hash(&files);
+        if !in_place || fresh != record {
+            self.put(&resolved.policy.name, &fresh, files)?;
+        }
+        Ok(fresh.summary)
+    }
+
+    /// Writes the results of a scenario that has ended.
+    ///
+    /// # Errors
+    /// A sentence where they cannot be written; then nothing of them stands.
+    pub fn keep(&self, resolved: &Resolved, scenario: &Scenario) -> Result<Summary, String> {
+        let mut summary = Summary::of(scenario);
+        summary.label(resolved, self.inputs.with_seconds);
+        let files = results::files(&self.inputs, scenario, resolved);
+        let mut record = Record::new(self.basis.key(resolved), summary);
+        record.hash(&files);
+        self.put(&resolved.policy.name, &record, files)?;
+        Ok(record.summary)
+    }
+
+    fn put(&self, name: &str, record: &Record, mut files: Vec<(String, Vec<u8>)>) -> Result<(), String> {
+        files.push((record::FILE.to_string(), record.render().into_bytes()));
+        self.folder.put(name, &files)
+    }
+
+    /// Writes the page, the comparison and the manifest, and gives the folder its name. `today` is the
+    /// page of the county without a plan.
+    ///
+    /// # Errors
+    /// A sentence where something cannot be read back or written; what is finished stays.
+    pub fn finish(
+        self,
+        comparison: &Comparison,
+        seconds: Option<f64>,
+        (today, language): (PageView, Language),
+    ) -> Result<(), String> {
+        for (file, text) in page_files(&self.page(today, comparison)?, language) {
+            self.folder.write(file, text)?;
+        }
+        self.folder.write("comparison.csv", csv::render(&comparison.table_with_varied()))?;
+        self.folder.write("comparison.json", json::render(&comparison.document()))?;
+        let manifest = manifest::document(&self.inputs, &self.basis, comparison, seconds);
+        self.folder.write("manifest.json", json::render(&manifest))?;
+        self.folder.finish()
+    }
+
+    /// The page of all scenarios, also of those that were taken over. The plan that it shows in full is
+    /// read back, so that those of the others need no memory.
+    fn page(&self, today: PageView, comparison: &Comparison) -> Result<PageView, String> {
+        let money_unit = &self.inputs.county.0.money_unit;
+        let rows: Vec<PolicyRow> = comparison.scenarios.iter().map(|it| PolicyRow::of(it, money_unit)).collect();
+        let Some(name) = page::detailed(&rows) else { return Ok(page::of_scenarios(today, rows)) };
+        let file = self.folder.path().join(name).join(results::REPORT);
+        let cannot = |why: String| format!("cannot read {} again: {why}", file.display());
+        let text = std::fs::read_to_string(&file).map_err(|error| cannot(error.to_string()))?;
+        view::with_plan(page::of_scenarios(today, rows), &text).map_err(cannot)
+    }
+}
+
+/// Writes the page of an assessment and, for `junheng report`, its figures.
 ///
 /// # Errors
 /// A sentence where a file cannot be written.
 pub fn write_page(folder: &OutputFolder, view: &PageView, language: Language) -> Result<(), String> {
-    folder.write("report.json", json::render(&json!(view)))?;
-    folder.write("report.html", page::render(view, language))
+    page_files(view, language).into_iter().try_for_each(|(file, text)| folder.write(file, text))
 }
 
-fn manifest(inputs: &Inputs, comparison: &Comparison, seconds: Option<f64>) -> Result<Value, String> {
-    let mut files: Vec<PathBuf> = tables_of(inputs.county.1)?;
-    files.extend(inputs.policies.iter().flat_map(|policy| policy.files.clone()));
-    let mut hashes: Vec<Value> = Vec::new();
-    let standard = inputs.standard.files.iter().map(|(file, text)| (file.clone(), text.clone().into_bytes()));
-    let tables = files.iter().map(|file| Ok((crate::tables::shown_path(file), bytes(file)?)));
-    for (file, bytes) in standard.chain(tables.collect::<Result<Vec<_>, String>>()?) {
-        let item = json!({"file": file, "sha256": sha256(&bytes)});
-        if !hashes.contains(&item) {
-            hashes.push(item);
-        }
-    }
-    Ok(json!({
-        "junheng": env!("CARGO_PKG_VERSION"),
-        "solver": crate::solve::SOLVER,
-        "county": inputs.county.0.name,
-        "standard": inputs.standard.id,
-        "inputs": hashes,
-        "options": comparison.scenarios.iter().map(options).collect::<Vec<_>>(),
-        "scenarios": comparison.scenarios.iter().map(|scenario| json!({"name": scenario.policy.name, "status": scenario.status().word()})).collect::<Vec<_>>(),
-        "seconds": seconds,
-    }))
-}
-
-fn options(scenario: &Scenario) -> Value {
-    let solver = &scenario.policy.solver;
-    json!({
-        "name": scenario.policy.name,
-        "relative_gap": crate::quantity::approximate(solver.relative_gap),
-        "node_limit": solver.node_limit,
-    })
-}
-
-/// The county's files that were read, by name: its workbook, or what its folder holds.
-fn tables_of(county: &Path) -> Result<Vec<PathBuf>, String> {
-    if county.is_file() {
-        return Ok(vec![county.to_path_buf()]);
-    }
-    let cannot = |error: std::io::Error| format!("cannot list {}: {error}", county.display());
-    let mut files = crate::sheets::files_of_tables(county).map_err(cannot)?;
-    files.extend(Some(county.join("county.toml")).filter(|file| file.exists()));
-    files.sort();
-    Ok(files)
-}
-
-fn bytes(file: &Path) -> Result<Vec<u8>, String> {
-    std::fs::read(file).map_err(|error| format!("cannot read {} again: {error}", file.display()))
-}
-
-fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+/// The figures of a page, and the page.
+fn page_files(view: &PageView, language: Language) -> [(&'static str, String); 2] {
+    [(results::REPORT, json::render(&json!(view))), ("report.html", page::render(view, language))]
 }

@@ -18,6 +18,8 @@ pub mod mapping;
 pub mod outcome;
 pub mod policy;
 pub mod projection;
+pub mod record;
+pub mod scenario_list;
 pub mod standard;
 mod tidy;
 pub mod values;
@@ -52,7 +54,7 @@ pub struct Document {
 }
 
 /// All documents.
-pub const DOCUMENTS: [Document; 16] = [
+pub const DOCUMENTS: [Document; 18] = [
     toml("county", "county.toml", read::<county::County>),
     Document { extends: true, ..toml("standard", "a standard's TOML", read::<standard::Standard>) },
     Document { extends: true, ..toml("policy", "a policy's TOML", read::<policy::Policy>) },
@@ -67,6 +69,8 @@ pub const DOCUMENTS: [Document; 16] = [
     json("outcome", "outcome.json", written::<outcome::Outcome>),
     json("verdict", "verdict.json", written::<verdict::Verdict>),
     json("manifest", "manifest.json of solve and compare", written::<manifest::Manifest>),
+    json("record", "record.json", written::<record::Record>),
+    json("scenario-list", "what compare --dry-run --format json prints", written::<scenario_list::ScenarioList>),
     json("import", "import.json", written::<crate::import::report::Report>),
     json("import-manifest", "manifest.json of import --all", written::<manifest::ImportManifest>),
 ];

@@ -29,7 +29,7 @@ use crate::model::variables::Variables;
 use crate::plan::Plan;
 use crate::policy::{Aim, Purpose};
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What solves, for manifests.
@@ -45,7 +45,7 @@ pub struct Limits {
 }
 
 /// How good a plan is proved to be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Proof {
     /// No plan is better by more than the gap asked for.
@@ -55,10 +55,10 @@ pub enum Proof {
 }
 
 /// What one objective stage came to.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct StageValue {
     /// What was minimised.
-    #[serde(serialize_with = "aim_name")]
+    #[serde(serialize_with = "aim_name", deserialize_with = "aim_of_name")]
     #[schemars(with = "String", extend("enum" = Aim::NAMES.map(|(name, _)| name)))]
     pub aim: Aim,
     /// Unit of value and bound.
@@ -66,8 +66,10 @@ pub struct StageValue {
     /// Value of the stage's best plan.
     pub value: f64,
     /// No plan that holds the earlier stages is below.
+    #[serde(deserialize_with = "no_bound_is_null")]
     pub bound: f64,
     /// (value − bound) / |value|; 0 where both are 0.
+    #[serde(deserialize_with = "no_gap_is_null")]
     pub gap: f64,
     /// How it is proved.
     pub proof: Proof,
@@ -76,6 +78,21 @@ pub struct StageValue {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
 fn aim_name<S: serde::Serializer>(aim: &Aim, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(aim.name())
+}
+
+fn aim_of_name<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Aim, D::Error> {
+    let name = String::deserialize(deserializer)?;
+    let known = Aim::NAMES.iter().find(|(known, _)| *known == name);
+    known.map(|(_, aim)| *aim).ok_or_else(|| serde::de::Error::custom(format!("no aim {name:?}")))
+}
+
+/// JSON has no infinity.
+fn no_bound_is_null<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {
+    Ok(Option::deserialize(deserializer)?.unwrap_or(f64::NEG_INFINITY))
+}
+
+fn no_gap_is_null<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {
+    Ok(Option::deserialize(deserializer)?.unwrap_or(f64::INFINITY))
 }
 
 /// A plan and how it was found.

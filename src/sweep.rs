@@ -2,7 +2,7 @@
 //! on, and none looks like another's success.
 
 use crate::county::County;
-use crate::diagnostic::Problems;
+use crate::diagnostic::{ByScenario, Problems};
 use crate::funding;
 use crate::instance::{Instance, join};
 use crate::model::Model;
@@ -11,14 +11,15 @@ use crate::policy::Policy;
 use crate::solve::{Outcome, solve_model};
 use crate::standard::Standard;
 use crate::verify::{Verdict, verify};
-use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
 /// Where the time of a scenario went, in seconds.
-#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Seconds {
     /// From instance to model.
     pub build: f64,
@@ -97,52 +98,67 @@ impl Scenario {
 
 /// Solves one scenario for each policy on so many threads, in the policies' order.
 ///
-/// `done` is told of each scenario as it ends, from the thread that solved it.
-///
 /// # Errors
 /// Problems of the input that keep any policy from being joined with the county; nothing is solved.
-pub fn run(
-    county: &County,
-    standard: &Standard,
-    policies: &[Policy],
-    jobs: usize,
-    done: &(dyn Fn(&Scenario) + Sync),
-) -> Result<Vec<Scenario>, Problems> {
-    let instances = join_all(county, standard, policies)?;
-    let solve_one = |instance: &Instance| {
-        let scenario = guarded(county, standard, instance);
-        done(&scenario);
-        scenario
-    };
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs).build();
-    Ok(match pool {
-        Ok(pool) => pool.install(|| instances.par_iter().map(solve_one).collect()),
-        // Without threads of its own the machine can still do one after the other.
-        Err(_) => instances.iter().map(solve_one).collect(),
-    })
+pub fn run(county: &County, standard: &Standard, policies: &[Policy], jobs: usize) -> Result<Vec<Scenario>, Problems> {
+    check(county, standard, policies)?;
+    let going_on = AtomicBool::new(true);
+    let policies: Vec<&Policy> = policies.iter().collect();
+    let scenarios = run_each(county, standard, &policies, jobs, &going_on, &|_, scenario| scenario);
+    Ok(scenarios.into_iter().flatten().collect())
 }
 
-fn join_all(county: &County, standard: &Standard, policies: &[Policy]) -> Result<Vec<Instance>, Problems> {
-    let mut problems = Problems::default();
-    let mut instances = Vec::new();
+/// Checks that every policy can be joined with the county, before any is solved.
+///
+/// # Errors
+/// Every problem, each told once.
+pub fn check<'a>(
+    county: &County,
+    standard: &Standard,
+    policies: impl IntoIterator<Item = &'a Policy>,
+) -> Result<(), Problems> {
+    let mut by_scenario = ByScenario::default();
     for policy in policies {
-        match join(county, standard, policy) {
-            Ok(instance) => instances.push(instance),
-            Err(found) => problems.absorb(found),
-        }
+        by_scenario.add(&policy.name, &join(county, standard, policy).err().unwrap_or_default());
     }
-    if problems.any_error() { Err(problems) } else { Ok(instances) }
+    by_scenario.problems().unless_any_error(()).map(|_| ())
+}
+
+/// Solves scenarios on so many threads and hands each to `finish` as it ends, from the thread that
+/// solved it, with the place of its policy. Of the scenarios only what `finish` makes of them is
+/// kept, in the policies' order; those that were not begun while `going_on` held are `None`.
+pub fn run_each<T: Send>(
+    county: &County,
+    standard: &Standard,
+    policies: &[&Policy],
+    jobs: usize,
+    going_on: &AtomicBool,
+    finish: &(dyn Fn(usize, Scenario) -> T + Sync),
+) -> Vec<Option<T>> {
+    let solve_one = |(index, policy): (usize, &&Policy)| {
+        going_on.load(Ordering::Relaxed).then(|| finish(index, guarded(county, standard, policy)))
+    };
+    match rayon::ThreadPoolBuilder::new().num_threads(jobs).build() {
+        Ok(pool) => pool.install(|| policies.par_iter().enumerate().map(solve_one).collect()),
+        // Without threads of its own the machine can still do one after the other.
+        Err(_) => policies.iter().enumerate().map(solve_one).collect(),
+    }
 }
 
 /// Solves and verifies; a panic, which is an error of the program, ends this scenario alone.
-fn guarded(county: &County, standard: &Standard, instance: &Instance) -> Scenario {
-    let result = catch_unwind(AssertUnwindSafe(|| solve_and_verify(county, standard, instance)));
-    result.unwrap_or_else(|_| Scenario {
-        policy: instance.policy.clone(),
-        outcome: Outcome::Failed("an internal error; the message above says where".to_string()),
+fn guarded(county: &County, standard: &Standard, policy: &Policy) -> Scenario {
+    let failed = |reason: String| Scenario {
+        policy: policy.clone(),
+        outcome: Outcome::Failed(reason),
         verdict: None,
         seconds: Seconds::default(),
-    })
+    };
+    // Instances of many scenarios would fill the memory, so each is joined where it is solved.
+    let result = catch_unwind(AssertUnwindSafe(|| match join(county, standard, policy) {
+        Ok(instance) => solve_and_verify(county, standard, &instance),
+        Err(problems) => failed(format!("the policy does not fit the county: {problems}")),
+    }));
+    result.unwrap_or_else(|_| failed("an internal error; the message above says where".to_string()))
 }
 
 fn solve_and_verify(county: &County, standard: &Standard, instance: &Instance) -> Scenario {

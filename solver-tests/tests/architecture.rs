@@ -90,7 +90,10 @@ const ROOMS: &[Room] = &[
     // Describes what the others read and write, and computes nothing.
     room(
         "schema",
-        &["county", "standard", "policy", "plan", "proposal", "evaluate", "verify", "solve", "sweep", "import"],
+        &[
+            "county", "standard", "policy", "plan", "proposal", "evaluate", "verify", "solve", "sweep", "report",
+            "import",
+        ],
         false,
     ),
     // Writes results and hashes what was read.

@@ -52,8 +52,7 @@ fn check(county_folder: &str, policy_folder: &str, known: &[Known]) {
     let names: Vec<&str> = policies.iter().map(|policy| policy.name.as_str()).collect();
     assert_eq!(names, known.iter().map(|(name, _)| *name).collect::<Vec<_>>());
     let jobs = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let scenarios =
-        sweep::run(&county, &standard, &policies, jobs, &|_| ()).unwrap_or_else(|problems| panic!("{problems}"));
+    let scenarios = sweep::run(&county, &standard, &policies, jobs).unwrap_or_else(|problems| panic!("{problems}"));
     for (scenario, (name, figures)) in scenarios.iter().zip(known) {
         match figures {
             None => assert_eq!(scenario.status(), Status::Infeasible, "{name}"),

@@ -1,6 +1,7 @@
 //! `junheng assess`: a proposal put to the test, against a policy's rules and its best plan.
 
 use super::page::{self, LanguageName};
+use super::policies::Chosen;
 use super::{Stop, exit, show, told};
 use crate::assess::{Assessed, Repaired, assess, repair};
 use crate::county::County;
@@ -30,6 +31,8 @@ pub struct Assess {
     /// File of the policy whose rules the proposal must keep.
     #[arg(long, value_name = "FILE")]
     policy: Option<PathBuf>,
+    #[command(flatten)]
+    chosen: Chosen,
     /// Find the fewest changes that make it legal and meet what the policy requires.
     #[arg(long, requires = "policy")]
     repair: bool,
@@ -64,8 +67,14 @@ enum Format {
 
 impl Assess {
     pub(super) fn run(self) -> Result<u8, Stop> {
+        if self.policy.is_none() && !self.chosen.is_nothing() {
+            return Err(Stop::Because(
+                exit::USAGE,
+                "--set and --scenario are of a policy: name it with --policy".into(),
+            ));
+        }
         let (county, standard) = super::county_and_standard(&self.county, self.standard.as_deref())?;
-        let policy = self.policy.as_deref().map(|path| read_policy(path, &county)).transpose()?;
+        let policy = self.policy.as_deref().map(|path| read_policy(path, &self.chosen, &county)).transpose()?;
         let proposal = told(crate::proposal::read(&self.proposal, &county)?);
         let folder = self.out.as_deref().map(|out| OutputFolder::create(out, self.force, &ASSESSMENTS));
         let folder = folder.transpose().map_err(|sentence| Stop::Because(exit::USAGE, sentence))?;
@@ -107,7 +116,7 @@ impl Assess {
         let Some(policy) = policy.filter(|_| !self.without_optimum) else { return Ok(Solved::default()) };
         let spinner = ProgressBar::new_spinner().with_message(format!("solving the policy {}", policy.name));
         spinner.enable_steady_tick(Duration::from_millis(200));
-        let optimum = match sweep::run(county, standard, std::slice::from_ref(policy), 1, &|_| {}) {
+        let optimum = match sweep::run(county, standard, std::slice::from_ref(policy), 1) {
             Ok(mut scenarios) => scenarios.pop(),
             Err(problems) if self.repair => return Err(problems.into()),
             Err(problems) => {
@@ -134,8 +143,8 @@ struct Solved {
     repaired: Option<Repaired>,
 }
 
-fn read_policy(path: &Path, county: &County) -> Result<Policy, Stop> {
-    let resolved = told(crate::policy::read(path)?);
+fn read_policy(path: &Path, chosen: &Chosen, county: &County) -> Result<Policy, Stop> {
+    let resolved = chosen.read(path)?;
     resolved.fits(county)?;
     // A proposal is scored as a whole, so the policy's years are taken together.
     Ok(resolved.policy.within_a_year())

@@ -1,6 +1,7 @@
 //! `junheng policy`: a policy after all it extends, each value with the file and line it came from.
 
-use super::{Stop, exit, show, told};
+use super::policies::Chosen;
+use super::{Stop, exit, show};
 use std::path::PathBuf;
 
 /// Print a policy as it is after all that it extends, with the origin of each value.
@@ -8,12 +9,13 @@ use std::path::PathBuf;
 pub struct Policy {
     /// File of the policy.
     policy: PathBuf,
+    #[command(flatten)]
+    chosen: Chosen,
 }
 
 impl Policy {
     pub(super) fn run(self) -> Result<u8, Stop> {
-        let resolved = told(crate::policy::read(&self.policy)?);
-        show(&resolved.to_toml())?;
+        show(&self.chosen.read(&self.policy)?.to_toml())?;
         Ok(exit::OK)
     }
 }

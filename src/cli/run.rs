@@ -1,27 +1,30 @@
 //! What `solve` and `compare` share: reading, solving with progress, showing, writing.
 
+use super::interrupt::{self, Progress};
 use super::page::{self, LanguageName};
-use super::{Stop, exit, told};
+use super::policies::{Asked, read_policies};
+use super::{Stop, exit};
 use crate::county::County;
-use crate::diagnostic::{Place, Problem, Problems};
 use crate::evaluate::{Scorecard, evaluate, evaluate_with_limits};
 use crate::language::Language;
-use crate::output::{OutputFolder, RESULTS};
+use crate::output::Existing;
 use crate::plan::Plan;
-use crate::policy::{Policy, Resolved};
+use crate::policy::{Policy, Resolved, Setting};
 use crate::quantity::Decimal;
 use crate::report::comparison::Comparison;
 use crate::report::evaluation::provenance_sentences;
 use crate::report::scenario::ScenarioView;
+use crate::report::summary::Summary;
 use crate::report::view::Table;
-use crate::report::{people, terminal};
-use crate::run_folder::{self, Inputs};
+use crate::report::{json, people, terminal};
+use crate::run_folder::{Inputs, RunFolder};
 use crate::standard::Standard;
 use crate::sweep::{self, Scenario, Status};
-use indicatif::{ProgressBar, ProgressStyle};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Instant;
 
 /// Options of both commands.
 #[derive(Debug, clap::Args)]
@@ -29,24 +32,43 @@ pub(super) struct Options {
     /// Folder for the results; without it nothing is written.
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
-    /// Replace the folder of an earlier run.
+    /// Replace the folder of an earlier run; with --resume, drop what this run does not have.
     #[arg(long, requires = "out")]
     force: bool,
+    /// Go on with an interrupted run, or with the folder of an earlier one: what is finished is kept
+    /// where nothing has changed that it depends on.
+    #[arg(long, requires = "out")]
+    resume: bool,
     /// Another standard than the one that county.toml names.
     #[arg(long, value_name = "FILE")]
-    standard: Option<PathBuf>,
+    pub(super) standard: Option<PathBuf>,
+    /// A value of the policies by its dotted key, such as budget.total_wan=12000; may be repeated.
+    #[arg(long = "set", value_name = "KEY=VALUE")]
+    pub(super) settings: Vec<Setting>,
     /// Relative gap at which a search ends, instead of the policies' own (0.01 is 1 %).
     #[arg(long, value_parser = share)]
-    gap: Option<Decimal>,
+    pub(super) gap: Option<Decimal>,
     /// Most nodes of a search, instead of the policies' own.
     #[arg(long)]
-    nodes: Option<u32>,
+    pub(super) nodes: Option<u32>,
     /// Leave measured times out of the results, so that the same input gives the same bytes.
     #[arg(long)]
     without_times: bool,
     /// Language that the page among the results shows first; else the county's.
     #[arg(long, value_enum, requires = "out")]
     language: Option<LanguageName>,
+    /// How to show the results.
+    #[arg(long, value_enum, default_value = "table")]
+    pub(super) format: Format,
+}
+
+/// How results are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Format {
+    /// Sentences and tables for people.
+    Table,
+    /// Everything, for programs.
+    Json,
 }
 
 fn share(text: &str) -> Result<Decimal, String> {
@@ -54,86 +76,111 @@ fn share(text: &str) -> Result<Decimal, String> {
     if value < Decimal::ZERO || value > Decimal::ONE { Err("a share between 0 and 1".to_string()) } else { Ok(value) }
 }
 
-/// Everything read and checked, and the folder opened, before any long work.
+/// Everything read and checked before any long work.
 #[derive(Debug)]
 pub(super) struct Run {
     county: County,
     county_folder: PathBuf,
     standard: Standard,
     policies: Vec<Resolved>,
-    folder: Option<OutputFolder>,
-    with_seconds: bool,
+    options: Options,
     language: Language,
     start: Instant,
 }
 
 impl Run {
-    /// Reads the county, its standard, and the policies, and prepares the folder.
-    pub(super) fn read(folder: &Path, policies: &[PathBuf], options: Options) -> Result<Self, Stop> {
+    /// Reads the county, its standard, and the policies.
+    pub(super) fn read(folder: &Path, asked: Asked, options: Options) -> Result<Self, Stop> {
         let start = Instant::now();
         let (county, standard) = super::county_and_standard(folder, options.standard.as_deref())?;
-        let policies = read_policies(policies, &county, &options)?;
-        let out = options.out.as_deref().map(|out| OutputFolder::create(out, options.force, &RESULTS));
-        let out = out.transpose().map_err(|sentence| Stop::Because(exit::USAGE, sentence))?;
+        let policies = read_policies(asked, &county, &options)?;
+        sweep::check(&county, &standard, policies.iter().map(|resolved| &resolved.policy))?;
         let language = page::language(options.language, county.language.as_deref());
-        Ok(Self {
-            county,
-            county_folder: folder.to_path_buf(),
-            standard,
-            policies,
-            folder: out,
-            with_seconds: !options.without_times,
-            language,
-            start,
+        Ok(Self { county, county_folder: folder.to_path_buf(), standard, policies, options, language, start })
+    }
+
+    fn inputs(&self) -> Inputs<'_> {
+        Inputs {
+            county: (&self.county, &self.county_folder),
+            standard: &self.standard,
+            policies: &self.policies,
+            with_seconds: !self.options.without_times,
+        }
+    }
+
+    /// Opens the folder, where one is asked for, before any long work.
+    fn open_folder(&self) -> Result<Option<RunFolder<'_>>, Stop> {
+        let Some(out) = &self.options.out else { return Ok(None) };
+        let existing = Existing { resume: self.options.resume, force: self.options.force };
+        let folder = RunFolder::open(out, existing, self.inputs());
+        folder.map(Some).map_err(|sentence| Stop::Because(exit::USAGE, sentence))
+    }
+
+    /// Solves all scenarios that are not finished, with a progress bar on a terminal. Each is written
+    /// as it ends.
+    pub(super) fn solve(&self, jobs: Option<NonZeroUsize>) -> Result<Finished<'_>, Stop> {
+        let cores = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
+        let jobs = jobs.map_or_else(cores, NonZeroUsize::get);
+        let folder = self.open_folder()?;
+        let mut summaries = self.reused(folder.as_ref())?;
+        let left: Vec<usize> = (0..self.policies.len()).filter(|index| summaries[*index].is_none()).collect();
+        let policies: Vec<&Policy> = left.iter().map(|index| &self.policies[*index].policy).collect();
+        let progress = Progress::new(self.policies.len(), left.len(), folder.as_ref().map(RunFolder::path));
+        interrupt::watch(&progress)?;
+        // Only a single scenario is shown in detail; of many the programs would fill the memory.
+        let only = Mutex::new(None);
+        let (going_on, failure) = (AtomicBool::new(true), Mutex::new(None));
+        let finish = |place: usize, scenario: Scenario| {
+            let resolved = &self.policies[left[place]];
+            let summary = match &folder {
+                Some(folder) => folder.keep(resolved, &scenario),
+                None => Ok(self.summary(resolved, &scenario)),
+            };
+            match &summary {
+                Ok(summary) => progress.finished(&summary.name, summary.status),
+                Err(sentence) => {
+                    going_on.store(false, Ordering::Relaxed);
+                    failure.lock().unwrap_or_else(std::sync::PoisonError::into_inner).get_or_insert(sentence.clone());
+                }
+            }
+            if self.policies.len() == 1 {
+                *only.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(scenario);
+            }
+            summary.ok()
+        };
+        let ended = sweep::run_each(&self.county, &self.standard, &policies, jobs, &going_on, &finish);
+        progress.clear();
+        if let Some(sentence) = failure.into_inner().unwrap_or_default() {
+            return Err(Stop::Because(exit::INTERNAL, format!("{sentence}; {}", progress.sentence())));
+        }
+        for (index, summary) in left.into_iter().zip(ended) {
+            summaries[index] = summary.flatten();
+        }
+        Ok(Finished {
+            today: evaluate(&self.county, &self.standard),
+            summaries: summaries.into_iter().flatten().collect(),
+            only: only.into_inner().unwrap_or_default(),
+            folder,
         })
     }
 
-    /// Solves all scenarios, with a progress bar on a terminal.
-    pub(super) fn solve(&self, jobs: Option<NonZeroUsize>) -> Result<Finished, Stop> {
-        let cores = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
-        let jobs = jobs.map_or_else(cores, NonZeroUsize::get);
-        let policies: Vec<Policy> = self.policies.iter().map(|resolved| resolved.policy.clone()).collect();
-        let bar = progress_bar(policies.len());
-        let done = |scenario: &Scenario| {
-            bar.set_message(format!("{}: {}", scenario.policy.name, scenario.status().word()));
-            bar.inc(1);
+    fn summary(&self, resolved: &Resolved, scenario: &Scenario) -> Summary {
+        let mut summary = Summary::of(scenario);
+        summary.label(resolved, !self.options.without_times);
+        summary
+    }
+
+    /// What an earlier run finished, where this one goes on with it.
+    fn reused(&self, folder: Option<&RunFolder>) -> Result<Vec<Option<Summary>>, Stop> {
+        let Some(folder) = folder.filter(|_| self.options.resume) else {
+            return Ok(self.policies.iter().map(|_| None).collect());
         };
-        let scenarios = sweep::run(&self.county, &self.standard, &policies, jobs, &done)?;
-        bar.finish_and_clear();
-        Ok(Finished { today: evaluate(&self.county, &self.standard), scenarios })
+        let reused = folder.reuse().map_err(|sentence| Stop::Because(exit::INTERNAL, sentence))?;
+        reused.notes.iter().for_each(|note| eprintln!("junheng: {note}"));
+        let kept = reused.summaries.iter().flatten().count();
+        eprintln!("junheng: finished already: {kept} of {}", super::counted_scenarios(self.policies.len()));
+        Ok(reused.summaries)
     }
-}
-
-fn read_policies(paths: &[PathBuf], county: &County, options: &Options) -> Result<Vec<Resolved>, Stop> {
-    let mut problems = Problems::default();
-    let mut policies: Vec<Resolved> = Vec::new();
-    for path in paths {
-        let read = crate::policy::read(path).map(told).and_then(|resolved| resolved.meet(county));
-        match read {
-            Ok(mut resolved) => {
-                let solver = &mut resolved.policy.solver;
-                solver.relative_gap = options.gap.unwrap_or(solver.relative_gap);
-                solver.node_limit = options.nodes.or(solver.node_limit);
-                if policies.iter().any(|known| known.policy.name == resolved.policy.name) {
-                    let place = Place::file(crate::tables::shown_path(path)).column("name");
-                    let found = format!("the name {:?} of another policy", resolved.policy.name);
-                    problems.add(Problem::error("P09", place, found, "a name of its own for each policy"));
-                }
-                policies.push(resolved);
-            }
-            Err(found) => problems.absorb(found),
-        }
-    }
-    if problems.any_error() { Err(problems.into()) } else { Ok(policies) }
-}
-
-/// Hidden where standard error is no terminal.
-fn progress_bar(scenarios: usize) -> ProgressBar {
-    let bar = ProgressBar::new(scenarios as u64);
-    let style = ProgressStyle::with_template("{spinner} {pos}/{len} scenarios, {elapsed} {wide_bar} {msg}");
-    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-    bar.enable_steady_tick(Duration::from_millis(200));
-    bar
 }
 
 /// The first of the people whom a plan names, and how many more there are.
@@ -145,27 +192,32 @@ fn people(run: &Run, scenario: &Scenario, plan: &Plan) -> String {
 
 /// Scenarios at their end.
 #[derive(Debug)]
-pub(super) struct Finished {
+pub(super) struct Finished<'a> {
     today: Scorecard,
-    pub(super) scenarios: Vec<Scenario>,
+    summaries: Vec<Summary>,
+    /// The scenario, where there is one alone and it was solved now.
+    pub(super) only: Option<Scenario>,
+    folder: Option<RunFolder<'a>>,
 }
 
-impl Finished {
+impl Finished<'_> {
     fn comparison<'a>(&'a self, run: &'a Run) -> Comparison<'a> {
-        Comparison {
-            county: &run.county,
-            standard: &run.standard,
-            today: &self.today,
-            scenarios: &self.scenarios,
-            with_seconds: run.with_seconds,
+        Comparison { county: &run.county, standard: &run.standard, today: &self.today, scenarios: &self.summaries }
+    }
+
+    /// As it was asked for.
+    pub(super) fn shown(&self, run: &Run) -> String {
+        match run.options.format {
+            Format::Table => self.for_people(run),
+            Format::Json => json::render(&self.comparison(run).document()),
         }
     }
 
     /// Where the county stands, the table, why some have no plan, and where the data come from.
-    pub(super) fn for_people(&self, run: &Run) -> String {
+    fn for_people(&self, run: &Run) -> String {
         let comparison = self.comparison(run);
         let mut text = format!("{}\n\n{}\n", comparison.today_sentence(), terminal::render(&comparison.table()));
-        if let [scenario] = self.scenarios.as_slice() {
+        if let Some(scenario) = &self.only {
             text.push_str(&self.details(run, scenario));
         } else if let Some(table) = comparison.costs_by_year() {
             text.push_str(&format!("{}\n", terminal::render(&table)));
@@ -199,10 +251,10 @@ impl Finished {
     /// The worst of the scenarios: a failed verification, a failure, a search without proof, an
     /// infeasible policy.
     pub(super) fn exit_code(&self) -> u8 {
-        if self.scenarios.iter().any(Scenario::failed_verification) {
+        if self.summaries.iter().any(|scenario| scenario.verified == Some(false)) {
             return exit::VERIFICATION_FAILED;
         }
-        let has = |statuses: &[Status]| self.scenarios.iter().any(|scenario| statuses.contains(&scenario.status()));
+        let has = |statuses: &[Status]| self.summaries.iter().any(|scenario| statuses.contains(&scenario.status));
         if has(&[Status::Failed, Status::Unbounded]) {
             exit::INTERNAL
         } else if has(&[Status::Stopped, Status::StoppedWithoutPlan]) {
@@ -214,14 +266,11 @@ impl Finished {
         }
     }
 
-    /// Writes the folder, where one was asked for.
-    pub(super) fn write(&self, mut run: Run) -> Result<(), Stop> {
-        let Some(folder) = run.folder.take() else { return Ok(()) };
-        let seconds = run.with_seconds.then(|| run.start.elapsed().as_secs_f64());
-        let inputs =
-            Inputs { county: (&run.county, &run.county_folder), standard: &run.standard, policies: &run.policies };
-        let today = page::of_county(&run.county_folder, &run.county, &run.standard)?;
-        run_folder::write(folder, &inputs, &self.comparison(&run), seconds, (today, run.language))
-            .map_err(|sentence| Stop::Because(exit::INTERNAL, sentence))
+    /// Finishes the folder, where one was asked for.
+    pub(super) fn write(mut self, run: &Run) -> Result<(), Stop> {
+        let Some(folder) = self.folder.take() else { return Ok(()) };
+        let seconds = (!run.options.without_times).then(|| run.start.elapsed().as_secs_f64());
+        let page = (page::of_county(&run.county_folder, &run.county, &run.standard)?, run.language);
+        folder.finish(&self.comparison(run), seconds, page).map_err(|sentence| Stop::Because(exit::INTERNAL, sentence))
     }
 }

@@ -1,5 +1,6 @@
 //! `junheng solve`: solves a county under one policy.
 
+use super::policies::Asked;
 use super::run::{Options, Run};
 use super::{Stop, exit, show};
 use crate::model::text::{FORMATS, Format};
@@ -15,8 +16,11 @@ pub struct Solve {
     /// File of the policy.
     policy: PathBuf,
     /// Write the final program, tangents included, for other solvers to read: FILE.lp or FILE.mps.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", conflicts_with = "resume")]
     write_model: Option<PathBuf>,
+    /// The scenario of that name, where the policy has a sweep.
+    #[arg(long, value_name = "NAME")]
+    scenario: Option<String>,
     #[command(flatten)]
     options: Options,
 }
@@ -24,14 +28,14 @@ pub struct Solve {
 impl Solve {
     pub(super) fn run(self) -> Result<u8, Stop> {
         let format = self.write_model.as_deref().map(text_format).transpose()?;
-        let run = Run::read(&self.county, &[self.policy], self.options)?;
+        let run = Run::read(&self.county, Asked::One(&self.policy, self.scenario.as_deref()), self.options)?;
         let finished = run.solve(None)?;
-        show(&finished.for_people(&run))?;
+        show(&finished.shown(&run))?;
         let code = finished.exit_code();
         if let (Some(path), Some(format)) = (&self.write_model, format) {
-            write_model(path, format, &finished.scenarios[0].outcome)?;
+            write_model(path, format, finished.only.as_ref().map(|scenario| &scenario.outcome))?;
         }
-        finished.write(run)?;
+        finished.write(&run)?;
         Ok(code)
     }
 }
@@ -47,8 +51,8 @@ fn text_format(path: &Path) -> Result<&'static Format, Stop> {
     format.ok_or_else(|| refuse(format!("{} should end in one of .{}", path.display(), endings.join(", ."))))
 }
 
-fn write_model(path: &Path, format: &Format, outcome: &Outcome) -> Result<(), Stop> {
-    let Outcome::Planned(planned) = outcome else {
+fn write_model(path: &Path, format: &Format, outcome: Option<&Outcome>) -> Result<(), Stop> {
+    let Some(Outcome::Planned(planned)) = outcome else {
         eprintln!("junheng: there is no plan, so {} is not written", path.display());
         return Ok(());
     };

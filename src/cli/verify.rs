@@ -1,5 +1,6 @@
 //! `junheng verify`: whether a plan is really what it says.
 
+use super::policies::Chosen;
 use super::{Stop, exit, show};
 use crate::diagnostic::Problems;
 use crate::input;
@@ -22,12 +23,14 @@ pub struct Verify {
     /// Another standard than the one that county.toml names.
     #[arg(long)]
     standard: Option<PathBuf>,
+    #[command(flatten)]
+    chosen: Chosen,
 }
 
 impl Verify {
     pub(super) fn run(self) -> Result<u8, Stop> {
         let (county, standard) = super::county_and_standard(&self.county, self.standard.as_deref())?;
-        let resolved = super::told(crate::policy::read(&self.policy)?).meet(&county)?;
+        let resolved = self.chosen.read(&self.policy)?.meet(&county)?;
         let plan = read_plan(&self.plan)?;
         let verdict = crate::verify::verify(&county, &standard, &resolved.policy, &plan);
         show(&format!("{}\n", sentences(&county, &verdict).join("\n")))?;

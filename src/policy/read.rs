@@ -1,12 +1,14 @@
 //! Reading a policy file and the files it extends.
 
 mod facilities;
+mod files;
 mod horizon;
 mod money;
 mod people;
 mod price;
 mod requirements;
 
+use super::family::Family;
 use super::{Aim, HireLever, MoveLever, ObjectiveStage, Policy, SolverOptions};
 use crate::county::{FlagId, StageId, TeacherFlags};
 use crate::diagnostic::{Checked, Place, Problem, Problems};
@@ -15,6 +17,9 @@ use crate::input::{self, shown_path};
 use crate::quantity::{Decimal, Wan};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+
+pub(super) use files::Files;
+pub(super) use horizon::Written;
 
 /// A policy with its resolved document.
 #[derive(Debug, Clone)]
@@ -27,42 +32,38 @@ pub struct Resolved {
     pub files: Vec<PathBuf>,
     /// The file of the projection whose pupils are assumed.
     pub projection: Option<PathBuf>,
+    /// The group of its sweep, where that has groups.
+    pub group: Option<String>,
+    /// What its sweep varies: dotted keys and the values that they have here.
+    pub varied: Vec<(String, Node)>,
 }
 
 /// The most bytes of a policy's name: file systems allow 255 for the name of a folder.
-const LONGEST_NAME: usize = 200;
+pub(super) const LONGEST_NAME: usize = 200;
 
 /// The most files that extend each other.
 const LONGEST_CHAIN: usize = 32;
 
-/// Reads a policy and all that it extends.
+/// Reads one policy and all that it extends.
 ///
 /// # Errors
-/// Every problem of the files, and a circle in `extends`.
+/// Every problem of the files, a circle in `extends`, and a sweep.
 pub fn read(path: &Path) -> Result<Checked<Resolved>, Problems> {
-    let mut files = Vec::new();
-    let mut beside = None;
-    let document = resolve(path, &mut files, &mut beside)?;
-    files.reverse();
-    let mut problems = Problems::default();
-    let fallback = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let (policy, projection) = parse(&document, &fallback, &mut problems);
-    let projection = projection.map(|file| beside.unwrap_or_default().join(file));
-    problems.unless_any_error(Resolved { policy, document, files, projection })
+    Family::read(path, &[])?.value.one(None)
 }
 
-/// The document of a file laid over those of the files it extends; `beside` becomes the folder of the
-/// first file that names a projection, from which its path is told.
-fn resolve(path: &Path, files: &mut Vec<PathBuf>, beside: &mut Option<PathBuf>) -> Result<Entry, Problems> {
+/// The document of a file laid over those of the files it extends.
+pub(super) fn resolve(path: &Path, files: &mut Files) -> Result<Entry, Problems> {
     let file = shown_path(path);
     let unreadable = |found: String| {
         let problem = Problem::error("P01", Place::file(&file), found, "the file of a policy");
         Problems::from(problem.help(format!("look at the path: {}", path.display())))
     };
     let canonical = path.canonicalize().map_err(|error| unreadable(error.to_string()))?;
-    if files.contains(&canonical) {
+    let known = &files.paths;
+    if known.contains(&canonical) {
         let circle =
-            files.iter().chain([&canonical]).map(|path| shown_path(path)).collect::<Vec<_>>().join(" extends ");
+            known.iter().chain([&canonical]).map(|path| shown_path(path)).collect::<Vec<_>>().join(" extends ");
         return Err(Problem::error(
             "P02",
             Place::file(&file),
@@ -71,27 +72,25 @@ fn resolve(path: &Path, files: &mut Vec<PathBuf>, beside: &mut Option<PathBuf>) 
         )
         .into());
     }
-    if files.len() == LONGEST_CHAIN {
+    if known.len() == LONGEST_CHAIN {
         let found = format!("a chain of more than {LONGEST_CHAIN} files");
         return Err(Problem::error("P02", Place::file(&file), found, "a chain of files that ends").into());
     }
-    files.push(canonical);
+    files.paths.push(canonical);
     let text = input::text(path, document::LARGEST_DOCUMENT_MEBIBYTES, "P01", "the file of a policy")?;
     let mut entry = document::parse(&file, &text)?;
     let folder = path.parent().unwrap_or(Path::new("."));
-    if beside.is_none() && horizon::names_projection(&entry) {
-        *beside = Some(folder.to_path_buf());
-    }
+    files.note(&file, folder, &entry);
     let Node::Table(children) = &mut entry.node else { return Ok(entry) };
     let Some(extends) = children.remove("extends") else { return Ok(entry) };
     let mut problems = Problems::default();
     let Some(base) = document::text_of(&extends, &mut problems) else { return Err(problems) };
-    let base = resolve(&folder.join(base), files, beside)?;
+    let base = resolve(&folder.join(base), files)?;
     Ok(document::overlay(base, entry))
 }
 
-/// The policy, and the path of its projection as written.
-fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems) -> (Policy, Option<String>) {
+/// The policy, and its projection as written.
+pub(super) fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems) -> (Policy, Option<Written>) {
     let mut reader = Reader::new(entry, problems);
     let name = reader.text("name", problems).unwrap_or_else(|| fallback_name.to_string());
     if name.is_empty() || name.contains(['/', '\\']) || name.starts_with('.') || name.len() > LONGEST_NAME {
@@ -153,6 +152,8 @@ fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems) -> (Policy
         naming: super::naming::rule(&mut reader, problems),
         solver,
     };
+    // A family of policies has taken it away before; it is named among the keys that are known.
+    reader.entry("sweep");
     reader.finish(problems);
     policy.assumptions = price::assumptions(entry, &policy);
     (policy, projection)

@@ -2,19 +2,22 @@
 
 use super::json;
 use super::rounding::{YEARS, adding_up, hundredths, in_money};
+use super::summary::{Summary, Totals};
 use super::view::{Cell, Column, Table};
 use crate::county::County;
 use crate::evaluate::{Assessment, Scorecard};
-use crate::quantity::{approximate, exact, money};
-use crate::solve::{Conflict, Outcome};
+use crate::quantity::{exact, money};
+use crate::solve::Conflict;
 use crate::standard::Standard;
-use crate::sweep::{Scenario, Seconds};
-use crate::verify::Verdict;
+use crate::sweep::Status;
 use serde_json::{Map, Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many places of one kind that must give are named before the rest are counted.
 const PLACES_SHOWN: usize = 3;
+
+/// How many scenarios without a plan are explained to people.
+const EXPLAINED: usize = 10;
 
 /// Scenarios of one county side by side.
 #[derive(Debug, Clone, Copy)]
@@ -26,9 +29,7 @@ pub struct Comparison<'a> {
     /// How it stands today, by the standard's own limits.
     pub today: &'a Scorecard,
     /// The scenarios.
-    pub scenarios: &'a [Scenario],
-    /// Whether measured times are told; without them the same input gives the same bytes.
-    pub with_seconds: bool,
+    pub scenarios: &'a [Summary],
 }
 
 /// Units that do not pass.
@@ -79,27 +80,52 @@ impl Comparison<'_> {
         table
     }
 
+    /// The same with the group and the value of each key that a sweep varies.
+    #[must_use]
+    pub fn table_with_varied(&self) -> Table {
+        let mut table = self.table();
+        let keys: BTreeSet<&String> = self.scenarios.iter().flat_map(|scenario| scenario.varied.keys()).collect();
+        if keys.is_empty() {
+            return table;
+        }
+        table.columns.push(Column::new("group", "group"));
+        table.columns.extend(keys.iter().map(|key| Column::new(*key, *key)));
+        for (row, scenario) in table.rows.iter_mut().zip(self.scenarios) {
+            row.push(scenario.group.as_ref().map_or(Cell::Nothing, Cell::text));
+            row.extend(keys.iter().map(|key| scenario.varied.get(*key).map_or(Cell::Nothing, varied_cell)));
+        }
+        table
+    }
+
     /// What each plan costs in each year, in hundredths that add up to its cost; `None` where all are for a
     /// single year.
     #[must_use]
     pub fn costs_by_year(&self) -> Option<Table> {
-        let years =
-            self.scenarios.iter().map(|scenario| scenario.policy.horizon.years).max().filter(|most| *most > 1)?;
+        let years = self.scenarios.iter().map(|scenario| scenario.years).max().filter(|most| *most > 1)?;
         let money_unit = &self.county.money_unit;
         let mut columns = vec![Column::new("name", "policy")];
         let calendar = |year: u32| (u64::from(self.county.year) + u64::from(year)).to_string();
         columns.extend((1..=years).zip(YEARS).map(|(year, key)| Column::new(key, calendar(year)).unit(money_unit)));
         columns.push(Column::new("total", "total").unit(money_unit));
         let mut table = Table::new("Cost by year", columns);
-        let planned = self.scenarios.iter().filter_map(|scenario| Some((scenario, scenario.verdict.as_ref()?)));
-        table.rows = planned.map(|(scenario, verdict)| costs(scenario, verdict, years)).collect();
+        let planned = self.scenarios.iter().filter_map(|scenario| Some((scenario, scenario.totals.as_ref()?)));
+        table.rows = planned.map(|(scenario, totals)| costs(&scenario.name, totals, years)).collect();
         Some(table)
     }
 
-    /// One sentence or more on each scenario that has no plan.
+    /// One sentence or more on each scenario that has no plan, but for those beyond the first ten.
     #[must_use]
     pub fn explanations(&self) -> Vec<String> {
-        self.scenarios.iter().flat_map(|scenario| explanation(scenario, &self.county.money_unit)).collect()
+        let each = self.scenarios.iter().map(|scenario| explanation(scenario, &self.county.money_unit));
+        let explained: Vec<Vec<String>> = each.filter(|sentences| !sentences.is_empty()).collect();
+        let more = explained.len().saturating_sub(EXPLAINED);
+        let mut sentences: Vec<String> = explained.into_iter().take(EXPLAINED).flatten().collect();
+        match more {
+            0 => {}
+            1 => sentences.push("1 more scenario is explained in comparison.json.".to_string()),
+            more => sentences.push(format!("{more} more scenarios are explained in comparison.json.")),
+        }
+        sentences
     }
 
     /// Everything, for programs.
@@ -122,47 +148,34 @@ impl Comparison<'_> {
         })
     }
 
-    fn item(&self, scenario: &Scenario) -> Value {
+    fn item(&self, scenario: &Summary) -> Value {
         let mut item = Map::new();
-        item.insert("name".into(), json!(scenario.policy.name));
-        item.insert("title".into(), json!(scenario.policy.title));
-        item.insert("status".into(), json!(scenario.status().word()));
-        let stages = match &scenario.outcome {
-            Outcome::Planned(planned) => json!(planned.stages),
-            _ => json!([]),
-        };
-        item.insert("stages".into(), stages);
+        item.insert("name".into(), json!(scenario.name));
+        item.insert("title".into(), json!(scenario.title));
+        item.insert("group".into(), json!(scenario.group));
+        item.insert("varied".into(), json!(scenario.varied));
+        item.insert("status".into(), json!(scenario.status.word()));
+        item.insert("stages".into(), json!(scenario.stages));
         let table = self.table();
         for (column, cell) in table.columns.iter().zip(&row(scenario)).skip(2) {
-            item.insert(column.key.into(), json::value(cell));
+            item.insert(column.key.clone(), json::value(cell));
             if column.key == "cost_wan" {
-                let totals = scenario.verdict.as_ref().map(|verdict| &verdict.totals);
-                item.insert("cost_by_year_wan".into(), json!(totals.map(|totals| &totals.cost_by_year)));
+                let by_year = scenario.totals.as_ref().map(|totals| &totals.cost_by_year_wan);
+                item.insert("cost_by_year_wan".into(), json!(by_year));
             }
         }
-        let first = first_stage(scenario);
+        let first = scenario.stages.first();
         item.insert("bound".into(), json!(first.map(|stage| stage.bound)));
         item.insert("gap".into(), json!(first.map(|stage| stage.gap)));
-        if let Outcome::Infeasible(conflict) = &scenario.outcome {
+        if let Some(conflict) = &scenario.conflict {
             item.insert("conflict".into(), json!(conflict));
         }
-        if let Outcome::Failed(reason) | Outcome::Stopped(reason) = &scenario.outcome {
+        if let Some(reason) = &scenario.reason {
             item.insert("reason".into(), json!(reason));
         }
-        item.insert("seconds".into(), self.seconds(scenario.seconds));
+        let untimed = json!({"build": null, "solve": null, "verify": null});
+        item.insert("seconds".into(), scenario.seconds.map_or(untimed, |seconds| json!(seconds)));
         Value::Object(item)
-    }
-
-    fn seconds(&self, seconds: Seconds) -> Value {
-        if self.with_seconds { json!(seconds) } else { json!({"build": null, "solve": null, "verify": null}) }
-    }
-}
-
-/// What the first aim of a scenario came to, where it has a plan.
-pub(super) fn first_stage(scenario: &Scenario) -> Option<&crate::solve::StageValue> {
-    match &scenario.outcome {
-        Outcome::Planned(planned) => planned.stages.first(),
-        Outcome::Infeasible(_) | Outcome::Unbounded | Outcome::Stopped(_) | Outcome::Failed(_) => None,
     }
 }
 
@@ -171,31 +184,37 @@ fn known(value: Option<f64>, decimals: usize) -> Cell {
     value.map_or(Cell::Nothing, |value| Cell::amount(Some(value), decimals))
 }
 
-fn row(scenario: &Scenario) -> Vec<Cell> {
-    let verdict = scenario.verdict.as_ref();
-    let after = verdict.and_then(|verdict| verdict.scorecard.as_ref());
-    let people = |count: fn(&crate::verify::Totals) -> u64| {
-        verdict.map_or(Cell::Nothing, |verdict| Cell::Count(count(&verdict.totals)))
-    };
-    let first = first_stage(scenario);
+fn row(scenario: &Summary) -> Vec<Cell> {
+    let totals = scenario.totals.as_ref();
+    let count = |count: Option<usize>| count.map_or(Cell::Nothing, Cell::count);
     vec![
-        Cell::text(&scenario.policy.name),
-        Cell::text(scenario.status().word()),
-        known(verdict.map(|verdict| approximate(verdict.totals.cost.0)), 2),
-        people(|totals| totals.teachers_moved),
-        people(|totals| totals.teachers_hired),
-        after.map_or(Cell::Nothing, |after| Cell::count(failing_units(after))),
-        after.map_or(Cell::Nothing, |after| Cell::count(coefficients_over(after))),
-        Cell::text(scenario.policy.objective.first().map_or("", |stage| stage.minimise.name())),
-        known(first.map(|stage| 100.0 * stage.gap), 3),
-        verdict.map_or(Cell::Nothing, |verdict| Cell::Truth(verdict.passes())),
+        Cell::text(&scenario.name),
+        Cell::text(scenario.status.word()),
+        known(totals.map(|totals| totals.cost_wan), 2),
+        totals.map_or(Cell::Nothing, |totals| Cell::Count(totals.teachers_moved)),
+        totals.map_or(Cell::Nothing, |totals| Cell::Count(totals.teachers_hired)),
+        count(scenario.units_not_passing),
+        count(scenario.coefficients_over_limit),
+        Cell::text(&scenario.first_aim),
+        known(scenario.stages.first().map(|stage| 100.0 * stage.gap), 3),
+        scenario.verified.map_or(Cell::Nothing, Cell::Truth),
     ]
 }
 
-fn costs(scenario: &Scenario, verdict: &Verdict, years: u32) -> Vec<Cell> {
-    let exact: Vec<_> = verdict.totals.cost_by_year.iter().map(|cost| exact(cost.0)).collect();
+/// The value of a key that varies.
+fn varied_cell(value: &Value) -> Cell {
+    match value {
+        Value::Number(number) => Cell::amount(number.as_f64(), 4),
+        Value::Bool(truth) => Cell::Truth(*truth),
+        Value::String(text) => Cell::text(text),
+        other => Cell::text(other.to_string()),
+    }
+}
+
+fn costs(name: &str, totals: &Totals, years: u32) -> Vec<Cell> {
+    let exact: Vec<_> = totals.cost_by_year().map(exact).collect();
     let total = hundredths(&exact.iter().sum());
-    let mut row = vec![Cell::text(&scenario.policy.name)];
+    let mut row = vec![Cell::text(name)];
     row.extend(adding_up(&exact, total).into_iter().map(in_money));
     row.resize(years as usize + 1, Cell::Nothing);
     row.push(in_money(total));
@@ -203,20 +222,20 @@ fn costs(scenario: &Scenario, verdict: &Verdict, years: u32) -> Vec<Cell> {
 }
 
 /// Why a scenario has no plan, or what the verifier found of it, in sentences.
-pub(super) fn explanation(scenario: &Scenario, money_unit: &str) -> Vec<String> {
-    let name = &scenario.policy.name;
-    match &scenario.outcome {
-        Outcome::Infeasible(conflict) => infeasible(name, conflict, money_unit),
-        Outcome::Failed(reason) => vec![format!("{name} failed: {reason}.")],
-        Outcome::Stopped(reason) => vec![format!("{name} stopped before any plan was found: {reason}.")],
-        Outcome::Unbounded => vec![format!("{name} is unbounded: the policy sets no limit to what it wants.")],
-        Outcome::Planned(_) if scenario.failed_verification() => {
-            let findings = scenario.verdict.iter().flat_map(|verdict| &verdict.findings);
-            findings
-                .map(|finding| format!("{name} failed its verification [{}]: {}", finding.check, finding.sentence))
-                .collect()
+pub(super) fn explanation(scenario: &Summary, money_unit: &str) -> Vec<String> {
+    let name = &scenario.name;
+    let reason = scenario.reason.as_deref().unwrap_or_default();
+    match (scenario.status, &scenario.conflict) {
+        (Status::Infeasible, Some(conflict)) => infeasible(name, conflict, money_unit),
+        (Status::Infeasible, None) => vec![format!("{name} has no plan.")],
+        (Status::Failed, _) => vec![format!("{name} failed: {reason}.")],
+        (Status::StoppedWithoutPlan, _) => vec![format!("{name} stopped before any plan was found: {reason}.")],
+        (Status::Unbounded, _) => vec![format!("{name} is unbounded: the policy sets no limit to what it wants.")],
+        (Status::Solved | Status::Stopped, _) => {
+            let failed =
+                |(check, sentence): &(String, String)| format!("{name} failed its verification [{check}]: {sentence}");
+            scenario.findings.iter().map(failed).collect()
         }
-        Outcome::Planned(_) => Vec::new(),
     }
 }
 

@@ -167,7 +167,7 @@ impl<'a> Evaluation<'a> {
 
 /// A table without rows, its columns by key and title.
 fn table(title: impl Into<String>, columns: &[(&'static str, &str)]) -> Table {
-    Table::new(title, columns.iter().map(|(key, title)| Column::new(key, *title)).collect())
+    Table::new(title, columns.iter().map(|(key, title)| Column::new(*key, *title)).collect())
 }
 
 /// A count with its noun, in the singular where it is one.

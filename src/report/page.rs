@@ -14,8 +14,8 @@ pub use layout::render;
 use crate::county::County;
 use crate::evaluate::inspect;
 use crate::report::assessment::AssessmentView;
+use crate::report::summary::Summary;
 use crate::standard::Standard;
-use crate::sweep::Scenario;
 use view::{CountyFacts, KIND, PageView, PlanView, PolicyRow, ProposalView, SchoolFacts, StandardFacts, State};
 
 /// The page of a county without a plan. `data_warnings` are what [`crate::plausibility`] found.
@@ -38,23 +38,21 @@ pub fn of_county(county: &County, standard: &Standard, data_warnings: Vec<String
     }
 }
 
-/// The page of scenarios: side by side, and in full the plan of the one that `detailed` names.
+/// The page of scenarios side by side, before the plan of the one that [`detailed`] names stands in it.
 #[must_use]
-pub fn of_scenarios(page: PageView, county: &County, scenarios: &[Scenario], plans: &[Option<PlanView>]) -> PageView {
-    let policies: Vec<PolicyRow> = scenarios.iter().map(|scenario| PolicyRow::of(county, scenario)).collect();
-    let detailed = detailed(&policies);
-    let plan = plans.iter().flatten().find(|plan| Some(plan.name.as_str()) == detailed).cloned();
-    PageView { solver: Some(crate::solve::SOLVER.to_string()), plan, policies, ..page }
+pub fn of_scenarios(page: PageView, policies: Vec<PolicyRow>) -> PageView {
+    PageView { solver: Some(crate::solve::SOLVER.to_string()), policies, ..page }
 }
 
 /// The policy whose plan is shown in full: of those with a plan the one that leaves least unmet,
 /// then the cheapest, then the first.
-fn detailed(policies: &[PolicyRow]) -> Option<&str> {
+#[must_use]
+pub fn detailed(policies: &[PolicyRow]) -> Option<String> {
     let rank = |row: &&PolicyRow| (row.verified != Some(true), row.unmet().unwrap_or(usize::MAX));
     let planned = policies.iter().filter(|row| row.cost.is_some());
     let best =
         planned.min_by(|a, b| rank(a).cmp(&rank(b)).then(a.cost.unwrap_or(0.0).total_cmp(&b.cost.unwrap_or(0.0))));
-    best.map(|row| row.name.as_str())
+    best.map(|row| row.name.clone())
 }
 
 /// The page of a proposal, beside the policy's best plan where it was looked for.
@@ -70,7 +68,7 @@ pub fn of_proposal(page: PageView, view: &AssessmentView, policy: Option<&crate:
     let mut policies = Vec::new();
     if let Some(scenario) = view.optimum {
         policies.push(PolicyRow::of_proposal(&plan, proposal.policy_cost, &assessed.score.after.scorecard));
-        policies.push(PolicyRow::of(county, scenario));
+        policies.push(PolicyRow::of(&Summary::of(scenario), &county.money_unit));
     }
     let solver = view.optimum.map(|_| crate::solve::SOLVER.to_string());
     PageView { solver, proposal: Some(proposal), plan: Some(plan), policies, ..page }

@@ -34,7 +34,7 @@ impl Table {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
     /// Name in JSON and CSV.
-    pub key: &'static str,
+    pub key: String,
     /// Title on the terminal.
     pub title: String,
     /// Unit; empty where there is none or each row has its own.
@@ -44,8 +44,8 @@ pub struct Column {
 impl Column {
     /// A column without a unit.
     #[must_use]
-    pub fn new(key: &'static str, title: impl Into<String>) -> Self {
-        Self { key, title: title.into(), unit: String::new() }
+    pub fn new(key: impl Into<String>, title: impl Into<String>) -> Self {
+        Self { key: key.into(), title: title.into(), unit: String::new() }
     }
 
     /// The same column with a unit.

@@ -5,6 +5,7 @@ use crate::policy::Aim;
 use crate::solve::{Conflict, StageValue};
 use crate::sweep::Status;
 use schemars::JsonSchema;
+use std::collections::BTreeMap;
 
 /// Policies for one county side by side.
 #[derive(JsonSchema)]
@@ -24,7 +25,7 @@ pub struct Comparison {
     pub illustration: bool,
     /// The county before any policy, by the standard's own limits.
     pub today: Today,
-    /// The scenarios, in the order of the command line.
+    /// The scenarios, in the order of the command line and of their sweeps.
     pub scenarios: Vec<Scenario>,
 }
 
@@ -50,6 +51,11 @@ pub struct Scenario {
     pub name: String,
     /// Title of the policy.
     pub title: String,
+    /// Group of its sweep; `null` where there is none.
+    pub group: Option<String>,
+    /// What its sweep varies: dotted keys and their values; lists and tables are told as TOML.
+    #[schemars(extend("x-holds" = "object of keys and values"))]
+    pub varied: BTreeMap<String, serde_json::Value>,
     /// How it ended.
     pub status: Status,
     /// Each objective stage; empty without a plan.

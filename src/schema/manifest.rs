@@ -17,7 +17,7 @@ pub struct Manifest {
     pub county: String,
     /// Name of the standard.
     pub standard: String,
-    /// Each file read: the county's, the standard, the policies, and what they extend.
+    /// Each file read: the county's, the standard, the policies, what they extend, and the assumptions of their projections.
     pub inputs: Vec<SourceFile>,
     /// What was used for each policy.
     pub options: Vec<Options>,

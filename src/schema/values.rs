@@ -69,6 +69,10 @@ value!(
     Sureness, { "type": "string", "enum": ["2+", "1", "?", "DER"] }
 );
 value!(
+    /// A value of any kind; what it may be depends on its key.
+    AnyValue, { "x-holds": "value" }
+);
+value!(
     /// The key of a document that numbers are taken from.
     SourceKey, { "type": "string", "x-holds": "key of `[sources]`" }
 );

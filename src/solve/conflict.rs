@@ -15,10 +15,10 @@ use crate::model::variables::Variables;
 use crate::model::{Model, Shortfall};
 use crate::quantity::money;
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// One requirement that gives way.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Given {
     /// Constraint family.
     pub family: String,
@@ -33,7 +33,7 @@ pub struct Given {
 }
 
 /// Why there is no plan.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Conflict {
     /// What gives way, in the order of the program.
     pub gives: Vec<Given>,

@@ -49,12 +49,32 @@ fn the_folder_of_a_run_is_valid_by_its_schemas() {
         let file = |name: &str| fs::read_to_string(folder.path().join(out).join(name)).unwrap();
         valid("comparison", &file("comparison.json"));
         valid("manifest", &file("manifest.json"));
+        valid("record", &file("infeasible/record.json"));
+        valid("record", &file("three-schools/record.json"));
         let planned = valid("outcome", &file("three-schools/outcome.json"));
         assert_eq!(planned["status"], "solved");
         let infeasible = valid("outcome", &file("infeasible/outcome.json"));
         assert!(infeasible["conflict"]["gives"].as_array().is_some_and(|gives| !gives.is_empty()));
         valid("verdict", &file("three-schools/verdict.json"));
         valid("plan", &file("three-schools/plan.json"));
+    }
+}
+
+#[test]
+fn the_list_and_the_comparison_of_a_sweep_are_valid_by_their_schemas() {
+    let folder = three_schools();
+    let sweep = "extends = \"base.toml\"\n[sweep.group.g.list]\n\"budget.total_wan\" = [1, 17]\n\
+        \"requirements.balance\" = [\"must\", \"off\"]\n";
+    fs::write(folder.path().join("sweep.toml"), sweep).unwrap();
+    let listed = valid(
+        "scenario-list",
+        &stdout(&run(folder.path(), "compare county sweep.toml --dry-run --format json").code(0)),
+    );
+    let shown = valid("comparison", &stdout(&run(folder.path(), "compare county sweep.toml --format json").code(4)));
+    assert_eq!(listed["count"], 4);
+    for document in [&listed, &shown] {
+        assert_eq!(document["scenarios"][3]["varied"]["budget.total_wan"], 17);
+        assert_eq!(document["scenarios"][3]["varied"]["requirements.balance"], "off");
     }
 }
 
@@ -125,7 +145,7 @@ const PAGES: [(&str, &[&str]); 9] = [
     ("check-json.md", &["check"]),
     ("evaluate-json.md", &["evaluation", "school-record"]),
     ("assessment-json.md", &["assessment"]),
-    ("results.md", &["comparison", "outcome", "verdict", "manifest"]),
+    ("results.md", &["comparison", "outcome", "verdict", "record", "manifest", "scenario-list"]),
 ];
 
 const END: &str = "<!-- end of generated -->\n";
@@ -212,7 +232,9 @@ fn read(what: &str, text: &str) -> Result<(), String> {
     let policy = |text: &str| {
         let path = folder.path().join("example.toml");
         fs::write(&path, text).unwrap();
-        junheng::policy::read(&path).map(|_| ()).map_err(|problems| problems.to_string())
+        let family = junheng::policy::Family::read(&path, &[]);
+        let scenarios = family.and_then(|family| family.value.scenarios());
+        scenarios.map(|_| ()).map_err(|problems| problems.to_string())
     };
     let standard = |text: &str| {
         junheng::standard::parse("example.toml", text).map(|_| ()).map_err(|problems| problems.to_string())
@@ -265,7 +287,7 @@ fn an_unknown_document_ends_with_2_and_the_nearest_name() {
     let refused = run(Path::new("."), "schema polcy").code(2);
     assert_eq!(
         String::from_utf8_lossy(&refused.get_output().stderr),
-        "junheng: no document \"polcy\"; expected one of county, standard, policy, mapping, projection, plan, check, evaluation, school-record, assessment, and 6 more. did you mean \"policy\"?\n"
+        "junheng: no document \"polcy\"; expected one of county, standard, policy, mapping, projection, plan, check, evaluation, school-record, assessment, and 8 more. did you mean \"policy\"?\n"
     );
 }
 

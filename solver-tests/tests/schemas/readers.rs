@@ -53,7 +53,9 @@ pub fn read(name: &str, text: &str, base: Option<&str>) -> Result<String, Vec<Pr
             // The texts it was read from differ, of course.
             format!("{:?}", junheng::standard::Standard { files: Vec::new(), ..read.value })
         }),
-        "policy" => junheng::policy::read(&file("read.toml", text)).map(|read| format!("{:?}", read.value.policy)),
+        "policy" => junheng::policy::Family::read(&file("read.toml", text), &[])
+            .and_then(|family| family.value.scenarios())
+            .map(|read| format!("{:?}", read.value.iter().map(|scenario| &scenario.policy).collect::<Vec<_>>())),
         "mapping" => junheng::import::mapping::parse("mapping.toml", text)
             .map(|read| without("sha256: \"", '"', &without("place: Place {", '}', &format!("{read:?}")))),
         "projection" => {

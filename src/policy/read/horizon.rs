@@ -4,8 +4,17 @@ use crate::diagnostic::{Problem, Problems};
 use crate::document::{Entry, Node, Reader};
 use crate::policy::{Horizon, MOST_YEARS};
 
-/// The horizon, and the path of the projection as written.
-pub(super) fn horizon(reader: &mut Reader, problems: &mut Problems) -> (Horizon, Option<String>) {
+/// A projection as a policy names it.
+#[derive(Debug)]
+pub struct Written {
+    /// Its path.
+    pub path: String,
+    /// The file that names it, as messages show it.
+    pub file: String,
+}
+
+/// The horizon, and the projection as written.
+pub(super) fn horizon(reader: &mut Reader, problems: &mut Problems) -> (Horizon, Option<Written>) {
     let mut horizon = Horizon::default();
     let Some(mut table) = reader.table("horizon", problems) else { return (horizon, None) };
     if let Some(years) = table.whole("years", problems) {
@@ -16,6 +25,8 @@ pub(super) fn horizon(reader: &mut Reader, problems: &mut Problems) -> (Horizon,
         horizon.years = years.clamp(1, MOST_YEARS);
     }
     let projection = table.text("projection", problems);
+    let file = table.entry("projection").map(|entry| entry.place.file.clone());
+    let projection = projection.zip(file).map(|(path, file)| Written { path, file });
     if let Some(variant) = table.text("variant", problems) {
         horizon.variant = variant;
     }

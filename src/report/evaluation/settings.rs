@@ -45,7 +45,7 @@ impl Evaluation<'_> {
         let mut table = table("Means by setting 城乡, each pupil counting once", &columns);
         let has = |setting| scores.iter().any(|score| score.setting == setting);
         let shown: Vec<_> = SETTINGS.iter().filter(|(setting, _, _)| has(*setting)).collect();
-        table.columns.extend(shown.iter().map(|(_, key, title)| Column::new(key, *title)));
+        table.columns.extend(shown.iter().map(|(_, key, title)| Column::new(*key, *title)));
         for coefficient in &self.scorecard.coefficients {
             let mut row = vec![Cell::text(coefficient.stage.as_str()), Cell::text(&coefficient.indicator)];
             row.push(Cell::text(self.unit_of(&coefficient.indicator)));

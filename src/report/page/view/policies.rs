@@ -1,13 +1,11 @@
 //! Policies side by side.
 
 use super::plan::PlanView;
-use crate::county::County;
 use crate::evaluate::Scorecard;
 use crate::quantity::approximate;
-use crate::report::comparison::{coefficients_over, explanation, failing_units, first_stage};
-use crate::solve::Outcome;
-use crate::sweep::{Scenario, Status};
-use crate::verify::Verdict;
+use crate::report::comparison::{coefficients_over, explanation, failing_units};
+use crate::report::summary::Summary;
+use crate::sweep::Status;
 use serde::{Deserialize, Serialize};
 
 /// A policy, or a proposal, and what comes of it.
@@ -45,28 +43,23 @@ pub struct PolicyRow {
 impl PolicyRow {
     /// A scenario at its end.
     #[must_use]
-    pub fn of(county: &County, scenario: &Scenario) -> Self {
-        let verdict = scenario.verdict.as_ref();
-        let after = verdict.and_then(|verdict| verdict.scorecard.as_ref());
-        let first = first_stage(scenario);
-        let budget = match &scenario.outcome {
-            Outcome::Infeasible(conflict) => conflict.budget_that_would_do.map(|it| (it * 100.0).ceil() / 100.0),
-            _ => None,
-        };
+    pub fn of(scenario: &Summary, money_unit: &str) -> Self {
+        let totals = scenario.totals.as_ref();
+        let budget = scenario.conflict.as_ref().and_then(|conflict| conflict.budget_that_would_do);
         Self {
-            name: scenario.policy.name.clone(),
-            title: scenario.policy.title.clone(),
-            status: Some(scenario.status()),
-            cost: verdict.map(cost),
-            teachers_moved: verdict.map(|verdict| verdict.totals.teachers_moved),
-            teachers_hired: verdict.map(|verdict| verdict.totals.teachers_hired),
-            units_not_passing: after.map(failing_units),
-            coefficients_over: after.map(coefficients_over),
-            first_aim: scenario.policy.objective.first().map(|stage| stage.minimise.name().to_string()),
-            gap: first.map(|stage| 100.0 * stage.gap),
-            verified: verdict.map(Verdict::passes),
-            budget_that_would_do: budget,
-            explanation: explanation(scenario, &county.money_unit),
+            name: scenario.name.clone(),
+            title: scenario.title.clone(),
+            status: Some(scenario.status),
+            cost: totals.map(|totals| approximate(totals.cost().round_dp(2))),
+            teachers_moved: totals.map(|totals| totals.teachers_moved),
+            teachers_hired: totals.map(|totals| totals.teachers_hired),
+            units_not_passing: scenario.units_not_passing,
+            coefficients_over: scenario.coefficients_over_limit,
+            first_aim: Some(scenario.first_aim.clone()).filter(|aim| !aim.is_empty()),
+            gap: scenario.stages.first().map(|stage| 100.0 * stage.gap),
+            verified: scenario.verified,
+            budget_that_would_do: budget.map(|it| (it * 100.0).ceil() / 100.0),
+            explanation: explanation(scenario, money_unit),
         }
     }
 
@@ -95,8 +88,4 @@ impl PolicyRow {
     pub fn unmet(&self) -> Option<usize> {
         Some(self.units_not_passing? + self.coefficients_over?)
     }
-}
-
-fn cost(verdict: &Verdict) -> f64 {
-    approximate(verdict.totals.cost.0.round_dp(2))
 }

@@ -1,0 +1,213 @@
+//! A policy's file and all that it stands for: itself, or the scenarios of its sweep.
+
+use super::Resolved;
+use super::read::{Files, LONGEST_NAME, parse, resolve};
+use super::setting::Setting;
+use super::sweep::{Sweep, Variant};
+use crate::diagnostic::{ByScenario, Checked, Place, Problem, Problems, did_you_mean, one_of};
+use crate::document::{Entry, KeyPath, Node, text_of};
+use std::path::Path;
+
+/// The most scenarios of one run; more are a mistake of a step or a count, and nobody reads them.
+pub const MOST_SCENARIOS: u128 = 10_000;
+
+/// A policy, or many that differ in what a sweep varies.
+#[derive(Debug)]
+pub struct Family {
+    /// What they share.
+    document: Entry,
+    sweep: Option<Sweep>,
+    files: Files,
+    name: String,
+    /// Whether names made from what varies would be too long, so that numbers stand for them.
+    numbered: bool,
+}
+
+/// A scenario that is not resolved yet.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    /// Name.
+    pub name: String,
+    /// Group of its sweep.
+    pub group: Option<String>,
+    /// Dotted keys that vary, and their values.
+    pub varied: Vec<(String, Node)>,
+}
+
+impl Family {
+    /// Reads a policy and all that it extends, with values that the command line sets.
+    ///
+    /// # Errors
+    /// Every problem of the files, of the settings, and of the sweep.
+    pub fn read(path: &Path, settings: &[Setting]) -> Result<Checked<Self>, Problems> {
+        let mut files = Files::default();
+        let mut document = resolve(path, &mut files)?;
+        let mut problems = Problems::default();
+        settings.iter().for_each(|setting| setting.apply(&mut document, &mut problems));
+        let swept = match &mut document.node {
+            Node::Table(children) => children.remove("sweep"),
+            _ => None,
+        };
+        let sweep = swept.map(|entry| Sweep::read(&entry, &mut problems));
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let name = text(&document, "name").unwrap_or(stem);
+        let mut family = Self { document, sweep, files, name, numbered: false };
+        if problems.any_error() {
+            family.add_problems_of_its_own(&mut problems);
+            return Err(problems);
+        }
+        let too_long = family.first_names().any(|name| name.len() > LONGEST_NAME);
+        family.numbered = too_long;
+        problems.unless_any_error(family)
+    }
+
+    /// The problems of what the scenarios share, but for what the sweep may give.
+    fn add_problems_of_its_own(&self, problems: &mut Problems) {
+        let mut own = Problems::default();
+        parse(&self.document, &self.name, &mut own);
+        let of_sweep = |problem: &&Problem| self.sweep.is_none() || problem.code != "D03";
+        own.list().iter().filter(of_sweep).for_each(|problem| problems.add(problem.clone()));
+    }
+
+    /// How many scenarios there are.
+    #[must_use]
+    pub fn count(&self) -> u128 {
+        self.sweep.as_ref().map_or(1, Sweep::count)
+    }
+
+    /// The first names, of at most as many scenarios as a run may have.
+    pub fn first_names(&self) -> impl Iterator<Item = String> {
+        (0..self.count().min(MOST_SCENARIOS)).map(|index| self.name_of(index, self.variant(index).as_ref()))
+    }
+
+    /// The scenarios one after the other, without resolving them.
+    pub fn listed(&self) -> impl Iterator<Item = Listed> {
+        (0..self.count()).map(|index| {
+            let variant = self.variant(index);
+            let name = self.name_of(index, variant.as_ref());
+            let (group, changes) = variant.map_or((None, Vec::new()), |variant| (variant.group, variant.changes));
+            let varied = changes.into_iter().map(|(key, value)| (key.to_string(), value.node)).collect();
+            Listed { name, group, varied }
+        })
+    }
+
+    fn variant(&self, index: u128) -> Option<Variant> {
+        self.sweep.as_ref()?.variant(index)
+    }
+
+    fn name_of(&self, index: u128, variant: Option<&Variant>) -> String {
+        match variant {
+            None => self.name.clone(),
+            Some(_) if self.numbered => format!("{}+{:05}", self.name, index + 1),
+            Some(variant) => format!("{}+{}", self.name, variant.name),
+        }
+    }
+
+    /// All scenarios, in their order.
+    ///
+    /// # Errors
+    /// More than a run may have; every problem of every scenario, each told once.
+    pub fn scenarios(&self) -> Result<Checked<Vec<Resolved>>, Problems> {
+        if let Some(sweep) = self.sweep.as_ref().filter(|_| self.count() > MOST_SCENARIOS) {
+            return Err(too_many(self.count(), &sweep.place).into());
+        }
+        let mut by_scenario = ByScenario::default();
+        let scenarios = (0..self.count()).map(|index| {
+            let mut problems = Problems::default();
+            let resolved = self.resolved(index, &mut problems);
+            by_scenario.add(&resolved.policy.name, &problems);
+            resolved
+        });
+        let scenarios: Vec<Resolved> = scenarios.collect();
+        by_scenario.problems().unless_any_error(scenarios)
+    }
+
+    /// The only policy, or the scenario of a name.
+    ///
+    /// # Errors
+    /// A sweep where no scenario is named, a name that no scenario has, the problems of the policy.
+    pub fn one(&self, name: Option<&str>) -> Result<Checked<Resolved>, Problems> {
+        let index = match name {
+            None if self.sweep.is_none() => Some(0),
+            None => None,
+            Some(name) => self.first_names().position(|known| known == name),
+        };
+        let Some(index) = index else { return Err(self.not_one(name).into()) };
+        let mut problems = Problems::default();
+        let resolved = self.resolved(index as u128, &mut problems);
+        problems.unless_any_error(resolved)
+    }
+
+    fn not_one(&self, name: Option<&str>) -> Problem {
+        let place = self.sweep.as_ref().map_or(&self.document.place, |sweep| &sweep.place).clone();
+        let names: Vec<String> = self.first_names().collect();
+        let names = || names.iter().map(String::as_str);
+        match name {
+            None => Problem::error("P55", place, format!("a sweep of {} scenarios", self.count()), "one policy")
+                .help("compare solves them all, its --dry-run lists them; --scenario NAME takes one"),
+            Some(name) => Problem::error("P55", place, format!("no scenario {name:?}"), one_of(names()))
+                .help(did_you_mean(name, names())),
+        }
+    }
+
+    fn resolved(&self, index: u128, problems: &mut Problems) -> Resolved {
+        let mut document = self.document.clone();
+        let variant = self.variant(index);
+        let name = self.name_of(index, variant.as_ref());
+        let (mut group, mut varied, mut varies) = (None, Vec::new(), false);
+        if let (Some(variant), Some(sweep)) = (variant, &self.sweep) {
+            varied = variant.changes.iter().map(|(key, value)| (key.to_string(), value.node.clone())).collect();
+            group = variant.group;
+            let projection = KeyPath::of(&["horizon", "projection"]);
+            varies = variant.changes.iter().any(|(key, _)| projection.is_within(key));
+            refuse_other_than_text(&self.document, problems);
+            let title = text(&self.document, "title").unwrap_or_else(|| self.name.clone());
+            let told: Vec<String> = varied.iter().map(|(key, value)| format!("{key} = {}", value.shown())).collect();
+            put(&mut document, "name", &name, &sweep.place);
+            put(&mut document, "title", &format!("{title}: {}", told.join(", ")), &sweep.place);
+            variant.changes.into_iter().for_each(|(key, value)| change(&mut document, &key, value, problems));
+        }
+        let (policy, projection) = parse(&document, &name, problems);
+        let projection = projection.map(|written| self.files.projection(&written, varies));
+        let files = self.files.paths.iter().rev().cloned().collect();
+        Resolved { policy, document, files, projection, group, varied }
+    }
+}
+
+/// That there are more scenarios than a run may have.
+#[must_use]
+pub fn too_many(count: u128, place: &Place) -> Problem {
+    let expected = format!("at most {MOST_SCENARIOS} scenarios in one run");
+    let problem = Problem::error("P54", place.clone(), format!("{count} scenarios"), expected);
+    problem.help("compare --dry-run tells how many there are; widen a step, or take several files")
+}
+
+/// Refuses a name and a title that are no texts, before those of the scenario take their place.
+fn refuse_other_than_text(document: &Entry, problems: &mut Problems) {
+    let Node::Table(children) = &document.node else { return };
+    for entry in ["name", "title"].iter().filter_map(|key| children.get(*key)) {
+        text_of(entry, problems);
+    }
+}
+
+fn text(document: &Entry, key: &str) -> Option<String> {
+    let Node::Table(children) = &document.node else { return None };
+    match &children.get(key)?.node {
+        Node::Text(text) => Some(text.clone()),
+        _ => None,
+    }
+}
+
+fn put(document: &mut Entry, key: &str, text: &str, place: &Place) {
+    if let Node::Table(children) = &mut document.node {
+        let place = place.clone().column(key);
+        children.insert(key.to_string(), Entry { node: Node::Text(text.to_string()), place });
+    }
+}
+
+fn change(document: &mut Entry, key: &KeyPath, value: Entry, problems: &mut Problems) {
+    let place = value.place.clone();
+    if let Err(found) = key.set(document, value) {
+        problems.add(Problem::error("P51", place, found, "a key that the policy can have"));
+    }
+}

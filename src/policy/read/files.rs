@@ -1,0 +1,48 @@
+//! The files of a policy, and from which of their folders the path of a projection is told.
+
+use super::horizon::{self, Written};
+use crate::document::{Entry, Node};
+use crate::policy::setting::ORIGIN;
+use std::path::{Path, PathBuf};
+
+/// The files of a policy, each before those that it extends.
+#[derive(Debug, Default)]
+pub struct Files {
+    /// Their paths.
+    pub paths: Vec<PathBuf>,
+    noted: Vec<Noted>,
+}
+
+/// A file that may name a projection.
+#[derive(Debug)]
+struct Noted {
+    shown: String,
+    folder: PathBuf,
+    names_projection: bool,
+    sweeps: bool,
+}
+
+impl Files {
+    /// Notes what a file may name.
+    pub fn note(&mut self, shown: &str, folder: &Path, document: &Entry) {
+        let sweeps = matches!(&document.node, Node::Table(children) if children.contains_key("sweep"));
+        let names_projection = horizon::names_projection(document);
+        if sweeps || names_projection {
+            let (shown, folder) = (shown.to_string(), folder.to_path_buf());
+            self.noted.push(Noted { shown, folder, names_projection, sweeps });
+        }
+    }
+
+    /// The file of a projection: its path is told from the file that names it, and on the command line
+    /// from where one stands. `varies` where a sweep names it.
+    pub fn projection(&self, written: &Written, varies: bool) -> PathBuf {
+        if written.file == ORIGIN {
+            return PathBuf::from(&written.path);
+        }
+        // Files of the same name may extend each other, so the name alone does not tell.
+        let names_it = |noted: &&Noted| if varies { noted.sweeps } else { noted.names_projection };
+        let named = || self.noted.iter().filter(|noted| noted.shown == written.file);
+        let noted = named().find(names_it).or_else(|| named().next());
+        noted.map_or_else(PathBuf::new, |noted| noted.folder.clone()).join(&written.path)
+    }
+}

@@ -145,8 +145,8 @@ const MUTATIONS: &[(&str, Change, &[&str])] = &[
     ),
     (
         "rotation_minimum",
-        InPolicy("[budget]", "[rotation.minimum]\neligible_share = 1\nbackbone_share = 0\n[budget]"),
-        &["2 teachers change schools, fewer than the 4 required: 0.1 of 32 eligible."],
+        InPolicy("[budget]", "[rotation.minimum]\nshare = 0.2\nbackbone_share = 0\n[budget]"),
+        &["2 teachers change schools, fewer than the 4 required: 0.2 of 16 eligible."],
     ),
     (
         "rotation_minimum",

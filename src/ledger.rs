@@ -3,7 +3,7 @@
 //! The verifier adds it up exactly, the reports show it; nothing here judges.
 
 use crate::county::{County, SchoolId};
-use crate::plan::{Hire, Plan};
+use crate::plan::{Hire, Plan, Rezoning};
 use crate::policy::{Policy, Purpose};
 use crate::quantity::{Decimal, Wan, exact};
 use num_rational::BigRational;
@@ -15,7 +15,7 @@ pub struct Payment {
     pub year: u32,
     /// What the money is for.
     pub purpose: Purpose,
-    /// What is done: `move`, `hire`, `buy`.
+    /// What is done: `move`, `hire`, `buy`, `rezone`.
     pub action: &'static str,
     /// What of: a stage, a lever, a facility.
     pub item: String,
@@ -44,6 +44,7 @@ pub fn payments(county: &County, policy: &Policy, plan: &Plan) -> Vec<Payment> {
     payments.extend(of_moves(policy, plan));
     payments.extend(plan.hires.iter().flat_map(|hire| of_hire(policy, hire)));
     payments.extend(of_purchases(county, policy, plan));
+    payments.extend(plan.rezonings.iter().flat_map(|step| of_rezoning(policy, step)));
     payments.sort_by_key(|payment| payment.year);
     payments
 }
@@ -93,5 +94,21 @@ fn of_purchases(county: &County, policy: &Policy, plan: &Plan) -> impl Iterator<
             unit,
             price: lever.map(|lever| lever.price),
         }
+    })
+}
+
+/// The way of whoever goes to another school, in every year in which it lasts.
+fn of_rezoning<'a>(policy: &'a Policy, step: &'a Rezoning) -> impl Iterator<Item = Payment> + 'a {
+    let lever = policy.rezonings.iter().find(|lever| lever.stage == step.stage);
+    let years = policy.years().filter(move |year| lever.is_some_and(|lever| lever.lasts(step.year, *year)));
+    years.map(move |year| Payment {
+        year,
+        purpose: Purpose::Other,
+        action: "rezone",
+        item: step.stage.to_string(),
+        school: step.to.clone(),
+        quantity: step.pupils.into(),
+        unit: "pupils".to_string(),
+        price: lever.map(|lever| lever.cost),
     })
 }

@@ -78,6 +78,26 @@ pub struct Purchase {
     pub amount: Decimal,
 }
 
+/// Pupils who go to another school than the one they would go to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Rezoning {
+    /// Year of the plan, counted from 1.
+    #[serde(default = "first_year")]
+    pub year: u32,
+    /// School that they would go to.
+    #[serde(deserialize_with = "school")]
+    pub from: SchoolId,
+    /// School that they go to.
+    #[serde(deserialize_with = "school")]
+    pub to: SchoolId,
+    /// Stage of both.
+    #[serde(deserialize_with = "stage")]
+    pub stage: StageId,
+    /// How many pupils; they stay as long as the policy's lever says.
+    pub pupils: u32,
+}
+
 /// A plan.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -88,6 +108,9 @@ pub struct Plan {
     pub hires: Vec<Hire>,
     /// Facilities that are bought or built.
     pub purchases: Vec<Purchase>,
+    /// Pupils who go to another school.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rezonings: Vec<Rezoning>,
 }
 
 /// Steps of a plan for a single year need not say the year.
@@ -126,6 +149,13 @@ pub enum Impossible {
     NoSuchUnit(UnitId),
     /// The county has no such school, or it has not this kind of facility.
     NoSuchFacility(SchoolId, FacilityId),
+    /// More pupils would leave than the unit can lose: one must stay.
+    NotEnoughPupils {
+        /// The unit.
+        unit: UnitId,
+        /// How many it would have.
+        has: i64,
+    },
     /// More teachers leave than the unit has of that type.
     NotEnoughTeachers {
         /// The unit.
@@ -146,6 +176,7 @@ impl fmt::Display for Impossible {
             Self::NoSuchFacility(school, facility) => {
                 write!(f, "the school {school} has no facility {facility} to add to")
             }
+            Self::NotEnoughPupils { unit, has } => write!(f, "{unit} would have {has} pupils"),
             Self::NotEnoughTeachers { unit, flags, has, leave } => {
                 write!(f, "{leave} teachers of type {flags} would leave {unit}, which has {has}")
             }
@@ -155,7 +186,7 @@ impl fmt::Display for Impossible {
 
 impl Plan {
     /// The county after the plan, as if all of it were done at once: departures first, then arrivals,
-    /// hires, and purchases.
+    /// hires, and purchases. Pupils are those of the county: [`crate::timeline`] says who goes where.
     ///
     /// # Errors
     /// Everything that cannot be carried out.
@@ -194,6 +225,7 @@ impl Plan {
             moves: self.moves.iter().filter(|step| step.year == year).cloned().collect(),
             hires: self.hires.iter().filter(|step| step.year == year).cloned().collect(),
             purchases: self.purchases.iter().filter(|step| step.year == year).cloned().collect(),
+            rezonings: self.rezonings.iter().filter(|step| step.year == year).cloned().collect(),
         }
     }
 
@@ -202,7 +234,8 @@ impl Plan {
     pub fn years(&self) -> BTreeSet<u32> {
         let moves = self.moves.iter().map(|step| step.year);
         let hires = self.hires.iter().map(|step| step.year);
-        moves.chain(hires).chain(self.purchases.iter().map(|step| step.year)).collect()
+        let rezonings = self.rezonings.iter().map(|step| step.year);
+        moves.chain(hires).chain(self.purchases.iter().map(|step| step.year)).chain(rezonings).collect()
     }
 
     /// Teachers who leave, summed by unit and type.

@@ -9,10 +9,13 @@ mod horizon;
 mod pupils;
 mod purpose;
 mod read;
+mod rezone;
+mod rezone_fits;
 
 pub use horizon::{Horizon, MOST_YEARS};
 pub use purpose::Purpose;
 pub use read::{Resolved, read};
+pub use rezone::RezoneLever;
 
 use crate::county::{FacilityId, StageId, TeacherFlags};
 use crate::enrolment::Course;
@@ -103,18 +106,21 @@ pub enum Aim {
     TeachersHired,
     /// Kilometres between old and new school, over all people who move.
     TeacherKilometres,
+    /// Pupils who go to another school.
+    PupilsMoved,
     /// Steps that differ from those of a proposal: what a repair wants, and no policy file.
     Changes,
 }
 
 impl Aim {
     /// Names in policy files.
-    pub const NAMES: [(&'static str, Self); 5] = [
+    pub const NAMES: [(&'static str, Self); 6] = [
         ("shortfall", Self::Shortfall),
         ("cost", Self::Cost),
         ("teachers_moved", Self::TeachersMoved),
         ("teachers_hired", Self::TeachersHired),
         ("teacher_kilometres", Self::TeacherKilometres),
+        ("pupils_moved", Self::PupilsMoved),
     ];
 
     /// The name in policy files and results.
@@ -155,6 +161,8 @@ pub struct Policy {
     pub hires: Vec<HireLever>,
     /// Buying and building, by facility.
     pub purchases: Vec<BuyLever>,
+    /// Changing zones, by stage.
+    pub rezonings: Vec<RezoneLever>,
     /// Most money in 万元; `None` is no limit.
     pub budget: Option<Wan>,
     /// The years that are planned for.

@@ -70,6 +70,9 @@ fn write_scenario(
     write("moves.csv", csv::render(&view.moves(plan)))?;
     write("hires.csv", csv::render(&view.hires(plan)))?;
     write("purchases.csv", csv::render(&view.purchases(plan)))?;
+    if !plan.rezonings.is_empty() {
+        write("rezonings.csv", csv::render(&view.rezonings(plan)))?;
+    }
     write("funding.csv", csv::render(&view.funding(plan)))
 }
 

@@ -10,6 +10,7 @@ mod conflict;
 mod extract;
 mod live;
 mod lower;
+mod ranges;
 mod search;
 pub mod second_opinion;
 mod stages;

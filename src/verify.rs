@@ -14,6 +14,9 @@ mod leaving_share;
 mod move_lever;
 mod net_change;
 mod plan_possible;
+mod rezone_capacity;
+mod rezone_intake;
+mod rezone_lever;
 mod thresholds;
 mod totals;
 
@@ -90,13 +93,16 @@ pub struct Check {
 }
 
 /// All checks, in the order in which their findings are told.
-pub const CHECKS: [Check; 9] = [
+pub const CHECKS: [Check; 12] = [
     Check { name: "plan_possible", find: plan_possible::find },
     Check { name: "move_lever", find: move_lever::find },
     Check { name: "leaving_share", find: leaving_share::find },
     Check { name: "net_change", find: net_change::find },
     Check { name: "hire_lever", find: hire_lever::find },
     Check { name: "buy_lever", find: buy_lever::find },
+    Check { name: "rezone_lever", find: rezone_lever::find },
+    Check { name: "rezone_intake", find: rezone_intake::find },
+    Check { name: "rezone_capacity", find: rezone_capacity::find },
     Check { name: "budget", find: budget::find },
     Check { name: "thresholds", find: thresholds::find },
     Check { name: "balance", find: balance::find },

@@ -23,6 +23,7 @@ const BUY: &str = "[buy.rooms]\nprice_wan = 3.5\n[buy.area]\nprice_wan = 0.3\n";
 const BUDGET: &str = "[budget]\ntotal_wan = 50\n";
 const YEARS: &str = "[horizon]\nyears = 2\ndiscount_rate = 0.25\n";
 const TARGETS: &str = "[target.1]\nbalance = \"off\"\nthreshold_share = 0.8\n[target.2]\nbalance = \"aim\"\n";
+const REZONE: &str = "[rezone.primary]\ngrades = 6\nsiblings_share = 0.25\nmax_school_pupils = 205\ncost_wan = 0.2\n";
 const NO_THRESHOLDS: &str = "[requirements]\nthresholds = \"off\"\nbalance = \"off\"\n";
 const NO_BALANCE: &str = "[requirements]\nbalance = \"off\"\n";
 const ONLY_BALANCE: &str = "[requirements]\nthresholds = \"off\"\n";
@@ -35,6 +36,8 @@ fn policy(family: &str) -> String {
         "indicator_threshold" | "exemption" => format!("{BUY}{NO_BALANCE}"),
         "balance_limit" => format!("{BUY}{ONLY_BALANCE}"),
         "purchase_cap" => format!("{YEARS}{BUY}max_per_school = 50\n{NO_THRESHOLDS}"),
+        "rezone_intake" | "pupil_range" => format!("{REZONE}{NO_THRESHOLDS}"),
+        "decided_pupils" => REZONE.to_string(),
         "two_years" => format!("{YEARS}{MOVE}{HIRE}{BUY}{BUDGET}{TARGETS}"),
         "budget" => format!("{BUY}{BUDGET}{NO_THRESHOLDS}"),
         "repair" => format!("{HIRE}{BUY}{NO_THRESHOLDS}"),
@@ -89,6 +92,11 @@ fn the_whole_program_has_its_golden_text() {
 #[test]
 fn the_program_of_two_years_has_its_golden_text() {
     compare("two_years");
+}
+
+#[test]
+fn thresholds_and_balance_limits_of_decided_pupils_have_their_golden_text() {
+    compare("decided_pupils");
 }
 
 #[test]

@@ -6,7 +6,9 @@ pub mod exemption;
 pub mod hire_limit;
 pub mod indicator_threshold;
 pub mod net_change;
+pub mod pupil_range;
 pub mod purchase_cap;
+pub mod rezone_intake;
 pub mod teacher_balance;
 pub mod transfer_cap;
 
@@ -31,6 +33,8 @@ pub static FAMILIES: &[Family] = &[
     net_change::FAMILY,
     hire_limit::FAMILY,
     purchase_cap::FAMILY,
+    rezone_intake::FAMILY,
+    pupil_range::FAMILY,
     indicator_threshold::FAMILY,
     exemption::FAMILY,
     balance_limit::FAMILY,

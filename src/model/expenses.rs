@@ -2,6 +2,7 @@
 
 use super::algebra::{ColumnId, Linear};
 use super::variables::Variables;
+use super::variables::pupils::lever_of;
 use crate::county::{FacilityId, SchoolId};
 use crate::instance::Instance;
 use crate::policy::Purpose;
@@ -22,13 +23,15 @@ pub struct Expense<'a> {
     pub price: f64,
 }
 
-/// Every expense of the program. Whoever is hired is paid in every year from then on.
+/// Every expense of the program. Whoever is hired is paid in every year from then on, and the way of
+/// pupils to another school as long as they go there.
 #[must_use]
 pub fn expenses<'a>(instance: &'a Instance, x: &'a Variables) -> Vec<Expense<'a>> {
     let mut expenses = Vec::new();
     of_moves(instance, x, &mut expenses);
     of_hires(instance, x, &mut expenses);
     of_purchases(instance, x, &mut expenses);
+    of_rezonings(instance, x, &mut expenses);
     expenses
 }
 
@@ -76,5 +79,20 @@ fn of_purchases<'a>(instance: &'a Instance, x: &'a Variables, expenses: &mut Vec
         for ((year, school, _), decision) in x.bought.iter().filter(|((_, _, facility), _)| of_lever(facility)) {
             expenses.push(Expense { year: *year, purpose, school, decision: *decision, price });
         }
+    }
+}
+
+fn of_rezonings<'a>(instance: &'a Instance, x: &'a Variables, expenses: &mut Vec<Expense<'a>>) {
+    for ((done, from, to), decision) in &x.rezoned {
+        let Some(lever) = lever_of(instance, from) else { continue };
+        let price = approximate(lever.cost.0);
+        let holding = instance.years().filter(|year| lever.lasts(*done, *year));
+        expenses.extend(holding.map(|year| Expense {
+            year,
+            purpose: Purpose::Other,
+            school: &to.school,
+            decision: *decision,
+            price,
+        }));
     }
 }

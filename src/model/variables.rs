@@ -3,6 +3,8 @@
 //! Every column of the program is declared here or, for what a single constraint family needs
 //! alone, in that family's file. Years are years of the plan, 1 the first.
 
+pub mod pupils;
+
 use super::Model;
 use super::algebra::{ColumnId, Linear, sum};
 use crate::county::{FacilityId, SchoolId, StageId, TeacherFlags, UnitId};
@@ -30,6 +32,14 @@ pub struct Variables {
     /// b\[t,s,f\]: amount of facility f bought or built at school s in year t, in the facility's unit;
     /// whole for rooms. Indexed by year, school and priced facility.
     pub bought: BTreeMap<(u32, SchoolId, FacilityId), ColumnId>,
+    /// r\[t,u,v\]: pupils of u's zone who go to v from year t on; whole. Indexed by year, from unit and to
+    /// unit of a stage.
+    pub rezoned: BTreeMap<(u32, UnitId, UnitId), ColumnId>,
+    /// p\[t,u\]: pupils of unit u in year t relative to those without any rezoning. Indexed by year and
+    /// unit that may give or receive pupils; 1 for every other.
+    pub pupils: BTreeMap<(u32, UnitId), ColumnId>,
+    /// y\[t,u,k\] = p\[t,u\] · z\[t,u,k\]. Indexed as z, for the units that p has.
+    pub exempted_pupils: BTreeMap<(u32, UnitId, String), ColumnId>,
     /// z\[t,u,k\]: 1 where unit u uses an exemption for indicator k in year t. Indexed by judged year,
     /// unit in scope and indicator.
     pub exempted: BTreeMap<(u32, UnitId, String), ColumnId>,
@@ -39,7 +49,8 @@ pub struct Variables {
     /// F\[t,s,f\]: amount of facility f at school s at the end of year t. Indexed by year, school, and
     /// facility that an indicator counts.
     pub facilities: BTreeMap<(u32, SchoolId, FacilityId), Linear>,
-    /// x\[t,u,k\]: indicator k of unit u at the end of year t, relative to its threshold. Indexed by
+    /// x\[t,u,k\]: indicator k of unit u at the end of year t, relative to its threshold, by the pupils
+    /// without any rezoning. Indexed by
     /// judged year, unit in scope and indicator.
     pub level: BTreeMap<(u32, UnitId, String), ColumnId>,
     /// x̄\[t,stage,k\]: county mean of x, weighted by q. Indexed by judged year, stage and indicator.
@@ -54,7 +65,9 @@ impl Variables {
         variables.declare_moves(instance, model);
         variables.declare_hires(instance, model);
         variables.declare_purchases(instance, model);
+        variables.declare_rezonings(instance, model);
         variables.declare_exemptions(instance, model);
+        variables.declare_exempted_pupils(instance, model);
         variables.declare_teachers(instance, model);
         variables.declare_facilities(instance);
         variables.declare_levels(instance, model);

@@ -30,7 +30,11 @@ fn names(plan: &Plan, file: &str, problems: &mut Problems) {
         let names = [("school", purchase.school.to_string()), ("facility", purchase.facility.to_string())];
         names.map(|name| ("purchases", place, name))
     });
-    for (list, place, (field, name)) in moves.chain(hires).chain(purchases) {
+    let rezonings = (1..).zip(&plan.rezonings).flat_map(|(place, step)| {
+        let names = [("from", step.from.to_string()), ("to", step.to.to_string()), ("stage", step.stage.to_string())];
+        names.map(|name| ("rezonings", place, name))
+    });
+    for (list, place, (field, name)) in moves.chain(hires).chain(purchases).chain(rezonings) {
         if name.contains(is_control) {
             let place = Place::file(file).column(format!("{list}[{place}].{field}"));
             let expected = "text without control characters";
@@ -75,7 +79,7 @@ mod tests {
             parse("plan.json", "{\"moves\": [], \"hires\": [],\n\"purchases\": [], \"purchase\": []}").unwrap_err();
         assert_eq!(
             problems.to_string(),
-            "error[L02] plan.json, line 2\n  found:    unknown field `purchase`, expected one of `moves`, `hires`, `purchases`\n  expected: a plan in JSON with moves, hires and purchases\n  help:     docs/formats/plan.md describes the format\n"
+            "error[L02] plan.json, line 2\n  found:    unknown field `purchase`, expected one of `moves`, `hires`, `purchases`, `rezonings`\n  expected: a plan in JSON with moves, hires and purchases\n  help:     docs/formats/plan.md describes the format\n"
         );
     }
 

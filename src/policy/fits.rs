@@ -23,6 +23,9 @@ impl Policy {
         for lever in &self.purchases {
             names.facility(&format!("buy.{}", lever.facility), lever.facility.as_str());
         }
+        for lever in &self.rezonings {
+            names.stage(&format!("rezone.{}", lever.stage), lever.stage.as_str());
+        }
         for stage in self.requirements.balance_limits.keys() {
             names.stage(&format!("requirements.balance_limit.{stage}"), stage.as_str());
         }
@@ -48,6 +51,7 @@ impl Policy {
             let problem = Problem::error("P06", place(self, &format!("move.{key}")), found, "a county with distances");
             problems.add(problem.help("add distances.csv, or longitude and latitude to schools.csv"));
         }
+        super::rezone_fits::check(self, county, &mut problems);
         if self.wants_kilometres() && !any_distance(county) {
             let found = "teacher_kilometres, and no distance between any two schools is known";
             let problem = Problem::error("P06", place(self, "objective"), found, "a county with distances");
@@ -97,7 +101,7 @@ fn entry_at<'a>(document: &'a Entry, key: &str) -> Option<&'a Entry> {
     children.iter().find_map(|(name, entry)| entry_at(entry, key.strip_prefix(name.as_str())?.strip_prefix('.')?))
 }
 
-fn place(policy: &Policy, key: &str) -> Place {
+pub(super) fn place(policy: &Policy, key: &str) -> Place {
     Place::file(format!("{}.toml", policy.name)).column(key)
 }
 
@@ -106,7 +110,7 @@ fn distance_limit(lever: &MoveLever) -> Option<&'static str> {
     lever.max_km.map(|_| "max_km").or(lever.nearest.map(|_| "nearest"))
 }
 
-fn any_distance(county: &County) -> bool {
+pub(super) fn any_distance(county: &County) -> bool {
     let placed = county.schools.iter().filter(|school| school.coordinates.is_some());
     !county.distances.is_empty() || placed.count() >= 2
 }

@@ -62,7 +62,7 @@ impl Policy {
     }
 
     /// The same policy for a single year with the pupils of today, in which everything is required
-    /// that it requires in the end.
+    /// that it requires in the end. Pupils stay in their schools: proposals have no steps that move them.
     #[must_use]
     pub fn within_a_year(&self) -> Self {
         Self {
@@ -70,6 +70,7 @@ impl Policy {
             requirements: self.requirements_at_the_end(),
             targets: BTreeMap::new(),
             pupils: None,
+            rezonings: Vec::new(),
             ..self.clone()
         }
     }

@@ -2,6 +2,7 @@
 
 mod horizon;
 mod requirements;
+mod rezone;
 
 use super::{Aim, BuyLever, HireLever, MoveLever, ObjectiveStage, Policy, Purpose, SolverOptions};
 use crate::county::{FacilityId, FlagId, StageId, TeacherFlags};
@@ -103,6 +104,7 @@ fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems) -> (Policy
     let hires = hires.filter_map(|(name, entry)| hire_lever(name, entry, problems)).collect();
     let purchases = reader.named("buy", problems).into_iter();
     let purchases = purchases.filter_map(|(name, entry)| buy_lever(name, entry, problems)).collect();
+    let rezonings = rezone::levers(&mut reader, problems);
     let budget = budget(&mut reader, problems);
     let (horizon, projection) = horizon::horizon(&mut reader, problems);
     let requirements = requirements::requirements(&mut reader, problems);
@@ -115,6 +117,7 @@ fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems) -> (Policy
         moves,
         hires,
         purchases,
+        rezonings,
         budget,
         horizon,
         pupils: None,

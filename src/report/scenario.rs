@@ -5,7 +5,7 @@ use super::view::{Cell, Column, Table};
 use crate::county::{County, SchoolId, UnitId};
 use crate::evaluate::{Coefficient, IndicatorScore, Scorecard, UnitScore};
 use crate::ledger::{self, Payment};
-use crate::plan::{Hire, Plan};
+use crate::plan::{Hire, Plan, Rezoning};
 use crate::policy::Policy;
 use crate::quantity::{Decimal, approximate};
 use crate::solve::Outcome;
@@ -96,6 +96,28 @@ impl ScenarioView<'_> {
                 ]
             })
             .collect();
+        table
+    }
+
+    /// One row for each rezoning.
+    #[must_use]
+    pub fn rezonings(&self, plan: &Plan) -> Table {
+        let columns =
+            ["year", "from", "from_name", "to", "to_name", "stage", "pupils", "km"].map(|key| Column::new(key, key));
+        let mut table = Table::new("Rezonings", columns.into());
+        let row = |step: &Rezoning| {
+            vec![
+                self.calendar(step.year),
+                Cell::text(step.from.as_str()),
+                self.name_of(&step.from),
+                Cell::text(step.to.as_str()),
+                self.name_of(&step.to),
+                Cell::text(step.stage.as_str()),
+                Cell::Count(step.pupils.into()),
+                Cell::amount(self.county.kilometres(&step.from, &step.to).map(approximate), 1),
+            ]
+        };
+        table.rows = plan.rezonings.iter().map(row).collect();
         table
     }
 
@@ -288,12 +310,17 @@ impl ScenarioView<'_> {
 }
 
 /// What plans do, in the order in which it is told.
-const ACTIONS: [&str; 3] = ["move", "hire", "buy"];
+const ACTIONS: [&str; 4] = ["move", "hire", "buy", "rezone"];
 
 /// Whether a payment is the first for what it pays.
 fn is_new(plan: &Plan, payment: &Payment) -> bool {
     let hired = |hire: &Hire| (&hire.lever, &hire.school, hire.year) == (&payment.item, &payment.school, payment.year);
-    payment.action != "hire" || plan.hires.iter().any(hired)
+    let rezoned = |step: &Rezoning| (&step.to, step.year) == (&payment.school, payment.year);
+    match payment.action {
+        "hire" => plan.hires.iter().any(hired),
+        "rezone" => plan.rezonings.iter().any(rezoned),
+        _ => true,
+    }
 }
 
 fn amount(value: Option<Decimal>, decimals: usize) -> Cell {

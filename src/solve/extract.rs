@@ -5,7 +5,7 @@ use crate::instance::Instance;
 use crate::model::Model;
 use crate::model::constraints::budget::SMALLEST_AMOUNT;
 use crate::model::variables::Variables;
-use crate::plan::{Hire, Move, Plan, Purchase};
+use crate::plan::{Hire, Move, Plan, Purchase, Rezoning};
 use crate::policy::HireLever;
 use crate::quantity::{Decimal, approximate};
 use rust_decimal::prelude::FromPrimitive;
@@ -62,9 +62,17 @@ pub(super) fn values(instance: &Instance, variables: &Variables, model: &Model, 
         let column = variables.bought.get(&key)?;
         values[column.index()] = approximate(purchase.amount);
     }
+    for step in &plan.rezonings {
+        let unit = |school: &SchoolId| UnitId { school: school.clone(), stage: step.stage.clone() };
+        let key = (step.year, unit(&step.from), unit(&step.to));
+        values[variables.rezoned.get(&key)?.index()] = step.pupils.into();
+    }
     model.complete(&mut values);
     for (key, column) in &variables.exempted {
-        let full = instance.needs.get(key)?.full;
+        let full = match variables.pupils_of(key.0, &key.1) {
+            Some(pupils) => instance.demands_in(key.0).threshold_share * values[pupils.index()],
+            None => instance.needs.get(key)?.full,
+        };
         values[column.index()] = if values[variables.level.get(key)?.index()] < full - LEVEL_DUST { 1.0 } else { 0.0 };
     }
     model.complete(&mut values);
@@ -92,7 +100,17 @@ pub(super) fn plan(instance: &Instance, variables: &Variables, settled: &[f64]) 
         let amount = amount(settled[column.index()])?;
         Some(Purchase { year: *year, school: school.clone(), facility: facility.clone(), amount })
     });
-    Plan { moves: moves.collect(), hires: hires.collect(), purchases: purchases.collect() }
+    let rezonings = variables.rezoned.iter().filter_map(|((year, from, to), column)| {
+        let pupils = people(settled[column.index()])?;
+        let (from, to, stage) = (from.school.clone(), to.school.clone(), from.stage.clone());
+        Some(Rezoning { year: *year, from, to, stage, pupils })
+    });
+    Plan {
+        moves: moves.collect(),
+        hires: hires.collect(),
+        purchases: purchases.collect(),
+        rezonings: rezonings.collect(),
+    }
 }
 
 fn hires_by<'a>(

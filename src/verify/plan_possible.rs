@@ -51,10 +51,15 @@ fn repeated(plan: &Plan) -> Vec<Finding> {
         .purchases
         .iter()
         .map(|purchase| (purchase.year, format!("purchase of {} for {}", purchase.facility, purchase.school)));
+    let rezonings = plan
+        .rezonings
+        .iter()
+        .map(|step| (step.year, format!("rezoning of pupils of {} from {} to {}", step.stage, step.from, step.to)));
     let mut seen = BTreeSet::new();
     moves
         .chain(hires)
         .chain(purchases)
+        .chain(rezonings)
         .filter(|step| !seen.insert(step.clone()))
         .map(|(year, step)| Finding::new(&step, format!("The {step} stands more than once in the plan.")).in_year(year))
         .collect()
@@ -68,6 +73,10 @@ fn empty(plan: &Plan) -> Vec<Finding> {
     let moves = plan.moves.iter().filter(|step| step.teachers == 0);
     let hires = plan.hires.iter().filter(|hire| hire.teachers == 0);
     let purchases = plan.purchases.iter().filter(|purchase| purchase.amount <= Decimal::ZERO);
+    let rezonings = plan.rezonings.iter().filter(|step| step.pupils == 0).map(|step| {
+        let what = format!("rezoning from {} to {}", step.from, step.to);
+        Finding::new(&what, format!("The {what} is of 0 pupils.")).figures(Some(1.0), Some(0.0), "pupils")
+    });
     moves
         .map(|step| nobody(format!("move from {} to {}", step.from, step.to)))
         .chain(hires.map(|hire| nobody(format!("hire for {}/{}", hire.school, hire.stage))))
@@ -76,6 +85,7 @@ fn empty(plan: &Plan) -> Vec<Finding> {
             let sentence = format!("The {what} is of {}, which is not above 0.", purchase.amount);
             Finding::new(what, sentence).figures(None, Some(approximate(purchase.amount)), "")
         }))
+        .chain(rezonings)
         .collect()
 }
 

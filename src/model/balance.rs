@@ -162,7 +162,8 @@ impl Cone {
         }
         left.add_term(-1.0, member.share);
         let key = RowKey { family: TANGENT, key: format!("{},{},{slope:.6}", self.key, member.unit.school) };
-        let right = -std::mem::take(&mut left.constant);
+        // Not its negation, which would write -0 where there is none.
+        let right = 0.0 - std::mem::take(&mut left.constant);
         Row { key, left, sense: Sense::AtMost, right, unit: "thresholds".to_string(), reserve: 0.0, give: None }
     }
 

@@ -59,7 +59,8 @@ fn names(plan: &Plan, file: &str, problems: &mut Problems) {
         names.map(|name| ("rezonings", place, name))
     });
     let of_people = moves.chain(hires).chain(rotations).chain(upgrades);
-    for (list, place, (field, name)) in of_people.chain(purchases).chain(redeployments).chain(funding).chain(rezonings) {
+    for (list, place, (field, name)) in of_people.chain(purchases).chain(redeployments).chain(funding).chain(rezonings)
+    {
         if name.contains(is_control) {
             let place = Place::file(file).column(format!("{list}[{place}].{field}"));
             let expected = "text without control characters";

@@ -138,7 +138,12 @@ impl Ranging<'_> {
             Some(point) => {
                 let bound = bound.min(point.objective);
                 let proved = gap(point.objective, bound) <= self.limits.relative_gap;
-                Found::Point { proof: if proved { Proof::Optimal } else { Proof::Stopped }, bound, point, duals: Vec::new() }
+                Found::Point {
+                    proof: if proved { Proof::Optimal } else { Proof::Stopped },
+                    bound,
+                    point,
+                    duals: Vec::new(),
+                }
             }
             None if open.is_empty() && closed.is_infinite() => Found::Infeasible,
             None => Found::Stopped(format!("no plan in {MOST_RANGES} ranges of the county's means")),

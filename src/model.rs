@@ -10,6 +10,7 @@ pub mod constraints;
 pub mod expenses;
 pub mod objective;
 pub mod rows;
+pub mod squares;
 pub mod text;
 pub mod variables;
 
@@ -19,6 +20,7 @@ use algebra::{ColumnId, Linear};
 use balance::Cone;
 use changes::Change;
 use rows::{Column, Give, Row, RowKey, Sense};
+use squares::MeanSquare;
 use variables::Variables;
 
 /// One stage of the lexicographic objective: minimise, then hold within the tolerance.
@@ -52,6 +54,17 @@ pub struct Shortfall {
     pub row: usize,
 }
 
+/// A column that equals another where a switch is 1, and 0 where it is 0.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Product {
+    /// The column.
+    pub column: ColumnId,
+    /// The other.
+    pub of: ColumnId,
+    /// The switch.
+    pub switch: ColumnId,
+}
+
 /// A mixed-integer program with second-order cones.
 #[derive(Debug, Clone, Default)]
 pub struct Model {
@@ -61,10 +74,14 @@ pub struct Model {
     pub rows: Vec<Row>,
     /// Balance limits, which no finite number of rows states exactly.
     pub cones: Vec<Cone>,
+    /// Balance limits whose right-hand side is the square of a mean: where pupils are decided.
+    pub squares: Vec<MeanSquare>,
     /// What is wanted, most important first.
     pub stages: Vec<Stage>,
     /// Columns that follow from others, in the order in which they can be computed.
     pub definitions: Vec<Definition>,
+    /// Columns that are products with a switch.
+    pub products: Vec<Product>,
     /// Columns that measure what is missed of an aim.
     pub shortfalls: Vec<Shortfall>,
     /// Columns that tell which decisions differ from a proposal; none without one.
@@ -138,6 +155,9 @@ impl Model {
     pub fn complete(&self, values: &mut [f64]) {
         for definition in &self.definitions {
             values[definition.column.index()] = definition.expression.at(values);
+        }
+        for product in &self.products {
+            values[product.column.index()] = values[product.of.index()] * values[product.switch.index()];
         }
         for cone in &self.cones {
             cone.complete(values);

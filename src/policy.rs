@@ -14,6 +14,8 @@ mod public_funds;
 mod pupils;
 mod purpose;
 mod read;
+mod rezone;
+mod rezone_fits;
 mod source;
 
 pub use assumption::Assumption;
@@ -27,6 +29,7 @@ pub use people::{
 pub use public_funds::{BOARDERS, PublicFunds, SPECIAL, SchoolFunds};
 pub use purpose::Purpose;
 pub use read::{Resolved, read};
+pub use rezone::RezoneLever;
 pub use source::{Matching, MoneyKind, Source};
 
 use crate::county::{FacilityId, StageId, TeacherFlags};
@@ -109,18 +112,21 @@ pub enum Aim {
     TeachersHired,
     /// Kilometres between old and new school, over all people who move.
     TeacherKilometres,
+    /// Pupils who go to another school.
+    PupilsMoved,
     /// Steps that differ from those of a proposal: what a repair wants, and no policy file.
     Changes,
 }
 
 impl Aim {
     /// Names in policy files.
-    pub const NAMES: [(&'static str, Self); 5] = [
+    pub const NAMES: [(&'static str, Self); 6] = [
         ("shortfall", Self::Shortfall),
         ("cost", Self::Cost),
         ("teachers_moved", Self::TeachersMoved),
         ("teachers_hired", Self::TeachersHired),
         ("teacher_kilometres", Self::TeacherKilometres),
+        ("pupils_moved", Self::PupilsMoved),
     ];
 
     /// The name in policy files and results.
@@ -177,6 +183,8 @@ pub struct Policy {
     pub establishment: Option<Establishment>,
     /// Kinds of teacher that every unit of a stage needs.
     pub required_teachers: Vec<RequiredTeacher>,
+    /// Changing zones, by stage.
+    pub rezonings: Vec<RezoneLever>,
     /// Most money in 万元; `None` is no limit.
     pub budget: Option<Wan>,
     /// Most money of single years in 万元, by year.

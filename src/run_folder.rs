@@ -91,6 +91,9 @@ fn write_scenario(
     if !plan.redeployments.is_empty() {
         write("redeployments.csv", csv::render(&view.redeployments(plan)))?;
     }
+    if !plan.rezonings.is_empty() {
+        write("rezonings.csv", csv::render(&view.rezonings(plan)))?;
+    }
     write("funding.csv", csv::render(&view.funding(plan)))?;
     if view.has_sources() {
         write("funding-by-source.csv", csv::render(&view.funding_by_source(plan)))?;

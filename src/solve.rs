@@ -11,6 +11,7 @@ mod extract;
 mod live;
 mod lower;
 mod prices;
+mod ranges;
 mod search;
 pub mod second_opinion;
 mod stages;

@@ -25,6 +25,9 @@ mod plan_possible;
 mod public_funds;
 mod redeploy_lever;
 mod required_teacher;
+mod rezone_capacity;
+mod rezone_intake;
+mod rezone_lever;
 mod rotation_lever;
 mod rotation_minimum;
 mod source_limit;
@@ -106,7 +109,7 @@ pub struct Check {
 }
 
 /// All checks, in the order in which their findings are told.
-pub const CHECKS: [Check; 24] = [
+pub const CHECKS: [Check; 27] = [
     Check { name: "plan_possible", find: plan_possible::find },
     Check { name: "move_lever", find: move_lever::find },
     Check { name: "leaving_share", find: leaving_share::find },
@@ -122,6 +125,9 @@ pub const CHECKS: [Check; 24] = [
     Check { name: "required_teacher", find: required_teacher::find },
     Check { name: "redeploy_lever", find: redeploy_lever::find },
     Check { name: "land", find: land::find },
+    Check { name: "rezone_lever", find: rezone_lever::find },
+    Check { name: "rezone_intake", find: rezone_intake::find },
+    Check { name: "rezone_capacity", find: rezone_capacity::find },
     Check { name: "budget", find: budget::find },
     Check { name: "funding", find: funding::find },
     Check { name: "public_funds", find: public_funds::find },

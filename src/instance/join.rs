@@ -9,7 +9,7 @@ use super::{
 };
 use crate::county::{County, FacilityId, Movable, School, SchoolId, StageId, StageUnit, TeacherFlags, UnitId};
 use crate::diagnostic::{Place, Problem, Problems};
-use crate::policy::{MoveLever, Policy, Purpose, Requirements, free_land};
+use crate::policy::{Demand, MoveLever, Policy, Purpose, Requirements, free_land};
 use crate::quantity::{Decimal, approximate};
 use crate::standard::{CoefficientForm, Counted, Indicator, Judged, Numerator, Standard};
 use crate::timeline;
@@ -22,6 +22,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// figures that nobody knows.
 pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Instance, Problems> {
     refuse_composites(standard)?;
+    refuse_unweighted_rezoning(standard, policy)?;
     refuse_absent_figures(county, standard)?;
     let stages: Vec<StageId> = standard.stages.iter().map(|stage| stage.id.clone()).collect();
     let then: Vec<County> = policy.years().map(|year| timeline::with_pupils(county, policy, year).county).collect();
@@ -35,7 +36,11 @@ pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Ins
             years: then.iter().map(|county| unit_year(&unit.id, county, standard)).collect(),
         })
         .collect();
+    let zones = super::rezoning::rezonings(county, standard, policy, &units, &then);
     let mut instance = Instance {
+        rezonings: zones.allowed,
+        pupils_leaving: zones.leaving,
+        pupil_ranges: zones.ranges,
         types: types(county, policy, &stages),
         routes: policy
             .moves
@@ -107,6 +112,20 @@ fn refuse_composites(standard: &Standard) -> Result<(), Problems> {
     let expected = "a standard with a threshold for each indicator and a limit for each coefficient";
     Err(Problem::error("J02", Place::file(format!("{}.toml", standard.id)), found, expected)
         .help("evaluate and assess work with it; plans need another standard")
+        .into())
+}
+
+/// Where every school weighs the same, pupils stand in the denominators of the county's mean.
+fn refuse_unweighted_rezoning(standard: &Standard, policy: &Policy) -> Result<(), Problems> {
+    let limited = policy.years().any(|year| policy.requirements_in(year).balance != Demand::Off);
+    if policy.rezonings.is_empty() || !limited || standard.balance.form == CoefficientForm::Weighted {
+        return Ok(());
+    }
+    let found = "rezone, and a standard whose difference coefficient counts every school alike";
+    let expected = "a standard that weighs schools by their pupils, or balance = \"off\"";
+    let place = Place::file(format!("{}.toml", policy.name)).column("rezone");
+    Err(Problem::error("J06", place, found, expected)
+        .help("only the coefficient that weighs by pupils can be held while pupils are decided")
         .into())
 }
 

@@ -2,6 +2,7 @@
 
 pub mod changes;
 pub mod cost;
+pub mod pupils_moved;
 pub mod shortfall;
 pub mod teacher_kilometres;
 pub mod teachers_hired;
@@ -28,8 +29,15 @@ pub struct Term {
 }
 
 /// All terms.
-pub static TERMS: &[Term] =
-    &[changes::TERM, cost::TERM, shortfall::TERM, teacher_kilometres::TERM, teachers_hired::TERM, teachers_moved::TERM];
+pub static TERMS: &[Term] = &[
+    changes::TERM,
+    cost::TERM,
+    pupils_moved::TERM,
+    shortfall::TERM,
+    teacher_kilometres::TERM,
+    teachers_hired::TERM,
+    teachers_moved::TERM,
+];
 
 /// The stages of a policy, most important first. Among plans that are equally good the cheapest is
 /// taken: `cost` is the last stage where the policy does not name it.

@@ -67,6 +67,7 @@ impl Policy {
     /// written off.
     /// Whoever proposes steps does not say who pays for them: money is limited by the budget alone, without
     /// sources, limits of single years, and what the schools need anyway.
+    /// Pupils stay in their schools: proposals have no steps that move them.
     #[must_use]
     pub fn within_a_year(&self) -> Self {
         Self {
@@ -88,6 +89,7 @@ impl Policy {
             budget_by_year: BTreeMap::new(),
             sources: Vec::new(),
             public_funds: None,
+            rezonings: Vec::new(),
             ..self.clone()
         }
     }

@@ -6,6 +6,7 @@ mod money;
 mod people;
 mod price;
 mod requirements;
+mod rezone;
 
 use super::{Aim, HireLever, MoveLever, ObjectiveStage, Policy, SolverOptions};
 use crate::county::{FlagId, StageId, TeacherFlags};
@@ -114,6 +115,7 @@ fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems) -> (Policy
     let rooms = facilities::rooms(&mut reader, problems);
     let upgrades = reader.named("upgrade", problems).into_iter();
     let upgrades = upgrades.filter_map(|(name, entry)| people::upgrade(name, entry, problems)).collect();
+    let rezonings = rezone::levers(&mut reader, problems);
     let (horizon, projection) = horizon::horizon(&mut reader, problems);
     let (budget, budget_by_year) = money::budget(&mut reader, horizon.years, problems);
     let sources = money::sources(&mut reader, horizon.years, problems);
@@ -140,6 +142,7 @@ fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems) -> (Policy
         attrition,
         establishment,
         required_teachers,
+        rezonings,
         budget,
         budget_by_year,
         sources,

@@ -7,7 +7,7 @@ use super::view::{Cell, Column, Table};
 use crate::county::{County, FacilityId, SchoolId, TeacherFlags, UnitId};
 use crate::evaluate::{Coefficient, IndicatorScore, Scorecard, UnitScore};
 use crate::ledger::{self, Payment};
-use crate::plan::{Plan, Purchase, Rotation, Upgrade};
+use crate::plan::{Plan, Purchase, Rezoning, Rotation, Upgrade};
 use crate::policy::{Policy, free_land};
 use crate::quantity::{Decimal, approximate};
 use crate::solve::{Outcome, Planned};
@@ -171,6 +171,28 @@ impl ScenarioView<'_> {
             ]
         };
         table.rows = leavers.iter().map(row).collect();
+        table
+    }
+
+    /// One row for each rezoning.
+    #[must_use]
+    pub fn rezonings(&self, plan: &Plan) -> Table {
+        let columns =
+            ["year", "from", "from_name", "to", "to_name", "stage", "pupils", "km"].map(|key| Column::new(key, key));
+        let mut table = Table::new("Rezonings", columns.into());
+        let row = |step: &Rezoning| {
+            vec![
+                self.calendar(step.year),
+                Cell::text(step.from.as_str()),
+                self.name_of(&step.from),
+                Cell::text(step.to.as_str()),
+                self.name_of(&step.to),
+                Cell::text(step.stage.as_str()),
+                Cell::Count(step.pupils.into()),
+                Cell::amount(self.county.kilometres(&step.from, &step.to).map(approximate), 1),
+            ]
+        };
+        table.rows = plan.rezonings.iter().map(row).collect();
         table
     }
 
@@ -429,7 +451,7 @@ impl ScenarioView<'_> {
 }
 
 /// What plans do, in the order in which it is told.
-const ACTIONS: [&str; 8] = ["move", "rotate", "hire", "study", "buy", "project", "redeploy", "run"];
+const ACTIONS: [&str; 9] = ["move", "rotate", "hire", "study", "buy", "project", "redeploy", "rezone", "run"];
 
 fn amount(value: Option<Decimal>, decimals: usize) -> Cell {
     Cell::amount(value.map(approximate), decimals)

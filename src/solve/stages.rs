@@ -1,5 +1,6 @@
 //! The lexicographic objective: minimise a stage, hold it within its tolerance, go on.
 
+use super::ranges::{self, Ranging};
 use super::search::{Effort, Found, Point, Search, gap};
 use super::{Limits, Outcome, Planned, Price, StageValue, conflict, extract, prices};
 use crate::instance::Instance;
@@ -36,11 +37,21 @@ pub(super) fn run(
     let mut best: Option<Point> = None;
     let mut priced: Vec<Price> = Vec::new();
     let stages = model.stages.clone();
+    let ranges = match ranges::of(&mut model, limits) {
+        Ok(ranges) => ranges,
+        Err(found) => {
+            let all = vec![(0.0, f64::INFINITY); model.squares.len()];
+            return without_plan(instance, &mut model, variables, limits, &all, found);
+        }
+    };
     for stage in &stages {
         let start = best.as_ref().map(|point| point.values.clone()).or_else(|| known.map(<[f64]>::to_vec));
-        let mut search =
-            Search { model: &mut model, objective: &stage.expression, limits, settle: &settle, effort: &mut effort };
-        match search.run(start.as_deref()) {
+        let (objective, settle, effort) = (&stage.expression, &settle, &mut effort);
+        let found = match ranges::any_free(&ranges) {
+            true => Ranging { model: &mut model, objective, limits, settle, effort }.run(&ranges, start.as_deref()),
+            false => Search { model: &mut model, objective, limits, settle, effort }.run(start.as_deref()),
+        };
+        match found {
             Found::Point { point, bound, proof, duals } => {
                 priced.extend(prices(&model, stage, &duals, &MONEY));
                 let (value, gap) = (point.objective, gap(point.objective, bound));
@@ -48,18 +59,13 @@ pub(super) fn run(
                 hold(&mut model, variables, stage, value);
                 best = Some(point);
             }
-            Found::Infeasible if best.is_none() => {
-                return Outcome::Infeasible(conflict::explain(instance, &model, variables, limits));
-            }
-            Found::Infeasible => {
+            Found::Infeasible if best.is_some() => {
                 return Outcome::Failed(format!(
                     "the solver found no plan for {} where one was known",
                     stage.aim.name()
                 ));
             }
-            Found::Unbounded => return Outcome::Unbounded,
-            Found::Stopped(limit) => return Outcome::Stopped(limit),
-            Found::Failed(sentence) => return Outcome::Failed(sentence),
+            found => return without_plan(instance, &mut model, variables, limits, &ranges, found),
         }
     }
     let (Some(point), Some(last)) = (best, stages.last()) else {
@@ -76,6 +82,29 @@ pub(super) fn run(
         program: model,
         objective: last.expression.clone(),
     }))
+}
+
+/// The outcome where a stage has no plan. What must give is told by the limits at their widest.
+fn without_plan(
+    instance: &Instance,
+    model: &mut Model,
+    variables: &Variables,
+    limits: Limits,
+    ranges: &[(f64, f64)],
+    found: Found,
+) -> Outcome {
+    match found {
+        Found::Infeasible => {
+            for (square, range) in model.squares.clone().iter().zip(ranges) {
+                square.span(model, *range);
+            }
+            Outcome::Infeasible(conflict::explain(instance, model, variables, limits))
+        }
+        Found::Unbounded => Outcome::Unbounded,
+        Found::Stopped(limit) => Outcome::Stopped(limit),
+        Found::Failed(sentence) => Outcome::Failed(sentence),
+        Found::Point { .. } => Outcome::Failed("a plan was taken for none".to_string()),
+    }
 }
 
 /// Adds the row that holds a stage.

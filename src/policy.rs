@@ -4,15 +4,23 @@
 //! A policy file may extend another; the overlay is resolved once, key by key, and each value
 //! keeps the file and line it came from.
 
+mod earlier_plan;
 mod fits;
+mod goal;
 mod horizon;
 mod pupils;
 mod purpose;
 mod read;
+mod rules;
+mod weights;
 
+pub use earlier_plan::EarlierPlan;
+pub use goal::{Goal, Laid};
 pub use horizon::{Horizon, MOST_YEARS};
 pub use purpose::Purpose;
-pub use read::{Resolved, read};
+pub use read::{Resolved, read, read_with};
+pub use rules::{DISTANCE, RULES, Rule, Soft, Tag, rule};
+pub use weights::Weights;
 
 use crate::county::{FacilityId, StageId, TeacherFlags};
 use crate::enrolment::Course;
@@ -93,28 +101,49 @@ pub struct Requirements {
 /// What an objective stage minimises.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Aim {
+    /// Judged units that do not pass.
+    UnitsNotPassing,
+    /// Difference coefficients above their limit.
+    CoefficientsOverLimit,
     /// What is missed of the requirements that are only aimed at.
     Shortfall,
+    /// The same, weighed by stage, indicator, setting, year, and pupils.
+    WeightedShortfall,
+    /// The most that any unit misses of an indicator.
+    WorstUnit,
     /// Money, in 万元.
     Cost,
+    /// Money that does not recur: equipment, building, and the like, in 万元.
+    NewMoney,
     /// People who move.
     TeachersMoved,
     /// People who are hired.
     TeachersHired,
     /// Kilometres between old and new school, over all people who move.
     TeacherKilometres,
+    /// People and 万元 by which the plan differs from an earlier one.
+    ChangeFromPlan,
+    /// The price of the rules that give way, in 万元.
+    Softened,
     /// Steps that differ from those of a proposal: what a repair wants, and no policy file.
     Changes,
 }
 
 impl Aim {
     /// Names in policy files.
-    pub const NAMES: [(&'static str, Self); 5] = [
+    pub const NAMES: [(&'static str, Self); 12] = [
+        ("units_not_passing", Self::UnitsNotPassing),
+        ("coefficients_over_limit", Self::CoefficientsOverLimit),
         ("shortfall", Self::Shortfall),
+        ("weighted_shortfall", Self::WeightedShortfall),
+        ("worst_unit", Self::WorstUnit),
         ("cost", Self::Cost),
+        ("new_money", Self::NewMoney),
         ("teachers_moved", Self::TeachersMoved),
         ("teachers_hired", Self::TeachersHired),
         ("teacher_kilometres", Self::TeacherKilometres),
+        ("change_from_plan", Self::ChangeFromPlan),
+        ("softened", Self::Softened),
     ];
 
     /// The name in policy files and results.
@@ -131,6 +160,10 @@ pub struct ObjectiveStage {
     pub minimise: Aim,
     /// By what share of its best value later stages may worsen it.
     pub tolerance: Decimal,
+    /// How much units, indicators, and years weigh, where the aim adds them up.
+    pub weights: Option<Weights>,
+    /// The earlier plan that the aim stays close to.
+    pub against: Option<EarlierPlan>,
 }
 
 /// How the solver is asked to work.
@@ -167,6 +200,33 @@ pub struct Policy {
     pub targets: BTreeMap<u32, Requirements>,
     /// What is wanted, most important first.
     pub objective: Vec<ObjectiveStage>,
+    /// How binding each rule is, where the policy says otherwise than [`RULES`].
+    pub tags: BTreeMap<&'static str, Tag>,
+    /// Rules that may give way, by family, and at what price.
+    pub softened: BTreeMap<&'static str, Soft>,
+    /// The question that the policy was asked by, where one was.
+    pub goal: Option<Goal>,
     /// How to solve.
     pub solver: SolverOptions,
+}
+
+impl Policy {
+    /// The stage of the objective that wants something, where one does.
+    #[must_use]
+    pub fn stage_of(&self, aim: Aim) -> Option<&ObjectiveStage> {
+        self.objective.iter().find(|stage| stage.minimise == aim)
+    }
+
+    /// How binding a rule is.
+    #[must_use]
+    pub fn tag_of(&self, family: &str) -> Tag {
+        let own = self.tags.get(family).copied();
+        own.or_else(|| rule(family).map(|rule| rule.tag)).unwrap_or(Tag::Policy)
+    }
+
+    /// Whether a requirement is aimed at in any year.
+    #[must_use]
+    pub fn aims_at(&self, of: fn(&Requirements) -> Demand) -> bool {
+        self.years().any(|year| of(&self.requirements_in(year)) == Demand::Aim)
+    }
 }

@@ -10,6 +10,7 @@ pub mod csv;
 pub mod evaluation;
 pub mod inspection;
 pub mod json;
+pub mod prices;
 pub mod problems;
 pub mod projection;
 pub mod scenario;

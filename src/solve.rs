@@ -10,6 +10,7 @@ mod conflict;
 mod extract;
 mod live;
 mod lower;
+mod prices;
 mod search;
 pub mod second_opinion;
 mod stages;
@@ -18,6 +19,7 @@ pub use answer::{Answer, Status};
 pub use conflict::{Conflict, Given};
 pub use live::Live;
 pub use lower::lower;
+pub use prices::Price;
 pub use search::Effort;
 
 use crate::instance::Instance;
@@ -82,6 +84,10 @@ pub struct Planned {
     pub plan: Plan,
     /// Each objective stage, in order. Later stages may have used up the tolerance of earlier ones.
     pub stages: Vec<StageValue>,
+    /// The rules that gave way, as the policy lets them.
+    pub given_way: Vec<Given>,
+    /// What requirements cost, by stage of the objective.
+    pub prices: Vec<Price>,
     /// How much work it was.
     pub effort: Effort,
     /// The final program: tangents and rows of earlier stages included, with the last objective.

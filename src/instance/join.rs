@@ -3,8 +3,8 @@
 
 use super::{Demands, IndicatorData, Instance, Need, Route, SchoolData, Unit, UnitYear};
 use crate::county::{County, FacilityId, School, StageId, StageUnit, TeacherFlags, UnitId};
-use crate::diagnostic::{Place, Problem, Problems};
-use crate::policy::{MoveLever, Policy, Purpose, Requirements};
+use crate::diagnostic::{Place, Problem, Problems, did_you_mean, one_of};
+use crate::policy::{DISTANCE, MoveLever, Policy, Purpose, Requirements};
 use crate::quantity::{Decimal, approximate};
 use crate::standard::{CoefficientForm, Counted, Indicator, Judged, Numerator, Standard};
 use crate::timeline;
@@ -18,6 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Instance, Problems> {
     refuse_composites(standard)?;
     refuse_absent_figures(county, standard)?;
+    refuse_unknown_weights(standard, policy)?;
     let stages: Vec<StageId> = standard.stages.iter().map(|stage| stage.id.clone()).collect();
     let then: Vec<County> = policy.years().map(|year| timeline::with_pupils(county, policy, year).county).collect();
     let units: Vec<Unit> = county
@@ -26,6 +27,7 @@ pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Ins
         .filter(|unit| stages.contains(&unit.id.stage))
         .map(|unit| Unit {
             id: unit.id.clone(),
+            setting: county.school(&unit.id.school).and_then(|school| school.setting),
             teachers: unit.teachers.clone(),
             years: then.iter().map(|county| unit_year(&unit.id, county, standard)).collect(),
         })
@@ -35,7 +37,7 @@ pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Ins
         routes: policy
             .moves
             .as_ref()
-            .map_or_else(Vec::new, |lever| routes(county, &units, lever, policy.wants_kilometres())),
+            .map_or_else(Vec::new, |lever| routes(county, &units, lever, policy)),
         schools: county.schools.iter().map(school_data).collect(),
         indicators: standard.indicators.iter().map(|indicator| indicator_data(indicator, county)).collect(),
         floor_share: approximate(standard.floor_share()),
@@ -85,6 +87,19 @@ fn refuse_composites(standard: &Standard) -> Result<(), Problems> {
     Err(Problem::error("J02", Place::file(format!("{}.toml", standard.id)), found, expected)
         .help("evaluate and assess work with it; plans need another standard")
         .into())
+}
+
+/// The names of indicators are the standard's, which the policy does not know.
+fn refuse_unknown_weights(standard: &Standard, policy: &Policy) -> Result<(), Problems> {
+    let mut problems = Problems::default();
+    let known = || standard.indicators.iter().map(|indicator| indicator.id.as_str());
+    let weights = policy.objective.iter().filter_map(|stage| stage.weights.as_ref());
+    for name in weights.flat_map(|weights| weights.indicators.keys()).filter(|name| known().all(|it| it != *name)) {
+        let place = Place::file(format!("{}.toml", policy.name)).column(format!("objective.weights.indicator.{name}"));
+        let found = format!("the indicator {name:?}, which the standard {} has not", standard.id);
+        problems.add(Problem::error("J03", place, found, one_of(known())).help(did_you_mean(name, known())));
+    }
+    if problems.any_error() { Err(problems) } else { Ok(()) }
 }
 
 fn refuse_absent_figures(county: &County, standard: &Standard) -> Result<(), Problems> {
@@ -206,8 +221,9 @@ fn types(county: &County, policy: &Policy, stages: &[StageId]) -> BTreeMap<Stage
 /// Pairs of units of a stage between which the lever allows moves; only units in scope give.
 ///
 /// Where kilometres are limited or wanted, a route of unknown length is none.
-fn routes(county: &County, units: &[Unit], lever: &MoveLever, wants_kilometres: bool) -> Vec<Route> {
-    let needs_distance = wants_kilometres || lever.max_km.is_some() || lever.nearest.is_some();
+fn routes(county: &County, units: &[Unit], lever: &MoveLever, policy: &Policy) -> Vec<Route> {
+    let longest = longest(lever, policy);
+    let needs_distance = policy.wants_kilometres() || lever.max_km.is_some() || lever.nearest.is_some();
     let mut routes = Vec::new();
     let gives = |unit: &&Unit| unit.years.iter().any(|year| year.in_scope);
     for from in units.iter().filter(gives) {
@@ -223,12 +239,20 @@ fn routes(county: &County, units: &[Unit], lever: &MoveLever, wants_kilometres: 
             receivers.truncate(usize::try_from(nearest).unwrap_or(usize::MAX));
         }
         for (km, to) in receivers {
-            if lever.max_km.is_none_or(|most| km.is_some_and(|km| km <= most)) {
+            if longest.is_none_or(|most| km.is_some_and(|km| km <= most)) {
                 routes.push(Route { from: from.id.clone(), to: to.id.clone(), km: km.map(approximate) });
             }
         }
     }
     routes
+}
+
+/// The longest distance of a move; farther by what the policy lets it give way by.
+fn longest(lever: &MoveLever, policy: &Policy) -> Option<Decimal> {
+    match policy.softened.get(DISTANCE) {
+        Some(soft) => Some(lever.max_km? + soft.most?),
+        None => lever.max_km,
+    }
 }
 
 fn demands(standard: &Standard, policy: &Policy, year: u32) -> Demands {

@@ -95,7 +95,8 @@ impl Variables {
     fn declare_hires(&mut self, instance: &Instance, model: &mut Model) {
         for year in instance.years() {
             for lever in &instance.policy.hires {
-                let most = lever.max_teachers.map_or(f64::INFINITY, f64::from);
+                let most = lever.max_teachers.filter(|_| !instance.gives_way("hire_limit"));
+                let most = most.map_or(f64::INFINITY, f64::from);
                 let of_stage = instance.units.iter().filter(|unit| unit.id.stage == lever.stage);
                 for unit in of_stage.filter(|unit| unit.in_year(year).pupils > 0) {
                     let name = format!("hire[{year},{},{},{}]", lever.name, unit.id.school, unit.id.stage);
@@ -109,7 +110,8 @@ impl Variables {
     fn declare_purchases(&mut self, instance: &Instance, model: &mut Model) {
         for year in instance.years() {
             for lever in &instance.policy.purchases {
-                let most = lever.max_per_school.map_or(f64::INFINITY, |most| approximate(most.trunc_with_scale(4)));
+                let most = lever.max_per_school.filter(|_| !instance.gives_way("purchase_cap"));
+                let most = most.map_or(f64::INFINITY, |most| approximate(most.trunc_with_scale(4)));
                 let whole = instance.whole_facilities.contains(&lever.facility);
                 for school in instance.schools.iter().filter(|school| school.facilities.contains_key(&lever.facility)) {
                     let name = format!("buy[{year},{},{}]", school.id, lever.facility);
@@ -266,7 +268,8 @@ fn movable<'a>(instance: &'a Instance, giver: &'a Unit, year: u32) -> Vec<(&'a T
     if year > 1 {
         return instance.types_of(&giver.id).map(|flags| (flags, f64::INFINITY)).collect();
     }
-    let most_leaving = most_leaving(instance, giver);
+    let all = instance.gives_way("transfer_cap");
+    let most_leaving = if all { giver.staff_today() } else { most_leaving(instance, giver) };
     let there = giver.teachers.iter().map(|(flags, count)| (flags, f64::from((*count).min(most_leaving))));
     there.filter(|(_, most)| *most > 0.0).collect()
 }

@@ -1,6 +1,6 @@
 //! The years of a policy: how many, with what pupils, and what must hold from which of them on.
 
-use super::{Demand, Policy, Requirements};
+use super::{Demand, ObjectiveStage, Policy, Requirements};
 use crate::quantity::Decimal;
 use std::collections::BTreeMap;
 
@@ -39,6 +39,17 @@ impl Requirements {
     }
 }
 
+impl ObjectiveStage {
+    /// The same stage for a single year, in which no year weighs more than another.
+    fn within_a_year(&self) -> Self {
+        let mut stage = self.clone();
+        if let Some(weights) = &mut stage.weights {
+            weights.years.clear();
+        }
+        stage
+    }
+}
+
 impl Policy {
     /// The years of the plan, 1 first.
     pub fn years(&self) -> impl DoubleEndedIterator<Item = u32> + use<> {
@@ -70,6 +81,7 @@ impl Policy {
             requirements: self.requirements_at_the_end(),
             targets: BTreeMap::new(),
             pupils: None,
+            objective: self.objective.iter().map(ObjectiveStage::within_a_year).collect(),
             ..self.clone()
         }
     }

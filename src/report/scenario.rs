@@ -265,13 +265,17 @@ impl ScenarioView<'_> {
     #[must_use]
     pub fn verdict(&self) -> Option<Value> {
         let verdict = self.scenario.verdict.as_ref()?;
-        Some(json!({
+        let mut item = json!({
             "passes": verdict.passes(),
             "findings": verdict.findings,
             "totals": verdict.totals,
             "county_passes": verdict.scorecard.as_ref().and_then(|scorecard| scorecard.assessment.passes()),
             "coefficients": verdict.scorecard.as_ref().map(|after| json::rows(&self.coefficients(after))),
-        }))
+        });
+        if !verdict.given_way.is_empty() {
+            item["given_way"] = json!(verdict.given_way);
+        }
+        Some(item)
     }
 
     /// How the scenario ended, with its proof or its conflict.
@@ -279,7 +283,14 @@ impl ScenarioView<'_> {
     pub fn outcome(&self) -> Value {
         let status = self.scenario.status().word();
         match &self.scenario.outcome {
-            Outcome::Planned(planned) => json!({"status": status, "stages": planned.stages, "effort": planned.effort}),
+            Outcome::Planned(planned) => {
+                let mut item = json!({"status": status, "stages": planned.stages, "effort": planned.effort});
+                // Nothing gives way under most policies.
+                if !planned.given_way.is_empty() {
+                    item["given_way"] = json!(planned.given_way);
+                }
+                item
+            }
             Outcome::Infeasible(conflict) => json!({"status": status, "conflict": conflict}),
             Outcome::Stopped(reason) | Outcome::Failed(reason) => json!({"status": status, "reason": reason}),
             Outcome::Unbounded => json!({"status": status}),

@@ -1,6 +1,6 @@
 //! `outcome.json`; [`crate::report::scenario`] makes it.
 
-use crate::solve::{Conflict, Effort, StageValue};
+use crate::solve::{Conflict, Effort, Given, StageValue};
 use crate::sweep::Status;
 use schemars::JsonSchema;
 
@@ -14,6 +14,10 @@ pub struct Outcome {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(required)]
     pub stages: Option<Vec<StageValue>>,
+    /// Rules that gave way, as the policy lets them; only where any did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub given_way: Option<Vec<Given>>,
     /// How much work it was; only with a plan.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(required)]

@@ -1,7 +1,7 @@
 //! The lexicographic objective: minimise a stage, hold it within its tolerance, go on.
 
 use super::search::{Effort, Found, Point, Search, gap};
-use super::{Limits, Outcome, Planned, StageValue, conflict, extract};
+use super::{Limits, Outcome, Planned, StageValue, conflict, extract, prices};
 use crate::instance::Instance;
 use crate::model::constraints::budget;
 use crate::model::rows::{RowKey, Sense};
@@ -31,12 +31,23 @@ pub(super) fn run(
     let mut effort = Effort::default();
     let mut reached: Vec<StageValue> = Vec::new();
     let mut best: Option<Point> = None;
+    let mut prices = Vec::new();
     let stages = model.stages.clone();
     for stage in &stages {
         let start = best.as_ref().map(|point| point.values.clone()).or_else(|| known.map(<[f64]>::to_vec));
-        let mut search =
-            Search { model: &mut model, objective: &stage.expression, limits, settle: &settle, effort: &mut effort };
-        match search.run(start.as_deref()) {
+        let mut search = Search {
+            model: &mut model,
+            objective: &stage.expression,
+            limits,
+            settle: &settle,
+            effort: &mut effort,
+            relaxed: None,
+        };
+        let found = search.run(start.as_deref());
+        if let Some(relaxed) = search.relaxed.take() {
+            prices.extend(prices::of(instance, &model, stage, &relaxed));
+        }
+        match found {
             Found::Point { point, bound, proof } => {
                 let (value, gap) = (point.objective, gap(point.objective, bound));
                 reached.push(StageValue { aim: stage.aim, unit: stage.unit.clone(), value, bound, gap, proof });
@@ -61,8 +72,11 @@ pub(super) fn run(
         return Outcome::Failed("the policy wants nothing".to_string());
     };
     let plan = extract::plan(instance, variables, &point.values);
+    let given_way = conflict::given_way(instance, &model, variables, &point.values);
     Outcome::Planned(Box::new(Planned {
         plan,
+        given_way,
+        prices,
         stages: reached,
         effort,
         program: model,

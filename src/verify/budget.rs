@@ -16,5 +16,6 @@ pub(super) fn find(case: &Case) -> Vec<Finding> {
     // Two decimals could show two equal amounts.
     let shown = |amount: Decimal| money_in_full(amount, unit);
     let sentence = format!("The plan costs {}, more than the budget of {}.", shown(total), shown(budget.0));
-    vec![Finding::new("budget", sentence).figures(exact(budget.0).to_f64(), cost.to_f64(), unit)]
+    let finding = Finding::new("budget", sentence).figures(exact(budget.0).to_f64(), cost.to_f64(), unit);
+    vec![finding.of_rule("budget", cost - exact(budget.0), 1)]
 }

@@ -30,5 +30,6 @@ fn breach(case: &Case, school: &SchoolId, facility: &FacilityId, amount: &BigRat
     let achieved = amount.to_f64();
     let shown = achieved.map_or_else(|| "more".to_string(), |amount| amount.to_string());
     let sentence = format!("{school} gets {shown} {unit} ({facility}), more than the {most} allowed for a school.");
-    Some(Finding::new(subject, sentence).figures(exact(most).to_f64(), achieved, unit))
+    let finding = Finding::new(subject, sentence).figures(exact(most).to_f64(), achieved, unit);
+    Some(finding.of_rule("purchase_cap", amount - exact(most), 1))
 }

@@ -4,6 +4,7 @@ use super::totals::hire_lever;
 use super::{Case, Finding};
 use crate::plan::Hire;
 use crate::policy::HireLever;
+use num_bigint::BigInt;
 
 pub(super) fn find(case: &Case) -> Vec<Finding> {
     let each = case.plan.hires.iter().filter_map(|hire| mismatch(case, hire));
@@ -28,6 +29,6 @@ fn overdrawn(case: &Case, lever: &HireLever) -> Option<Finding> {
     let hired: u64 =
         case.plan.hires.iter().filter(|hire| hire.lever == lever.name).map(|hire| u64::from(hire.teachers)).sum();
     let sentence = format!("By the lever {} more teachers are hired, {hired}, than the {most} it allows.", lever.name);
-    (hired > most)
-        .then(|| Finding::new(&lever.name, sentence).figures(Some(most as f64), Some(hired as f64), "teachers"))
+    let finding = || Finding::new(&lever.name, sentence).figures(Some(most as f64), Some(hired as f64), "teachers");
+    (hired > most).then(|| finding().of_rule("hire_limit", BigInt::from(hired - most).into(), 1))
 }

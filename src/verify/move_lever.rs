@@ -5,8 +5,8 @@ use super::candidates::nearest;
 use super::{Case, Finding};
 use crate::county::{SchoolId, StageId, UnitId};
 use crate::plan::Move;
-use crate::policy::MoveLever;
-use crate::quantity::approximate;
+use crate::policy::{DISTANCE, MoveLever};
+use crate::quantity::{approximate, exact};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn find(case: &Case) -> Vec<Finding> {
@@ -60,7 +60,8 @@ fn distance(case: &Case, lever: &MoveLever, step: &Move) -> Option<Finding> {
         None => Some(refused(step, "their distance is not known").figures(Some(approximate(most)), None, "km")),
         Some(km) if km > most => {
             let reason = format!("{km} km are more than the limit of {most} km");
-            Some(refused(step, &reason).figures(Some(approximate(most)), Some(approximate(km)), "km"))
+            let finding = refused(step, &reason).figures(Some(approximate(most)), Some(approximate(km)), "km");
+            Some(finding.of_rule(DISTANCE, exact(km) - exact(most), step.teachers))
         }
         Some(_) => None,
     }

@@ -25,6 +25,7 @@ const YEARS: &str = "[horizon]\nyears = 2\ndiscount_rate = 0.25\n";
 const TARGETS: &str = "[target.1]\nbalance = \"off\"\nthreshold_share = 0.8\n[target.2]\nbalance = \"aim\"\n";
 const NO_THRESHOLDS: &str = "[requirements]\nthresholds = \"off\"\nbalance = \"off\"\n";
 const NO_BALANCE: &str = "[requirements]\nbalance = \"off\"\n";
+const AIMS: &str = "[requirements]\nthresholds = \"aim\"\nbalance = \"aim\"\n";
 const ONLY_BALANCE: &str = "[requirements]\nthresholds = \"off\"\n";
 
 /// The policy under which a family stands nearly alone.
@@ -37,6 +38,10 @@ fn policy(family: &str) -> String {
         "purchase_cap" => format!("{YEARS}{BUY}max_per_school = 50\n{NO_THRESHOLDS}"),
         "two_years" => format!("{YEARS}{MOVE}{HIRE}{BUY}{BUDGET}{TARGETS}"),
         "budget" => format!("{BUY}{BUDGET}{NO_THRESHOLDS}"),
+        "units_not_passing" | "coefficients_over_limit" | "worst_unit" => {
+            format!("{MOVE}{BUY}{BUDGET}{AIMS}[[objective]]\nminimise = \"{family}\"\n")
+        }
+        "softened" => format!("{MOVE}{HIRE}{NO_THRESHOLDS}[soften.transfer_cap]\nprice_wan = 2\nmost = 1\n[soften.hire_limit]\nprice_wan = 3\n"),
         "repair" => format!("{HIRE}{BUY}{NO_THRESHOLDS}"),
         "whole_program" => format!("{MOVE}{HIRE}{BUY}{BUDGET}"),
         other => panic!("the family {other} has no golden policy: add one"),
@@ -89,6 +94,11 @@ fn the_whole_program_has_its_golden_text() {
 #[test]
 fn the_program_of_two_years_has_its_golden_text() {
     compare("two_years");
+}
+
+#[test]
+fn the_goals_have_their_golden_texts() {
+    ["units_not_passing", "coefficients_over_limit", "worst_unit", "softened"].into_iter().for_each(compare);
 }
 
 #[test]

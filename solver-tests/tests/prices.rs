@@ -4,34 +4,38 @@
 use junheng::model::Model;
 use junheng::model::algebra::Linear;
 use junheng::model::rows::Sense;
-use junheng::solve::{Limits, Live, Price};
+use junheng::solve::{Limits, Live, Price, Status};
 use solver_tests::small::Small;
 use std::collections::BTreeSet;
 
 /// How exactly the cones of a relaxation are held here.
 const CONE: f64 = 1e-9;
 
-/// The optimum of the relaxation with its cones, by a cut loop of its own.
-fn relaxed(mut model: Model, objective: &Linear) -> (f64, Vec<f64>) {
+/// The optimum of the relaxation with its cones, by a cut loop of its own; `None` where there is none.
+fn relaxed(mut model: Model, objective: &Linear) -> Option<(f64, Vec<f64>)> {
     let limits = Limits { relative_gap: 0.0, node_limit: None };
     for _ in 0..200 {
         let answer = Live::new(&model, objective, true, limits).unwrap().solve();
+        if answer.status == Status::Infeasible {
+            return None;
+        }
         let values = answer.values.unwrap_or_else(|| panic!("{:?}", answer.status));
         let exceeded = model.cones.iter().filter(|cone| cone.relative_excess(&values) > CONE);
         let tangents: Vec<_> = exceeded.flat_map(|cone| cone.tangents_at(&values)).collect();
         if tangents.is_empty() {
-            return (answer.bound, values);
+            return Some((answer.bound, values));
         }
         model.rows.extend(tangents);
     }
     panic!("the cones were not met");
 }
 
-/// The optimum where a row's right-hand side is larger by so much.
+/// The optimum where a row's right-hand side is larger by so much; none where nobody may leave and
+/// fewer still should.
 fn changed(model: &Model, objective: &Linear, place: usize, by: f64) -> f64 {
     let mut model = model.clone();
     model.rows[place].right += by;
-    relaxed(model, objective).0
+    relaxed(model, objective).map_or(f64::INFINITY, |(optimum, _)| optimum)
 }
 
 /// What one of the price's units more of strictness costs, from either side.
@@ -40,7 +44,7 @@ fn differences(model: &Model, objective: &Linear, price: &Price) -> (f64, f64) {
     let place = model.rows.iter().position(|row| (row.key.family, &row.key.key) == (price.family, &price.key)).unwrap();
     let row = &model.rows[place];
     let give = row.give.as_ref().unwrap();
-    let (now, values) = relaxed(model.clone(), objective);
+    let (now, values) = relaxed(model.clone(), objective).unwrap();
     let unit = give.over.map_or(1.0 / give.natural, |mean| 0.01 * values[mean.index()]);
     let sign = if row.sense == Sense::AtLeast { 1.0 } else { -1.0 };
     let side = |by: f64| sign * (changed(model, objective, place, by) - now) / by * unit;

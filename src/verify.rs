@@ -61,7 +61,16 @@ impl Finding {
     #[must_use]
     fn new(subject: impl ToString, sentence: impl Into<String>) -> Self {
         let (subject, sentence) = (subject.to_string(), sentence.into());
-        Self { check: "", subject, required: None, achieved: None, unit: String::new(), year: None, sentence, breach: None }
+        Self {
+            check: "",
+            subject,
+            required: None,
+            achieved: None,
+            unit: String::new(),
+            year: None,
+            sentence,
+            breach: None,
+        }
     }
 
     /// The same breach, of a rule that may give way: how far beyond its limit, and how often.

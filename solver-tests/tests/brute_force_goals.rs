@@ -83,7 +83,12 @@ impl Case {
             "[requirements]\nthresholds = \"aim\"\nbalance = \"aim\"\n[move]\nmax_leaving_share = {}\n\
              [buy.rooms]\nprice_wan = {}\nmax_per_school = {}\n\
              [hire.new]\nstage = \"primary\"\nflags = \"none\"\ncost_wan = {}\nmax_teachers = {}\n[budget]\ntotal_wan = {}\n",
-            hundredths(self.leaving), self.prices[0], self.most[0], self.prices[1], self.most[1], self.budget
+            hundredths(self.leaving),
+            self.prices[0],
+            self.most[0],
+            self.prices[1],
+            self.most[1],
+            self.budget
         );
         if self.years == 2 {
             policy.push_str("[horizon]\nyears = 2\n[target.1]\n[target.2]\n");
@@ -224,7 +229,8 @@ impl Case {
                 years().map(|(_, state)| over(state)).sum()
             }
             Wish::Worst => {
-                let of_state = |state: &State| state.iter().enumerate().map(|(s, it)| self.missed(s, *it)).fold(0.0, f64::max);
+                let of_state =
+                    |state: &State| state.iter().enumerate().map(|(s, it)| self.missed(s, *it)).fold(0.0, f64::max);
                 years().map(|(_, state)| of_state(state)).fold(0.0, f64::max)
             }
         }

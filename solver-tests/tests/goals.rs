@@ -190,7 +190,8 @@ fn an_earlier_plan_is_kept_to_as_far_as_the_requirements_let_it() {
 
 /// A lacks two teachers and B may give one of its eight: the second may leave at 3 万元, while a new
 /// one costs 9.
-const CAP: &str = "[move]\nmax_leaving_share = 0.15\ncost_wan = 1\n[hire.new]\nstage = \"primary\"\nflags = \"none\"\ncost_wan = 9\n";
+const CAP: &str =
+    "[move]\nmax_leaving_share = 0.15\ncost_wan = 1\n[hire.new]\nstage = \"primary\"\nflags = \"none\"\ncost_wan = 9\n";
 const STAFF: &str = "A primary:100[none=2] rooms=1\nB primary:40[none=8] rooms=1";
 
 fn capped(soften: &str) -> Small {
@@ -228,8 +229,7 @@ fn a_rule_does_not_give_way_where_its_price_is_too_high_or_its_most_too_little()
 /// A lacks one room for 10, and there is no money: the budget gives way by 10 at half a 万元 each.
 #[test]
 fn a_budget_that_gives_way_tells_what_was_overdrawn() {
-    let policy =
-        "[buy.rooms]\nprice_wan = 10\nmax_per_school = 0\n[budget]\ntotal_wan = 4\n[soften.budget]\nprice_wan = 0.5\n\
+    let policy = "[buy.rooms]\nprice_wan = 10\nmax_per_school = 0\n[budget]\ntotal_wan = 4\n[soften.budget]\nprice_wan = 0.5\n\
          [soften.purchase_cap]\nprice_wan = 2\n[[objective]]\nminimise = \"softened\"\n";
     let small = Small::new("A primary:100[none=1] rooms=3", ROOMS, policy);
     let planned = small.planned();

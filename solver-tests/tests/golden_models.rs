@@ -41,7 +41,9 @@ fn policy(family: &str) -> String {
         "units_not_passing" | "coefficients_over_limit" | "worst_unit" => {
             format!("{MOVE}{BUY}{BUDGET}{AIMS}[[objective]]\nminimise = \"{family}\"\n")
         }
-        "softened" => format!("{MOVE}{HIRE}{NO_THRESHOLDS}[soften.transfer_cap]\nprice_wan = 2\nmost = 1\n[soften.hire_limit]\nprice_wan = 3\n"),
+        "softened" => format!(
+            "{MOVE}{HIRE}{NO_THRESHOLDS}[soften.transfer_cap]\nprice_wan = 2\nmost = 1\n[soften.hire_limit]\nprice_wan = 3\n"
+        ),
         "repair" => format!("{HIRE}{BUY}{NO_THRESHOLDS}"),
         "whole_program" => format!("{MOVE}{HIRE}{BUY}{BUDGET}"),
         other => panic!("the family {other} has no golden policy: add one"),

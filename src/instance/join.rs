@@ -34,10 +34,7 @@ pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Ins
         .collect();
     let mut instance = Instance {
         types: types(county, policy, &stages),
-        routes: policy
-            .moves
-            .as_ref()
-            .map_or_else(Vec::new, |lever| routes(county, &units, lever, policy)),
+        routes: policy.moves.as_ref().map_or_else(Vec::new, |lever| routes(county, &units, lever, policy)),
         schools: county.schools.iter().map(school_data).collect(),
         indicators: standard.indicators.iter().map(|indicator| indicator_data(indicator, county)).collect(),
         floor_share: approximate(standard.floor_share()),

@@ -59,9 +59,11 @@ pub(super) fn declare(instance: &Instance, model: &mut Model) {
         return;
     }
     let aimed = |cone: &&Cone| {
-        model.shortfalls.iter().map(|shortfall| &model.rows[shortfall.row].key).any(|key| {
-            key.family == FAMILY.name && key.key == cone.key
-        })
+        model
+            .shortfalls
+            .iter()
+            .map(|shortfall| &model.rows[shortfall.row].key)
+            .any(|key| key.family == FAMILY.name && key.key == cone.key)
     };
     let mut today = vec![0.0; model.columns.len()];
     model.complete(&mut today);

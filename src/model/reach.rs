@@ -60,7 +60,8 @@ impl<'a> Reach<'a> {
             return None;
         }
         let left = self.in_decisions(&row.left);
-        let uses = |(column, weight): (&ColumnId, &f64)| *weight > 0.0 && self.model.columns[column.index()].lower >= 0.0;
+        let uses =
+            |(column, weight): (&ColumnId, &f64)| *weight > 0.0 && self.model.columns[column.index()].lower >= 0.0;
         let most = row.right + row.reserve - left.constant;
         (most >= 0.0 && left.terms.iter().all(uses)).then_some(Cap { weights: left.terms, most })
     }

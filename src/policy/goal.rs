@@ -64,7 +64,8 @@ impl Goal {
 
 /// Whether a policy lets any rule give way.
 fn softens(document: &Entry) -> bool {
-    let off = |entry: &Entry| children_of(entry).any(|(key, it)| key == "allowed" && matches!(it.node, Node::Truth(false)));
+    let off =
+        |entry: &Entry| children_of(entry).any(|(key, it)| key == "allowed" && matches!(it.node, Node::Truth(false)));
     children(document, "soften").any(|(_, entry)| !off(entry))
 }
 
@@ -92,6 +93,7 @@ pub struct Laid {
 impl Laid {
     /// The document with it; each value laid over it bears the option as its origin.
     pub(super) fn over(&self, mut document: Entry) -> Result<Entry, Problems> {
+        let place = document.place.clone();
         if let Some(goal) = self.goal {
             let text = goal.text(&document);
             document = document::overlay(document, of_option(&format!("--goal {}", goal.name()), &text)?);
@@ -100,7 +102,8 @@ impl Laid {
             let text = format!("budget = {{ total_wan = {budget}, unlimited = false }}\n");
             document = document::overlay(document, of_option("--budget", &text)?);
         }
-        Ok(document)
+        // The policy is still that of the file; only what is laid over it has another origin.
+        Ok(Entry { place, ..document })
     }
 
     /// Refuses the best within a budget that is not there.

@@ -38,9 +38,7 @@ pub fn dearest(planned: &Planned) -> Option<Table> {
     let title = format!("What binds most, by the relaxation of {} (a direction, not a promise)", first.name());
     let columns = vec![Column::new("tag", "tag"), Column::new("family", "rule"), Column::new("sentence", "price")];
     let mut table = Table::new(title, columns);
-    let of = |price: &&Price| {
-        vec![Cell::text(price.tag.name()), Cell::text(price.family), Cell::text(&price.sentence)]
-    };
+    let of = |price: &&Price| vec![Cell::text(price.tag.name()), Cell::text(price.family), Cell::text(&price.sentence)];
     table.rows = prices.iter().take(DEAREST).map(of).collect();
     Some(table)
 }

@@ -3,7 +3,7 @@
 use super::Term;
 use crate::instance::Instance;
 use crate::model::Model;
-use crate::model::algebra::{Linear};
+use crate::model::algebra::Linear;
 use crate::model::variables::Variables;
 use crate::policy::Aim;
 

@@ -9,11 +9,12 @@ JUNHENG = $(CARGO_TARGET_DIR)/release/junheng
 FUZZ_SECONDS ?= 60
 export FUZZ_SECONDS
 
-.PHONY: help build test demo fuzz lint clean
+.PHONY: help build test test-page demo fuzz lint clean
 
 help:
 	@echo "make demo   build, then evaluate and plan two counties under ten policies each (results in demo-results/)"
 	@echo "make test   build and run all tests"
+	@echo "make test-page   look at the page in Chromium (make test does so where it finds one)"
 	@echo "make fuzz   run the fuzz target of each reader for FUZZ_SECONDS (60) seconds"
 	@echo "make lint   formatting and clippy"
 	@echo "make clean  remove the build folder $(BUILD)"
@@ -23,6 +24,9 @@ build:
 
 test: build
 	@$(CARGO) test --release --locked --workspace
+
+test-page: build
+	@JUNHENG_BROWSER_REQUIRED=yes $(CARGO) test --release --locked -p solver-tests --test page_in_browser -- --nocapture
 
 # Some policies of the demo are infeasible on purpose: exit code 4 says so, and is no failure here.
 demo: build

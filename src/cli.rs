@@ -6,8 +6,10 @@ mod compare;
 mod evaluate;
 mod import;
 mod init;
+mod page;
 mod policy;
 mod project;
+mod report;
 mod run;
 mod schema;
 mod solve;
@@ -61,6 +63,7 @@ enum Command {
     Synth(synth::Synth),
     Schema(schema::Schema),
     Project(project::Project),
+    Report(report::Report),
 }
 
 /// Why a command ended without its result.
@@ -95,6 +98,7 @@ pub fn run() -> u8 {
         Command::Synth(synth) => synth.run(),
         Command::Schema(schema) => schema.run(),
         Command::Project(project) => project.run(),
+        Command::Report(report) => report.run(),
     };
     match result {
         Ok(code) => code,

@@ -5,7 +5,9 @@
 //! vocabulary that the tables may use: stages, kinds of schools, teacher flags, kinds of facility.
 
 mod form;
+mod movable;
 mod names;
+mod people;
 mod read;
 mod refused;
 pub mod sheet;
@@ -13,13 +15,14 @@ mod totals;
 mod vocabulary;
 
 pub use form::{Attestation, Class, Figure, Funding, Person, Room};
+pub use movable::Movable;
 pub use names::{FacilityId, FlagId, SchoolId, StageId, TeacherFlags, UnitId};
 pub use read::{Declaration, declaration, read};
 pub use vocabulary::{FacilityKind, Ownership, Setting, Vocabulary};
 
 use crate::quantity::Decimal;
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A school: what its stage units share.
@@ -45,6 +48,12 @@ pub struct School {
     pub boarding: Option<bool>,
     /// Whether it lies in the dense centre of a big city.
     pub dense_centre: Option<bool>,
+    /// Land of its campus (占地面积), m².
+    pub land_area: Option<Decimal>,
+    /// Of it, land on which may still be built (可用于建设的空地面积), m².
+    pub free_land: Option<Decimal>,
+    /// Name of the group (教育集团、学区、联盟) whose schools share teachers and rooms with it.
+    pub group: Option<String>,
     /// Amount of each facility in its unit; `None` is a declared absence.
     pub facilities: BTreeMap<FacilityId, Option<Decimal>>,
     /// Its special rooms; `None` where the county has no table of them.
@@ -70,6 +79,9 @@ impl School {
             ownership: None,
             boarding: None,
             dense_centre: None,
+            land_area: None,
+            free_land: None,
+            group: None,
             facilities: BTreeMap::new(),
             rooms: None,
             funding: None,
@@ -92,6 +104,12 @@ pub struct StageUnit {
     /// Teachers of other schools who come to teach here, by type; `None` where the county has no
     /// table of them.
     pub visiting: Option<BTreeMap<TeacherFlags, u32>>,
+    /// Of its teachers, those expected to leave the profession, by calendar year after the
+    /// county's and by type; `None` where the county has no table of them.
+    pub expected_leavers: Option<BTreeMap<u32, BTreeMap<TeacherFlags, u32>>>,
+    /// Of its teachers, those eligible for rotation in the county's year, by type; `None` where the
+    /// county has no table of them.
+    pub eligible: Option<BTreeMap<TeacherFlags, u32>>,
     /// Its classes one by one; `None` where the county has no table of them.
     pub class_list: Option<Vec<Class>>,
     /// Other figures of the unit by the column they stand in, such as `zoned_intake`.
@@ -108,6 +126,8 @@ impl StageUnit {
             classes: None,
             teachers: BTreeMap::new(),
             visiting: None,
+            expected_leavers: None,
+            eligible: None,
             class_list: None,
             measures: BTreeMap::new(),
         }
@@ -127,7 +147,7 @@ impl StageUnit {
 }
 
 /// Where the data come from, as every report repeats.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Provenance {
     /// Whether the figures are invented.
     pub synthetic: bool,

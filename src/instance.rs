@@ -11,6 +11,7 @@
 //! | k | [`IndicatorData`] | indicator | |
 //! | P\[u,t\] | [`UnitYear::pupils`] | unit × year | pupils |
 //! | n\[u,τ\] | [`Unit::teachers`] | unit × type | teachers today |
+//! | a\[u,τ\] | [`Instance::movable`] | unit × type | teachers |
 //! | σ\[u,t\] | [`UnitYear::facility_share`] | unit × year | share of its school's facilities |
 //! | c\[k\] | [`IndicatorData::factor`] | indicator | value per unit of numerator and pupil |
 //! | θ\[stage,k\] | [`IndicatorData::thresholds`] | stage × indicator | the indicator's |
@@ -18,13 +19,19 @@
 //! | q\[u,t\] | [`UnitYear::balance_weight`] | unit in scope × year | share; sums to 1 in each stage |
 //! | γ\[stage,t\] | [`Demands::balance_limits`] | stage × year | largest difference coefficient |
 //! | δ\[t\] | [`Instance::discount`] | year | weight of money of the year |
+//! | λ\[t,u,τ\] | [`People::leavers`] | year × unit × type | teachers who leave the profession |
+//! | p\[t,g\] | [`people::Posts::limit`] | year × units that share posts | teachers |
 //! | routes | [`Route`] | pairs of units of a stage | kilometres |
 
 mod join;
+pub mod people;
+mod redeploy;
+mod rooms;
 
 pub use join::join;
+pub use people::People;
 
-use crate::county::{FacilityId, SchoolId, Setting, StageId, TeacherFlags, UnitId};
+use crate::county::{FacilityId, Movable, SchoolId, Setting, StageId, TeacherFlags, UnitId};
 use crate::policy::{BuyLever, Demand, Policy, Purpose};
 use crate::standard::Numerator;
 use std::collections::{BTreeMap, BTreeSet};
@@ -102,6 +109,54 @@ pub struct SchoolData {
     pub id: SchoolId,
     /// Amounts in their units; kinds declared absent are missing here.
     pub facilities: BTreeMap<FacilityId, f64>,
+    /// City, town, or rural, where known.
+    pub setting: Option<Setting>,
+    /// Land on which may still be built, in m², where known.
+    pub free_land: Option<f64>,
+}
+
+/// A pair of schools between which a lever of redeploying moves facilities.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RedeployRoute {
+    /// Name of the lever.
+    pub lever: String,
+    /// School that gives.
+    pub from: SchoolId,
+    /// School that receives.
+    pub to: SchoolId,
+}
+
+/// What rooms are asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RoomsFor {
+    /// For classes: a classroom each.
+    Classes,
+    /// For a subject: one for so many classes.
+    Special(String),
+}
+
+impl std::fmt::Display for RoomsFor {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Classes => f.write_str("classrooms"),
+            Self::Special(room) => write!(f, "special_rooms.{room}"),
+        }
+    }
+}
+
+/// Rooms that a school must have at the end of a year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoomNeed {
+    /// What for.
+    pub what: RoomsFor,
+    /// Year of the plan.
+    pub year: u32,
+    /// The school.
+    pub school: SchoolId,
+    /// Kind of facility that counts them.
+    pub facility: FacilityId,
+    /// How many.
+    pub rooms: u32,
 }
 
 /// A pair of units between which teachers may move.
@@ -140,6 +195,17 @@ pub struct Need {
     pub floor: f64,
 }
 
+/// What a school must be paid in a year, whatever the plan does.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Obligation {
+    /// Year of the plan.
+    pub year: u32,
+    /// What it is for.
+    pub purpose: Purpose,
+    /// 万元.
+    pub amount: f64,
+}
+
 /// Steps that somebody proposes, as amounts of the decisions: what a repair stays close to.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Proposed {
@@ -147,7 +213,7 @@ pub struct Proposed {
     pub moves: BTreeMap<(UnitId, UnitId, TeacherFlags), f64>,
     /// Teachers by hiring lever and unit.
     pub hires: BTreeMap<(String, UnitId), f64>,
-    /// Amounts, in the facility's unit, by school and facility.
+    /// Amounts, in the facility's unit, by school and facility; the lever is the one called so.
     pub purchases: BTreeMap<(SchoolId, FacilityId), f64>,
 }
 
@@ -174,6 +240,14 @@ pub struct Instance {
     pub types: BTreeMap<StageId, BTreeSet<TeacherFlags>>,
     /// Candidate routes of moves.
     pub routes: Vec<Route>,
+    /// How many people of each unit and type may leave by the roster, a\[u,τ\].
+    pub movable: Movable,
+    /// Candidate routes of redeployments.
+    pub redeploy_routes: Vec<RedeployRoute>,
+    /// Rooms that schools must have in judged years.
+    pub room_needs: Vec<RoomNeed>,
+    /// Who leaves the profession, rotates, and is required, and the posts.
+    pub people: People,
     /// Share of its threshold that an exempted indicator must reach, φ.
     pub floor_share: f64,
     /// Needs of units in scope, by year, unit and indicator.
@@ -184,6 +258,8 @@ pub struct Instance {
     pub whole_facilities: BTreeSet<FacilityId>,
     /// What money for each kind of facility is for, where the policy does not say.
     pub purposes: BTreeMap<FacilityId, Purpose>,
+    /// What the schools must be paid whatever the plan does, by year and purpose.
+    pub obligations: Vec<Obligation>,
     /// What a plan should change as little as possible; `None` where a policy is solved as it is.
     pub proposed: Option<Proposed>,
 }

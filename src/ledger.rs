@@ -3,8 +3,8 @@
 //! The verifier adds it up exactly, the reports show it; nothing here judges.
 
 use crate::county::{County, SchoolId};
-use crate::plan::{Hire, Plan};
-use crate::policy::{Policy, Purpose};
+use crate::plan::{Hire, Plan, Purchase, Rotation};
+use crate::policy::{Policy, Purpose, SchoolFunds};
 use crate::quantity::{Decimal, Wan, exact};
 use num_rational::BigRational;
 
@@ -13,11 +13,14 @@ use num_rational::BigRational;
 pub struct Payment {
     /// Year of the plan in which it is due.
     pub year: u32,
+    /// Whether it is the first for what it pays, which may be paid in several years.
+    pub is_first: bool,
     /// What the money is for.
     pub purpose: Purpose,
-    /// What is done: `move`, `hire`, `buy`.
+    /// What is done: `move`, `rotate`, `hire`, `study`, `buy`, `project` (the fixed cost of a purchase),
+    /// `redeploy`, or `run` for what running the school takes anyway.
     pub action: &'static str,
-    /// What of: a stage, a lever, a facility.
+    /// What of: a stage, a lever.
     pub item: String,
     /// School that it is for.
     pub school: SchoolId,
@@ -30,6 +33,12 @@ pub struct Payment {
 }
 
 impl Payment {
+    /// The cost in 万元 to the digits of a decimal, for showing.
+    #[must_use]
+    pub fn shown_cost(&self) -> Decimal {
+        self.price.map_or(Decimal::ZERO, |price| price.0.checked_mul(self.quantity).unwrap_or(Decimal::MAX))
+    }
+
     /// The cost in 万元, exactly; nothing where the policy has no price.
     #[must_use]
     pub fn cost(&self) -> BigRational {
@@ -44,6 +53,10 @@ pub fn payments(county: &County, policy: &Policy, plan: &Plan) -> Vec<Payment> {
     payments.extend(of_moves(policy, plan));
     payments.extend(plan.hires.iter().flat_map(|hire| of_hire(policy, hire)));
     payments.extend(of_purchases(county, policy, plan));
+    payments.extend(of_redeployments(county, policy, plan));
+    payments.extend(plan.rotations.iter().flat_map(|step| of_rotation(policy, step)));
+    payments.extend(of_upgrades(policy, plan));
+    payments.extend(policy.years().flat_map(|year| of_public_funds(county, policy, year)));
     payments.sort_by_key(|payment| payment.year);
     payments
 }
@@ -52,6 +65,7 @@ fn of_moves(policy: &Policy, plan: &Plan) -> impl Iterator<Item = Payment> {
     let price = policy.moves.as_ref().map(|lever| lever.cost);
     plan.moves.iter().map(move |step| Payment {
         year: step.year,
+        is_first: true,
         purpose: Purpose::Personnel,
         action: "move",
         item: step.stage.to_string(),
@@ -68,6 +82,7 @@ fn of_hire(policy: &Policy, hire: &Hire) -> impl Iterator<Item = Payment> {
     let years = policy.years().filter(move |year| *year >= hire.year);
     years.map(move |year| Payment {
         year,
+        is_first: year == hire.year,
         purpose: Purpose::Personnel,
         action: "hire",
         item: hire.lever.clone(),
@@ -79,19 +94,107 @@ fn of_hire(policy: &Policy, hire: &Hire) -> impl Iterator<Item = Payment> {
 }
 
 fn of_purchases(county: &County, policy: &Policy, plan: &Plan) -> impl Iterator<Item = Payment> {
-    plan.purchases.iter().map(|purchase| {
-        let lever = policy.purchases.iter().find(|lever| lever.facility == purchase.facility);
-        let kind = county.facility_kind(&purchase.facility);
-        let unit = kind.map_or(String::new(), |kind| kind.unit.clone());
+    plan.purchases.iter().flat_map(|purchase| of_purchase(county, policy, purchase))
+}
+
+/// The price of a purchase and, where its lever has one, the fixed cost of its project, each in the
+/// shares of the years from the order on.
+fn of_purchase(county: &County, policy: &Policy, purchase: &Purchase) -> Vec<Payment> {
+    let lever = policy.buy_lever(purchase.lever());
+    let kind = county.facility_kind(&purchase.facility);
+    let setting = county.school(&purchase.school).and_then(|school| school.setting);
+    let payment = |year: u32, price: Option<Wan>| Payment {
+        year,
+        is_first: year == purchase.year,
+        purpose: lever.and_then(|lever| lever.purpose).unwrap_or_else(|| Purpose::of_facility(kind)),
+        action: "buy",
+        item: purchase.lever().to_string(),
+        school: purchase.school.clone(),
+        quantity: purchase.amount,
+        unit: kind.map_or(String::new(), |kind| kind.unit.clone()),
+        price,
+    };
+    let Some(lever) = lever else { return vec![payment(purchase.year, None)] };
+    let part = |whole: Wan, share: Decimal| Some(Wan(whole.0.saturating_mul(share)));
+    let price = lever.price_in(setting);
+    let prices = lever.payments(purchase.year).map(|(year, share)| payment(year, part(price, share)));
+    let fixed = lever.payments(purchase.year).filter(|_| !lever.fixed_cost.0.is_zero());
+    let fixed = fixed.map(|(year, share)| Payment {
+        action: "project",
+        quantity: Decimal::ONE,
+        unit: "projects".to_string(),
+        ..payment(year, part(lever.fixed_cost, share))
+    });
+    prices.chain(fixed).collect()
+}
+
+fn of_redeployments(county: &County, policy: &Policy, plan: &Plan) -> impl Iterator<Item = Payment> {
+    plan.redeployments.iter().map(|step| {
+        let kind = county.facility_kind(&step.facility);
         Payment {
-            year: purchase.year,
-            purpose: lever.and_then(|lever| lever.purpose).unwrap_or_else(|| Purpose::of_facility(kind)),
-            action: "buy",
-            item: purchase.facility.to_string(),
-            school: purchase.school.clone(),
-            quantity: purchase.amount,
-            unit,
-            price: lever.map(|lever| lever.price),
+            year: step.year,
+            is_first: true,
+            purpose: Purpose::of_facility(kind),
+            action: "redeploy",
+            item: step.lever.clone(),
+            school: step.to.clone(),
+            quantity: step.amount,
+            unit: kind.map_or(String::new(), |kind| kind.unit.clone()),
+            price: policy.redeploy_lever(&step.lever).map(|lever| lever.cost),
         }
     })
+}
+
+/// What a rotation costs in the year in which it begins and in every later year of its term.
+fn of_rotation(policy: &Policy, step: &Rotation) -> impl Iterator<Item = Payment> {
+    let lever = policy.rotation.as_ref();
+    let term = lever.map_or(1, |lever| lever.term_years);
+    let away = step.year..step.year.saturating_add(term);
+    let years = policy.years().filter(move |year| away.contains(year));
+    years.map(move |year| Payment {
+        year,
+        is_first: year == step.year,
+        purpose: Purpose::Personnel,
+        action: "rotate",
+        item: step.stage.to_string(),
+        school: step.to.clone(),
+        quantity: step.teachers.into(),
+        unit: "teachers".to_string(),
+        price: lever.map(|lever| lever.cost),
+    })
+}
+
+fn of_upgrades(policy: &Policy, plan: &Plan) -> impl Iterator<Item = Payment> {
+    plan.upgrades.iter().map(|step| Payment {
+        year: step.year,
+        is_first: true,
+        purpose: Purpose::Training,
+        action: "study",
+        item: step.lever.clone(),
+        school: step.school.clone(),
+        quantity: step.teachers.into(),
+        unit: "teachers".to_string(),
+        price: policy.upgrade(&step.lever).map(|lever| lever.cost),
+    })
+}
+
+/// What running the schools takes in a year, and the training of their teachers, whatever the plan does.
+fn of_public_funds(county: &County, policy: &Policy, year: u32) -> Vec<Payment> {
+    let payment = |purpose: Purpose, school: &SchoolId, amount: Decimal| Payment {
+        year,
+        is_first: true,
+        purpose,
+        action: "run",
+        item: purpose.name().to_string(),
+        school: school.clone(),
+        quantity: amount,
+        unit: county.money_unit.clone(),
+        price: Some(Wan(Decimal::ONE)),
+    };
+    let of_school = |funds: SchoolFunds| {
+        let running = payment(Purpose::PublicFunds, &funds.school, funds.running);
+        [running, payment(Purpose::Training, &funds.school, funds.training)]
+    };
+    let all = policy.public_funds_in(county, year).into_iter().flat_map(of_school);
+    all.filter(|payment| !payment.quantity.is_zero()).collect()
 }

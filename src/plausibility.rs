@@ -13,8 +13,10 @@ mod class_size;
 mod double_name;
 mod empty_shell;
 mod far_away;
+mod far_home;
 mod full_time_teachers;
 mod jump;
+mod land;
 mod lone_zero;
 mod measured;
 mod negative_amount;
@@ -23,9 +25,11 @@ mod places;
 mod public_funds;
 mod pupils_per_teacher;
 mod rooms_in_building;
+mod roster_gaps;
 mod schools_of_last_year;
 mod ten_thousand;
 mod visiting_teachers;
+mod years_of_people;
 
 pub use places::Places;
 
@@ -45,7 +49,7 @@ pub struct Check {
 }
 
 /// All checks, in the order of their codes.
-pub const CHECKS: [Check; 18] = [
+pub const CHECKS: [Check; 22] = [
     empty_shell::CHECK,
     ten_thousand::CHECK,
     part_of_whole::CHECK,
@@ -64,6 +68,10 @@ pub const CHECKS: [Check; 18] = [
     lone_zero::CHECK,
     schools_of_last_year::CHECK,
     jump::CHECK,
+    land::CHECK,
+    roster_gaps::CHECK,
+    years_of_people::CHECK,
+    far_home::CHECK,
 ];
 
 /// What the checks look at.

@@ -4,22 +4,37 @@
 //! A policy file may extend another; the overlay is resolved once, key by key, and each value
 //! keeps the file and line it came from.
 
+mod assumption;
 mod earlier_plan;
+mod facilities;
 mod fits;
 mod goal;
 mod horizon;
+mod naming;
+mod people;
+mod public_funds;
 mod pupils;
 mod purpose;
 mod read;
 mod rules;
+mod source;
 mod weights;
 
+pub use assumption::Assumption;
 pub use earlier_plan::EarlierPlan;
+pub use facilities::{BuyLever, RedeployLever, RoomDemands, SpecialRooms, free_land};
 pub use goal::{Goal, Laid};
 pub use horizon::{Horizon, MOST_YEARS};
+pub use naming::Criterion;
+pub use people::{
+    Attrition, BackboneOf, Establishment, PostScope, RequiredTeacher, RotationLever, RotationMinimum, UpgradeLever,
+    classes_of,
+};
+pub use public_funds::{BOARDERS, PublicFunds, SPECIAL, SchoolFunds};
 pub use purpose::Purpose;
 pub use read::{Resolved, read, read_with};
 pub use rules::{DISTANCE, RULES, Rule, Soft, Tag, rule};
+pub use source::{Matching, MoneyKind, Source};
 pub use weights::Weights;
 
 use crate::county::{FacilityId, StageId, TeacherFlags};
@@ -42,6 +57,8 @@ pub struct MoveLever {
     pub cost: Wan,
     /// Types that may move; `None` is all.
     pub types: Option<BTreeSet<TeacherFlags>>,
+    /// Whole years at the school after which a person of the roster may leave it; `None` asks for none.
+    pub min_years_in_school: Option<u32>,
 }
 
 /// The lever of hiring teachers of one type.
@@ -57,19 +74,8 @@ pub struct HireLever {
     pub cost: Wan,
     /// Most teachers in the county; `None` is no limit.
     pub max_teachers: Option<u32>,
-}
-
-/// The lever of buying or building one kind of facility.
-#[derive(Debug, Clone, PartialEq)]
-pub struct BuyLever {
-    /// Kind of facility.
-    pub facility: FacilityId,
-    /// Price of one unit of it in 万元.
-    pub price: Wan,
-    /// Most at one school, in its unit; `None` is no limit.
-    pub max_per_school: Option<Decimal>,
-    /// What the money is for; `None` is construction for what is measured in m², else equipment.
-    pub purpose: Option<Purpose>,
+    /// Most teachers in the county in one year; `None` is no limit.
+    pub max_per_year: Option<u32>,
 }
 
 /// How a requirement of the standard is treated.
@@ -186,10 +192,34 @@ pub struct Policy {
     pub moves: Option<MoveLever>,
     /// Hiring, by lever.
     pub hires: Vec<HireLever>,
-    /// Buying and building, by facility.
+    /// Buying, building, and refitting, by lever.
     pub purchases: Vec<BuyLever>,
+    /// Moving facilities between schools, by lever.
+    pub redeployments: Vec<RedeployLever>,
+    /// Share of a kind of facility that is written off every year.
+    pub write_offs: BTreeMap<FacilityId, Decimal>,
+    /// What is asked of rooms and of land.
+    pub rooms: RoomDemands,
+    /// Study, by lever.
+    pub upgrades: Vec<UpgradeLever>,
+    /// Rotation, where allowed.
+    pub rotation: Option<RotationLever>,
+    /// Who leaves the profession; `None` where nobody does.
+    pub attrition: Option<Attrition>,
+    /// The posts of teachers; `None` where they are not looked at.
+    pub establishment: Option<Establishment>,
+    /// Kinds of teacher that every unit of a stage needs.
+    pub required_teachers: Vec<RequiredTeacher>,
     /// Most money in 万元; `None` is no limit.
     pub budget: Option<Wan>,
+    /// Most money of single years in 万元, by year.
+    pub budget_by_year: BTreeMap<u32, Wan>,
+    /// Where money comes from, by name; without any, nobody asks.
+    pub sources: Vec<Source>,
+    /// What running the schools takes; `None` where only what the plan adds is counted.
+    pub public_funds: Option<PublicFunds>,
+    /// The prices above, with source and sureness.
+    pub assumptions: Vec<Assumption>,
     /// The years that are planned for.
     pub horizon: Horizon,
     /// The pupils of these years; `None` where they stay as they are today.
@@ -206,6 +236,8 @@ pub struct Policy {
     pub softened: BTreeMap<&'static str, Soft>,
     /// The question that the policy was asked by, where one was.
     pub goal: Option<Goal>,
+    /// Criteria by which people are named, the most important first.
+    pub naming: Vec<Criterion>,
     /// How to solve.
     pub solver: SolverOptions,
 }
@@ -228,5 +260,11 @@ impl Policy {
     #[must_use]
     pub fn aims_at(&self, of: fn(&Requirements) -> Demand) -> bool {
         self.years().any(|year| of(&self.requirements_in(year)) == Demand::Aim)
+    }
+
+    /// Whole years at the school after which a person may leave it; `None` asks for none.
+    #[must_use]
+    pub fn least_years_in_school(&self) -> Option<u32> {
+        self.moves.as_ref().and_then(|lever| lever.min_years_in_school)
     }
 }

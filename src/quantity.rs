@@ -12,7 +12,7 @@ use serde::Serialize;
 use std::fmt;
 use std::str::FromStr;
 
-pub use rust_decimal::Decimal;
+pub use rust_decimal::{Decimal, RoundingStrategy};
 
 /// The most that any single number of a file may be; larger ones are mistakes of unit.
 pub const LARGEST: i64 = 1_000_000_000_000;
@@ -85,6 +85,19 @@ pub fn approximate(value: Decimal) -> f64 {
 #[must_use]
 pub fn exact(value: Decimal) -> BigRational {
     BigRational::new(BigInt::from(value.mantissa()), BigInt::from(10).pow(value.scale()))
+}
+
+/// Decimals of 万元 that a payment can have: ten-thousandths of a cent, far below what anybody pays and
+/// few enough for a [`Decimal`].
+const MONEY_DECIMALS: u32 = 12;
+
+/// An exact amount of money as a payment can be written: the same where it has no more than twelve
+/// decimals, else rounded to them, half away from zero. Beyond what a decimal holds it is its largest.
+#[must_use]
+pub fn round_money(amount: &BigRational) -> Decimal {
+    let scaled = (amount * BigInt::from(10).pow(MONEY_DECIMALS)).round().to_integer();
+    let fits = scaled.to_i128().filter(|it| it.unsigned_abs() < 1 << 96);
+    fits.map_or(Decimal::MAX, |scaled| Decimal::from_i128_with_scale(scaled, MONEY_DECIMALS).normalize())
 }
 
 /// Money in 万元 (10,000 yuan), or in ten thousands of the county's own currency.

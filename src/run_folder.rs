@@ -5,11 +5,13 @@
 
 use crate::county::County;
 use crate::evaluate::{Scorecard, evaluate_with_limits};
+use crate::language::Language;
 use crate::output::OutputFolder;
 use crate::policy::Resolved;
 use crate::report::comparison::Comparison;
+use crate::report::page::view::{PageView, PlanView};
 use crate::report::scenario::ScenarioView;
-use crate::report::{csv, json, prices};
+use crate::report::{csv, json, page, people, prices};
 use crate::solve::Outcome;
 use crate::standard::Standard;
 use crate::sweep::Scenario;
@@ -37,10 +39,13 @@ pub fn write(
     inputs: &Inputs,
     comparison: &Comparison,
     seconds: Option<f64>,
+    (today, language): (PageView, Language),
 ) -> Result<(), String> {
+    let mut plans: Vec<Option<PlanView>> = Vec::new();
     for (scenario, resolved) in comparison.scenarios.iter().zip(inputs.policies) {
-        write_scenario(&folder, inputs, scenario, resolved)?;
+        plans.push(write_scenario(&folder, inputs, scenario, resolved)?);
     }
+    write_page(&folder, &page::of_scenarios(today, inputs.county.0, comparison.scenarios, &plans), language)?;
     folder.write("comparison.csv", csv::render(&comparison.table()))?;
     folder.write("comparison.json", json::render(&comparison.document()))?;
     folder.write("manifest.json", json::render(&manifest(inputs, comparison, seconds)?))?;
@@ -52,13 +57,14 @@ fn write_scenario(
     inputs: &Inputs,
     scenario: &Scenario,
     resolved: &Resolved,
-) -> Result<(), String> {
+) -> Result<Option<PlanView>, String> {
     let (county, standard) = (inputs.county.0, inputs.standard);
     let today: Scorecard =
         evaluate_with_limits(county, standard, &scenario.policy.requirements_at_the_end().balance_limits);
     let view = ScenarioView { county, today: &today, scenario };
     let write = |file: &str, text: String| folder.write(&format!("{}/{file}", scenario.policy.name), text);
     write("policy.toml", resolved.to_toml())?;
+    write("assumptions.csv", csv::render(&view.assumptions()))?;
     write("outcome.json", json::render(&view.outcome()))?;
     if let Some(verdict) = view.verdict() {
         write("verdict.json", json::render(&verdict))?;
@@ -69,12 +75,43 @@ fn write_scenario(
     if let Outcome::Planned(planned) = &scenario.outcome {
         write("prices.csv", csv::render(&prices::prices(planned)))?;
     }
-    let Some(plan) = view.plan() else { return Ok(()) };
+    let Some(plan) = view.plan() else { return Ok(None) };
     write("plan.json", json::render(&json!(plan)))?;
     write("moves.csv", csv::render(&view.moves(plan)))?;
+    if !county.roster.is_empty() {
+        write("people.csv", csv::render(&people::table(county, &scenario.policy, plan)))?;
+    }
     write("hires.csv", csv::render(&view.hires(plan)))?;
     write("purchases.csv", csv::render(&view.purchases(plan)))?;
-    write("funding.csv", csv::render(&view.funding(plan)))
+    if scenario.policy.rotation.is_some() {
+        write("rotations.csv", csv::render(&view.rotations(plan)))?;
+    }
+    if !scenario.policy.upgrades.is_empty() {
+        write("upgrades.csv", csv::render(&view.upgrades(plan)))?;
+    }
+    if scenario.policy.attrition.is_some() {
+        write("leavers.csv", csv::render(&view.leavers()))?;
+    }
+    if !plan.redeployments.is_empty() {
+        write("redeployments.csv", csv::render(&view.redeployments(plan)))?;
+    }
+    write("funding.csv", csv::render(&view.funding(plan)))?;
+    if view.has_sources() {
+        write("funding-by-source.csv", csv::render(&view.funding_by_source(plan)))?;
+    }
+    write("funding-by-year.csv", csv::render(&view.funding_by_year(plan)))?;
+    let shown = PlanView::of(&view, standard);
+    write("report.json", json::render(&json!(shown)))?;
+    Ok(shown)
+}
+
+/// Writes the page and, for `junheng report`, its figures.
+///
+/// # Errors
+/// A sentence where a file cannot be written.
+pub fn write_page(folder: &OutputFolder, view: &PageView, language: Language) -> Result<(), String> {
+    folder.write("report.json", json::render(&json!(view)))?;
+    folder.write("report.html", page::render(view, language))
 }
 
 fn manifest(inputs: &Inputs, comparison: &Comparison, seconds: Option<f64>) -> Result<Value, String> {

@@ -27,9 +27,10 @@ use crate::model::Model;
 use crate::model::algebra::Linear;
 use crate::model::variables::Variables;
 use crate::plan::Plan;
-use crate::policy::Aim;
+use crate::policy::{Aim, Purpose};
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// What solves, for manifests.
 pub const SOLVER: &str = "HiGHS 1.16 through good_lp 1.15, one thread a scenario";
@@ -80,8 +81,10 @@ fn aim_name<S: serde::Serializer>(aim: &Aim, serializer: S) -> Result<S::Ok, S::
 /// A plan and how it was found.
 #[derive(Debug, Clone)]
 pub struct Planned {
-    /// The plan.
+    /// The plan; who pays for it is not told in it yet (see [`crate::funding`]).
     pub plan: Plan,
+    /// 万元 that each source of money pays, by year, source, and purpose; empty without sources.
+    pub payers: BTreeMap<(u32, String, Purpose), f64>,
     /// Each objective stage, in order. Later stages may have used up the tolerance of earlier ones.
     pub stages: Vec<StageValue>,
     /// The rules that gave way, as the policy lets them.
@@ -97,6 +100,11 @@ pub struct Planned {
 }
 
 impl Planned {
+    /// The prices of the limits of money: of the budget, of its years, and of the sources.
+    pub fn prices_of_money(&self) -> impl Iterator<Item = &Price> {
+        self.prices.iter().filter(|price| prices::MONEY.contains(&price.family))
+    }
+
     /// Whether every stage is proved.
     #[must_use]
     pub fn is_proved(&self) -> bool {

@@ -11,6 +11,7 @@ mod condition;
 mod fits;
 mod item;
 mod read;
+mod rooms;
 
 pub use built_in::BUILT_IN;
 pub use condition::{Condition, Counted, NumberFor, Relaxation};
@@ -20,11 +21,11 @@ pub use read::{parse, read};
 use crate::county::{FacilityId, FlagId, StageId, Vocabulary};
 use crate::quantity::Decimal;
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How binding a source is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SourceKind {
     /// A law, a decree, a national or provincial measure.
@@ -123,7 +124,7 @@ pub struct PassRule {
 }
 
 /// Which form of the difference coefficient the limits apply to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum CoefficientForm {
     /// Units weigh as their pupils.

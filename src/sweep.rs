@@ -3,15 +3,17 @@
 
 use crate::county::County;
 use crate::diagnostic::Problems;
+use crate::funding;
 use crate::instance::{Instance, join};
 use crate::model::Model;
+use crate::naming;
 use crate::policy::Policy;
 use crate::solve::{Outcome, solve_model};
 use crate::standard::Standard;
 use crate::verify::{Verdict, verify};
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Instant;
 
@@ -27,7 +29,7 @@ pub struct Seconds {
 }
 
 /// How a scenario stands at the end, in one word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// A plan within the gap asked for.
@@ -146,7 +148,11 @@ fn guarded(county: &County, standard: &Standard, instance: &Instance) -> Scenari
 fn solve_and_verify(county: &County, standard: &Standard, instance: &Instance) -> Scenario {
     let mut seconds = Seconds::default();
     let (model, variables) = timed(&mut seconds.build, || Model::of(instance));
-    let outcome = timed(&mut seconds.solve, || solve_model(instance, model, &variables));
+    let mut outcome = timed(&mut seconds.solve, || solve_model(instance, model, &variables));
+    if let Outcome::Planned(planned) = &mut outcome {
+        naming::name(county, &instance.policy, &mut planned.plan);
+        planned.plan.funding = funding::shares(county, &instance.policy, &planned.plan, &planned.payers);
+    }
     let verdict = match &outcome {
         Outcome::Planned(planned) => {
             Some(timed(&mut seconds.verify, || verify(county, standard, &instance.policy, &planned.plan)))

@@ -8,16 +8,20 @@
 pub mod calibration;
 mod draw;
 mod facilities;
+mod groups;
+mod land;
 mod layout;
 mod levels;
+mod people;
+mod rooms;
 mod site;
 mod sizes;
 mod staff;
 mod write;
 
-use crate::county::{County, Provenance, StageUnit, UnitId};
+use crate::county::{County, Provenance, School, StageUnit, UnitId};
 use calibration::{FEWEST_SCHOOLS_PER_TOWNSHIP, MOST_SCHOOLS, STAGES, TOWNSHIPS};
-use draw::Draw;
+use draw::{Draw, Part};
 use site::Site;
 use std::collections::BTreeMap;
 
@@ -87,9 +91,9 @@ pub fn files(request: &Request) -> Result<Vec<(String, String)>, String> {
 pub fn make(request: &Request) -> Result<County, String> {
     request.check()?;
     let mut sites = layout::sites(request);
-    sizes::enrol(&mut sites, &mut Draw::new(request.seed, draw::Part::Sizes));
-    let facilities = facilities::of(&sites, &mut Draw::new(request.seed, draw::Part::Facilities));
-    let mut staff = staff::of(&sites, &mut Draw::new(request.seed, draw::Part::Staff));
+    sizes::enrol(&mut sites, &mut Draw::new(request.seed, Part::Sizes));
+    let mut staff = staff::of(&sites, &mut Draw::new(request.seed, Part::Staff));
+    let units: Vec<StageUnit> = sites.iter().flat_map(|site| units(site, &mut staff)).collect();
     Ok(County {
         name: request.name.clone().unwrap_or_else(|| calibration::NAME.to_string()),
         year: calibration::YEAR,
@@ -97,15 +101,24 @@ pub fn make(request: &Request) -> Result<County, String> {
         money_unit: "万元".to_string(),
         provenance: provenance(request),
         vocabulary: site::vocabulary(),
-        schools: sites.iter().zip(facilities).map(|(site, facilities)| site.school(facilities)).collect(),
-        units: sites.iter().flat_map(|site| units(site, &mut staff)).collect(),
+        schools: schools(&sites, request.seed),
+        roster: people::of(&sites, &units, &mut Draw::new(request.seed, Part::People)),
+        units,
         language: None,
         distances: BTreeMap::new(),
         campuses: BTreeMap::new(),
-        roster: Vec::new(),
         figures: BTreeMap::new(),
         attestations: BTreeMap::new(),
     })
+}
+
+/// The schools with their facilities, land and groups.
+fn schools(sites: &[Site], seed: u64) -> Vec<School> {
+    let mut facilities = facilities::of(sites, &mut Draw::new(seed, Part::Facilities));
+    let land = land::of(sites, &facilities, &mut Draw::new(seed, Part::Land));
+    rooms::add(sites, &mut facilities, &mut Draw::new(seed, Part::Rooms));
+    let drawn = facilities.into_iter().zip(land).zip(groups::of(sites));
+    sites.iter().zip(drawn).map(|(site, ((facilities, land), group))| site.school(facilities, land, group)).collect()
 }
 
 /// The stage units of a school, with the teachers that were drawn for them.

@@ -10,11 +10,13 @@ pub mod campus;
 pub mod classes;
 mod column;
 pub mod distances;
+pub mod eligible_teachers;
 pub mod enrolment;
 pub mod facilities;
 pub mod figures;
 pub mod funding;
 mod known;
+pub mod leavers;
 mod measures;
 pub mod rooms;
 pub mod rotation;
@@ -61,7 +63,7 @@ pub struct Table {
 }
 
 /// All tables, in the order in which they are read.
-pub const TABLES: [Table; 17] = [
+pub const TABLES: [Table; 19] = [
     schools::TABLE,
     enrolment::TABLE,
     teacher_counts::TABLE,
@@ -75,6 +77,8 @@ pub const TABLES: [Table; 17] = [
     training::TABLE,
     rotation::TABLE,
     visiting_teachers::TABLE,
+    eligible_teachers::TABLE,
+    leavers::TABLE,
     zoned_intake::TABLE,
     funding::TABLE,
     figures::TABLE,

@@ -3,10 +3,17 @@
 //!
 //! The verifier and the reports look at it; nothing here judges. All amounts are exact.
 
+mod facilities;
+mod leavers;
+mod staff;
+
+pub use leavers::{Leavers, leavers};
+
 use crate::county::{County, UnitId};
 use crate::enrolment::county_at::county_at;
 use crate::plan::{Impossible, Plan};
 use crate::policy::Policy;
+use staff::Staff;
 use std::fmt;
 
 /// A county at the end of a year of the plan.
@@ -42,13 +49,18 @@ impl fmt::Display for ImpossibleThen {
 /// # Errors
 /// Everything of the first year in which something cannot be carried out.
 pub fn course(county: &County, policy: &Policy, plan: &Plan) -> Result<Vec<Then>, Vec<ImpossibleThen>> {
+    let staff = Staff::new(county, policy, plan);
     let mut state = county.clone();
     let mut years = Vec::new();
     for year in policy.years() {
         let told = |impossible: Vec<Impossible>| {
             impossible.into_iter().map(|what| ImpossibleThen { year, what }).collect::<Vec<_>>()
         };
-        state = plan.in_year(year).apply(&state).map_err(told)?;
+        state = staff.after_year(state, year).map_err(told)?;
+        let impossible = facilities::change(&mut state, policy, plan, year);
+        if !impossible.is_empty() {
+            return Err(told(impossible));
+        }
         years.push(with_pupils(&state, policy, year));
     }
     Ok(years)

@@ -9,14 +9,30 @@ mod budget;
 mod buy_lever;
 mod candidates;
 mod case;
+mod classrooms;
+mod departure;
+mod establishment;
+mod funding;
 mod given_way;
 mod hire_lever;
+mod land;
 mod leaving_share;
+mod matching;
+mod movable_people;
 mod move_lever;
 mod net_change;
+mod people_named;
 mod plan_possible;
+mod public_funds;
+mod redeploy_lever;
+mod required_teacher;
+mod rotation_lever;
+mod rotation_minimum;
+mod source_limit;
+mod special_rooms;
 mod thresholds;
 mod totals;
+mod upgrade_lever;
 
 pub use case::Case;
 pub use given_way::GivenWay;
@@ -113,16 +129,31 @@ pub struct Check {
 }
 
 /// All checks, in the order in which their findings are told.
-pub const CHECKS: [Check; 9] = [
+pub const CHECKS: [Check; 24] = [
     Check { name: "plan_possible", find: plan_possible::find },
     Check { name: "move_lever", find: move_lever::find },
     Check { name: "leaving_share", find: leaving_share::find },
     Check { name: "net_change", find: net_change::find },
+    Check { name: "movable_people", find: movable_people::find },
+    Check { name: "people_named", find: people_named::find },
     Check { name: "hire_lever", find: hire_lever::find },
     Check { name: "buy_lever", find: buy_lever::find },
+    Check { name: "rotation_lever", find: rotation_lever::find },
+    Check { name: "rotation_minimum", find: rotation_minimum::find },
+    Check { name: "upgrade_lever", find: upgrade_lever::find },
+    Check { name: "establishment", find: establishment::find },
+    Check { name: "required_teacher", find: required_teacher::find },
+    Check { name: "redeploy_lever", find: redeploy_lever::find },
+    Check { name: "land", find: land::find },
     Check { name: "budget", find: budget::find },
+    Check { name: "funding", find: funding::find },
+    Check { name: "public_funds", find: public_funds::find },
+    Check { name: "source_limit", find: source_limit::find },
+    Check { name: "matching", find: matching::find },
     Check { name: "thresholds", find: thresholds::find },
     Check { name: "balance", find: balance::find },
+    Check { name: "classrooms", find: classrooms::find },
+    Check { name: "special_rooms", find: special_rooms::find },
 ];
 
 /// What the verifier found.

@@ -6,6 +6,7 @@ use junheng::standard::Standard;
 use std::path::{Path, PathBuf};
 
 pub mod official;
+pub mod page;
 pub mod primary_schools;
 pub mod small;
 pub mod three_schools;

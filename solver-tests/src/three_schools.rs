@@ -3,6 +3,7 @@
 //! Today A has teachers to spare, B too few teachers and rooms. The plan moves two teachers from A
 //! to B, hires one for C and builds a room at B; it uses every limit of the policy to the full.
 
+use junheng::county::County;
 use std::path::Path;
 
 /// Files of the county.
@@ -103,6 +104,32 @@ pub const PLAN: &str = r#"{
 "hires": [{"lever": "new", "school": "C", "stage": "primary", "flags": "none", "teachers": 1}],
 "purchases": [{"school": "B", "facility": "rooms", "amount": "1"}]
 }"#;
+
+/// The county with a roster instead of counts: A1 to A10, B1 to B4, C1 to C6 and P1 to P10 of no flag,
+/// A11 and A12 backbone teachers. The number is also how many years a person has been at the school;
+/// the first of each school is exempt from rotation.
+#[must_use]
+pub fn roster() -> String {
+    let mut roster = String::from("person,school,stage,flags,since,exempt\n");
+    for (school, count) in [("A", 12), ("B", 4), ("C", 6), ("P", 10)] {
+        for number in 1..=count {
+            let exempt = if number == 1 { "yes" } else { "no" };
+            let flags = if number > 10 { "backbone" } else { "none" };
+            let since = 2020 - number;
+            roster.push_str(&format!("{school}{number},{school},primary,{flags},{since},{exempt}\n"));
+        }
+    }
+    roster
+}
+
+/// The county with that roster.
+#[must_use]
+pub fn with_roster() -> County {
+    let roster = roster();
+    let mut files: Vec<(&str, &str)> = COUNTY.into_iter().filter(|(name, _)| *name != "teacher_counts.csv").collect();
+    files.push(("teachers.csv", &roster));
+    crate::county(&files)
+}
 
 /// Writes the county with its standard to `county` below a folder, and the policy to `base.toml`.
 ///

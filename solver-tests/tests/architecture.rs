@@ -38,19 +38,28 @@ const ROOMS: &[Room] = &[
     // What a plan makes of a county over the years; it judges nothing.
     room("timeline", &["county", "enrolment", "policy", "plan"], false),
     room("ledger", &["county", "policy", "plan"], false),
+    room("naming", &["county", "policy", "plan"], false),
+    // Who pays for a plan that is solved: amounts of sources, written against the ledger.
+    room("funding", &["county", "policy", "plan", "ledger"], false),
     room("evaluate", &["county", "standard"], false),
     room("verify", &["county", "standard", "policy", "plan", "timeline", "ledger", "evaluate"], false),
     room("instance", &["county", "standard", "policy", "timeline"], false),
     room("model", &["county", "standard", "policy", "instance"], false),
     room("solve", &["county", "standard", "policy", "plan", "instance", "model"], false),
     // The only room where what is solved meets what is verified.
-    room("sweep", &["county", "standard", "policy", "instance", "model", "solve", "verify"], false),
+    room(
+        "sweep",
+        &["county", "standard", "policy", "funding", "instance", "model", "naming", "solve", "verify"],
+        false,
+    ),
     room("proposal", &["county", "sheets"], false),
+    // What people read, in words; knows no data.
+    room("language", &[], false),
     room("plausibility", &["county", "standard"], false),
     // Judges by the verifier; only its repair solves.
     room(
         "assess",
-        &["county", "standard", "policy", "plan", "proposal", "evaluate", "verify", "instance", "solve"],
+        &["county", "standard", "policy", "plan", "proposal", "evaluate", "verify", "instance", "solve", "naming"],
         false,
     ),
     room(
@@ -58,12 +67,14 @@ const ROOMS: &[Room] = &[
         &[
             "county",
             "enrolment",
+            "language",
             "standard",
             "policy",
             "plan",
             "timeline",
             "ledger",
             "proposal",
+            "naming",
             "evaluate",
             "verify",
             "plausibility",
@@ -74,7 +85,7 @@ const ROOMS: &[Room] = &[
         false,
     ),
     // Opens the folder that it is asked to replace.
-    room("templates", &["county", "proposal", "standard", "sheets", "output"], true),
+    room("templates", &["county", "language", "proposal", "standard", "sheets", "output"], true),
     room("synth", &["county", "output"], false),
     room("import", &["county", "input", "output", "sheets"], true),
     // Describes what the others read and write, and computes nothing.
@@ -86,7 +97,7 @@ const ROOMS: &[Room] = &[
     // Writes results and hashes what was read.
     room(
         "run_folder",
-        &["county", "sheets", "standard", "policy", "evaluate", "report", "solve", "sweep", "output"],
+        &["county", "sheets", "standard", "policy", "evaluate", "language", "report", "solve", "sweep", "output"],
         true,
     ),
 ];

@@ -13,18 +13,20 @@ struct Files {
     files: Vec<(&'static str, String)>,
 }
 
+/// A table with rows for each of the six schools.
+fn table(heading: &str, row: &dyn Fn(usize, char) -> String) -> String {
+    let rows: Vec<String> = "ABCDEF".chars().enumerate().map(|(place, school)| row(place, school)).collect();
+    format!("{heading}\n{}\n", rows.join("\n"))
+}
+
 impl Files {
     fn new() -> Self {
-        let table = |heading: &str, row: &dyn Fn(usize, char) -> String| {
-            let rows: Vec<String> = "ABCDEF".chars().enumerate().map(|(place, school)| row(place, school)).collect();
-            format!("{heading}\n{}\n", rows.join("\n"))
-        };
         let files = vec![
             ("county.toml", "name = \"Six schools\"\nyear = 2024\nstandard = \"cn-2017\"\n".to_string()),
             (
                 "schools.csv",
-                table("school,name,kind,longitude,latitude", &|place, school| {
-                    format!("{school},School {school},primary,118.8{place},36.6")
+                table("school,name,kind,longitude,latitude,land_area,free_land", &|place, school| {
+                    format!("{school},School {school},primary,118.8{place},36.6,50000,500")
                 }),
             ),
             ("enrolment.csv", table("school,stage,pupils,classes", &|_, school| format!("{school},primary,100,3"))),
@@ -62,6 +64,18 @@ impl Files {
             ),
         ];
         Self { files }
+    }
+
+    /// The same county with a roster instead of counts.
+    fn with_roster(mut self) -> Self {
+        let people = |_, school| {
+            let person = |number| format!("{school}{number},{school},primary,none,2015,1980,2040,118.8,36.6");
+            (1..=6).map(person).collect::<Vec<_>>().join("\n")
+        };
+        let heading = "person,school,stage,flags,since,born,retires,home_longitude,home_latitude";
+        self.files.retain(|(name, _)| *name != "teacher_counts.csv");
+        self.files.push(("teachers.csv", table(heading, &people)));
+        self
     }
 
     /// The same county with another row.
@@ -109,6 +123,7 @@ fn read(folder: &Path) -> (County, Standard, Places) {
 #[test]
 fn a_county_in_order_has_nothing_to_doubt() {
     assert_eq!(Files::new().doubts(None).to_string(), "");
+    assert_eq!(Files::new().with_roster().doubts(None).to_string(), "");
     let last = Files::new().with("county.toml", "2024", "2023");
     assert_eq!(Files::new().doubts(Some(&last)).to_string(), "");
 }
@@ -116,7 +131,7 @@ fn a_county_in_order_has_nothing_to_doubt() {
 /// Rows with what stands there instead, and the warning that they give.
 type Mistake = (&'static [(&'static str, &'static str, &'static str)], &'static str);
 
-const MISTAKES: [Mistake; 21] = [
+const MISTAKES: [Mistake; 23] = [
     (
         &[("facilities.csv", "F,700,100,900,25,3", "F,0,0,0,0,0")],
         "warning[W01] schools.csv, row 7, column school\n\
@@ -264,13 +279,107 @@ const MISTAKES: [Mistake; 21] = [
          \u{20} expected: an amount above 0, as nearly all other schools have\n\
          \u{20} help:     write absent where it is not known\n",
     ),
+    (
+        &[("schools.csv", "118.85,36.6,50000,500", "118.85,36.6,50000,60000")],
+        "warning[W19] schools.csv, row 7, column free_land\n\
+         \u{20} found:    free_land 60000 m² of F (School F)\n\
+         \u{20} expected: at most 50000 m², its land_area\n\
+         \u{20} help:     look at the units: land is often told in 亩, which are 667 m²\n",
+    ),
+    (
+        &[("schools.csv", "118.85,36.6,50000,500", "118.85,36.6,4.5,")],
+        "warning[W19] facilities.csv, row 7, column outdoor_sports_area\n\
+         \u{20} found:    outdoor_sports_area 900 m² of F (School F)\n\
+         \u{20} expected: at most 4.5 m², its land_area\n\
+         \u{20} help:     look at the units: land is often told in 亩, which are 667 m²\n",
+    ),
 ];
+
+/// Mistakes in a roster.
+const MISTAKES_IN_ROSTERS: [Mistake; 8] = [
+    (
+        &[(
+            "teachers.csv",
+            "F1,F,primary,none,2015,1980,2040,118.8,36.6\nF2,F,primary,none,2015,1980,2040,118.8,36.6\n\
+             F3,F,primary,none,2015,1980,2040,118.8,36.6\nF4,F,primary,none,2015,1980,2040,118.8,36.6\n",
+            "F1,F,primary,none,,1980,,,\nF2,F,primary,none,,,2040,,\nF3,F,primary,none,,1980,,,\nF4,F,primary,none,,,2040,,\n",
+        )],
+        "warning[W20] teachers.csv, row 32, column since\n\
+         \u{20} found:    4 of 6 teachers of F/primary without a year\n\
+         \u{20} expected: a year of each, or of most\n\
+         \u{20} help:     who has no year is never counted as eligible for rotation\n",
+    ),
+    (
+        &[(
+            "teachers.csv",
+            "F1,F,primary,none,2015,1980,2040,118.8,36.6\nF2,F,primary,none,2015,1980,2040,118.8,36.6\n\
+             F3,F,primary,none,2015,1980,2040,118.8,36.6\nF4,F,primary,none,2015,1980,2040,118.8,36.6\n",
+            "F1,F,primary,none,2015,,,,\nF2,F,primary,none,2015,,,,\nF3,F,primary,none,2015,,,,\nF4,F,primary,none,2015,,,,\n",
+        )],
+        "warning[W20] teachers.csv, row 32, column born\n\
+         \u{20} found:    4 of 6 teachers of F/primary without a year\n\
+         \u{20} expected: a year of each, or of most\n\
+         \u{20} help:     who has neither a year of birth nor one in retires is never counted as retiring\n",
+    ),
+    (
+        &[("teachers.csv", "F2,F,primary,none,2015", "F2,F,primary,none,2051")],
+        "warning[W21] teachers.csv, row 33, column since\n\
+         \u{20} found:    F2 of F/primary since 2051\n\
+         \u{20} expected: at most 2024, the year of the county\n\
+         \u{20} help:     look for a digit that is wrong\n",
+    ),
+    (
+        &[("teachers.csv", "F2,F,primary,none,2015,1980", "F2,F,primary,none,1995,1980")],
+        "warning[W21] teachers.csv, row 33, column since\n\
+         \u{20} found:    F2 of F/primary since 1995, born in 1980\n\
+         \u{20} expected: a teacher of 16 years or more\n\
+         \u{20} help:     look for a digit that is wrong\n",
+    ),
+    (
+        &[("teachers.csv", "F2,F,primary,none,2015,1980,2040", "F2,F,primary,none,2015,1908,")],
+        "warning[W21] teachers.csv, row 33, column born\n\
+         \u{20} found:    F2 of F/primary born in 1908\n\
+         \u{20} expected: a teacher of at most 75 years in 2024\n\
+         \u{20} help:     look for a digit that is wrong\n",
+    ),
+    (
+        &[("teachers.csv", "F2,F,primary,none,2015,1980,2040", "F2,F,primary,none,2015,1980,2020")],
+        "warning[W21] teachers.csv, row 33, column retires\n\
+         \u{20} found:    F2 of F/primary who retires in 2020\n\
+         \u{20} expected: a year from 2024 on: who has retired stands in no roster\n\
+         \u{20} help:     look for a digit that is wrong\n",
+    ),
+    (
+        &[("teachers.csv", "F2,F,primary,none,2015,1980,2040", "F2,F,primary,none,2015,1980,2060")],
+        "warning[W21] teachers.csv, row 33, column retires\n\
+         \u{20} found:    F2 of F/primary who retires in 2060, born in 1980\n\
+         \u{20} expected: an age of 45 to 70\n\
+         \u{20} help:     look for a digit that is wrong\n",
+    ),
+    (
+        &[(
+            "teachers.csv",
+            "F2,F,primary,none,2015,1980,2040,118.8,36.6",
+            "F2,F,primary,none,2015,1980,2040,118.8,35.6",
+        )],
+        "warning[W22] teachers.csv, row 33, column home_longitude\n\
+         \u{20} found:    the home of F2 111.29 km from F\n\
+         \u{20} expected: a home within 100 km of the school\n\
+         \u{20} help:     look whether longitude and latitude are swapped, or a digit is wrong; leave both out if not known\n",
+    ),
+];
+
+fn changed(files: Files, rows: &[(&'static str, &'static str, &'static str)]) -> Files {
+    rows.iter().fold(files, |files, (file, row, instead)| files.with(file, row, instead))
+}
 
 #[test]
 fn each_mistake_gives_its_warning_and_no_other() {
     for (rows, expected) in MISTAKES {
-        let files = rows.iter().fold(Files::new(), |files, (file, row, instead)| files.with(file, row, instead));
-        assert_eq!(files.doubts(None).to_string(), expected, "{rows:?}");
+        assert_eq!(changed(Files::new(), rows).doubts(None).to_string(), expected, "{rows:?}");
+    }
+    for (rows, expected) in MISTAKES_IN_ROSTERS {
+        assert_eq!(changed(Files::new().with_roster(), rows).doubts(None).to_string(), expected, "{rows:?}");
     }
 }
 

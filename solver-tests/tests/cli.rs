@@ -110,7 +110,7 @@ fn problems_of_the_input_end_with_3_and_are_told_all_at_once() {
         stderr(&refused),
         "error[D06] wrong.toml, line 5, key move.nearest\n  found:    1.5\n  expected: a whole number not below zero, of at most 4,294,967,295\n\
          error[D05] wrong.toml, line 2, key bugdet\n  found:    the unknown key \"bugdet\"\n  \
-         expected: one of budget, buy, hire, horizon, move, name, objective, requirements, solver, target, and 1 more\n  \
+         expected: one of budget, buy, hire, horizon, move, name, naming, objective, requirements, solver, and 2 more\n  \
          help:     did you mean \"budget\"?\n2 errors\n"
     );
 }
@@ -215,6 +215,52 @@ fn funding_adds_up_to_the_cost() {
     let total: f64 = funding.lines().skip(1).map(|line| line.rsplit(',').next().unwrap().parse::<f64>().unwrap()).sum();
     let comparison: Value = serde_json::from_slice(&fs::read(case.path("results/comparison.json")).unwrap()).unwrap();
     assert!((total - comparison["scenarios"][0]["cost_wan"].as_f64().unwrap()).abs() < 1e-9);
+}
+
+/// Two years, the county's and the province's money; the room is the province's.
+const WHO_PAYS: &str = "extends = \"base.toml\"\nname = \"who-pays\"\n[horizon]\nyears = 2\n[budget]\ntotal_wan = 100\n[buy.rooms]\nprice_wan = { value = 10.005, source = \"a tender\", sure = \"1\" }\n\
+    [source.provincial]\namount_wan = 8\nkind = \"capital\"\nmatching = { share = 0.5, by = \"county\" }\n[source.county]\namount_wan = 60\n\
+    [public_funds]\nquota_yuan.primary = 777\nleast_pupils = 30\ntraining_share = 0.05\n";
+
+fn records(text: &str) -> Vec<Vec<&str>> {
+    text.lines().skip(1).map(|line| line.split(',').collect()).collect()
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "small amounts of money")]
+fn cents(field: &str) -> i64 {
+    let value = field.parse::<f64>().unwrap() * 100.0;
+    assert!((value - value.round()).abs() < 1e-9, "{field} has more than two decimals");
+    value.round() as i64
+}
+
+#[test]
+fn money_by_year_is_shown_in_two_decimals_that_add_up_and_by_source_to_the_last_digit() {
+    let case = Case::new();
+    case.policy("who-pays.toml", WHO_PAYS);
+    let told = stdout(&case.run("solve county who-pays.toml --out results").code(0));
+    for title in ["Money by source, purpose and year", "Assumed prices"] {
+        assert!(told.contains(title), "{told}");
+    }
+    let read = |file: &str| fs::read_to_string(case.path(&format!("results/who-pays/{file}"))).unwrap();
+    let by_year = read("funding-by-year.csv");
+    let rows = records(&by_year);
+    let (total, parts) = rows.split_last().unwrap();
+    assert_eq!(total[0], "total");
+    for column in 2..5 {
+        assert_eq!(cents(total[column]), parts.iter().map(|row| cents(row[column])).sum::<i64>());
+    }
+    rows.iter().for_each(|row| assert_eq!(cents(row[4]), cents(row[2]) + cents(row[3])));
+    let comparison: Value = serde_json::from_slice(&fs::read(case.path("results/comparison.json")).unwrap()).unwrap();
+    let scenario = &comparison["scenarios"][0];
+    let cost = scenario["cost_wan"].as_f64().unwrap();
+    assert_eq!(total[4].parse::<f64>().unwrap().to_string(), format!("{cost:.2}").parse::<f64>().unwrap().to_string());
+    let by_source = read("funding-by-source.csv");
+    let paid: f64 = records(&by_source).iter().map(|row| row.last().unwrap().parse::<f64>().unwrap()).sum();
+    assert!((paid - cost).abs() < 1e-9);
+    let years: f64 = scenario["cost_by_year_wan"].as_array().unwrap().iter().map(|year| year.as_f64().unwrap()).sum();
+    assert!((years - cost).abs() < 1e-9);
+    assert!(read("assumptions.csv").contains("buy.rooms.price_wan,10.005,万元 a unit of the facility,a tender,1\n"));
+    case.run("verify county who-pays.toml results/who-pays/plan.json").code(0);
 }
 
 #[test]

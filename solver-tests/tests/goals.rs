@@ -1,7 +1,8 @@
 //! What a policy can want, on counties small enough to be worked out by hand.
 
+use junheng::model::constraints::FAMILIES;
 use junheng::plan::{Hire, Plan, Purchase};
-use junheng::policy::{Aim, EarlierPlan};
+use junheng::policy::{Aim, EarlierPlan, rule};
 use junheng::solve::{Outcome, Planned, Proof};
 use junheng::verify::{Verdict, verify};
 use solver_tests::small::Small;
@@ -174,8 +175,8 @@ fn an_earlier_plan_is_kept_to_as_far_as_the_requirements_let_it() {
         teachers: 2,
     };
     let gone = Hire { lever: "gone".into(), teachers: 3, ..hire.clone() };
-    let room = Purchase { year: 1, school: "B".into(), facility: "rooms".into(), amount: 2.into() };
-    let plan = Plan { moves: vec![], hires: vec![hire, gone], purchases: vec![room] };
+    let room = Purchase { year: 1, lever: None, school: "B".into(), facility: "rooms".into(), amount: 2.into() };
+    let plan = Plan { moves: vec![], hires: vec![hire, gone], purchases: vec![room], ..Plan::default() };
     small.policy.objective[0].against = Some(EarlierPlan { file: "plan.json".into(), years_ago: 0, plan });
     let planned = small.planned();
     // Only the three hires of a lever that is no more differ.
@@ -259,4 +260,24 @@ fn what_gives_first_is_a_preference_then_a_policy_then_law() {
     let room = "staff of A/primary would stay 1 teacher short";
     let tags = "[rules]\nindicator_threshold = \"preference\"\ntransfer_cap = \"law\"\n";
     assert_eq!(explained(tags), [("preference", room.to_string())]);
+}
+
+#[test]
+fn every_constraint_family_is_law_policy_or_preference() {
+    let without: Vec<&str> = FAMILIES.iter().map(|it| it.name).filter(|name| rule(name).is_none()).collect();
+    assert_eq!(without, [""; 0]);
+}
+
+/// A lacks one room of 10 and must have it in the first year, which has 6: the 4 beyond cost 3 each.
+#[test]
+fn a_budget_of_a_year_gives_way_at_its_price_and_the_verifier_tells_the_year() {
+    let policy = "[horizon]\nyears = 2\n[budget]\nyear.1 = 6\n[target.1]\n[buy.rooms]\nprice_wan = 10\n\
+                  [soften.budget_year]\nprice_wan = 3\n";
+    let small = Small::new("A primary:100[none=1] rooms=3", ROOMS, policy);
+    let planned = small.planned();
+    is(value(&planned, Aim::Cost), 22.0);
+    let verdict = verdict(&small, &planned.plan);
+    assert_eq!(verdict.findings, []);
+    let told: Vec<_> = verdict.given_way.iter().map(|it| (it.rule, it.year, it.amount, it.price_wan)).collect();
+    assert_eq!(told, [("budget_year", Some(1), 4.0, 12.0)]);
 }

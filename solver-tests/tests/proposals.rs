@@ -12,22 +12,6 @@ fn three() -> County {
     solver_tests::county(&three_schools::COUNTY)
 }
 
-/// The county of three schools with a roster instead of counts: 12 people at A, 4 at B, 6 at C.
-fn with_roster() -> County {
-    let mut roster = String::from("person,school,stage,flags,exempt\n");
-    for (school, count) in [("A", 10), ("B", 4), ("C", 6), ("P", 10)] {
-        for number in 1..=count {
-            let exempt = if number == 1 { "yes" } else { "no" };
-            roster.push_str(&format!("{school}{number},{school},primary,none,{exempt}\n"));
-        }
-    }
-    roster.push_str("A11,A,primary,backbone,no\nA12,A,primary,backbone,no\n");
-    let mut files: Vec<(&str, &str)> =
-        three_schools::COUNTY.into_iter().filter(|(name, _)| *name != "teacher_counts.csv").collect();
-    files.push(("teachers.csv", &roster));
-    county(&files)
-}
-
 fn read(text: &str, county: &County) -> Proposal {
     proposal::parse("p.csv", text.as_bytes(), county).unwrap_or_else(|problems| panic!("{problems}")).value
 }
@@ -110,7 +94,7 @@ fn schools_may_be_named_where_only_one_has_the_name() {
 #[test]
 fn people_who_do_not_exist_are_exempt_or_stand_twice_are_told_by_line() {
     let wrong = wrong(
-        &with_roster(),
+        &three_schools::with_roster(),
         "action,person,from,to,stage,flags\n\
          move,A99,,B,,\n\
          move,A1,,B,,\n\

@@ -80,6 +80,7 @@ fn plan(steps: &Steps) -> Plan {
         match name.split(',').collect::<Vec<_>>()[..] {
             ["move", from, to, flags] => plan.moves.push(Move {
                 year: 1,
+                people: Vec::new(),
                 from: school(from),
                 to: school(to),
                 stage: "primary".into(),
@@ -96,6 +97,7 @@ fn plan(steps: &Steps) -> Plan {
             }),
             ["rooms", at] => plan.purchases.push(Purchase {
                 year: 1,
+                lever: None,
                 school: school(at),
                 facility: "rooms".into(),
                 amount: Decimal::from(*amount),

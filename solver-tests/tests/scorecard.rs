@@ -199,10 +199,9 @@ fn json_has_every_part_by_the_names_of_the_indicators() {
 #[test]
 fn a_county_beside_an_earlier_year_tells_what_changed_and_what_is_levelled_down() {
     // A school has another code, and one with much equipment has lost part of it.
-    let mut replaced: Vec<(&str, &str, &str)> =
-        ["schools.csv", "enrolment.csv", "teacher_counts.csv", "facilities.csv"]
-            .map(|table| (table, "baodu-primary-08,", "baodu-primary-99,"))
-            .to_vec();
+    let mut replaced: Vec<(&str, &str, &str)> = ["schools.csv", "enrolment.csv", "teachers.csv", "facilities.csv"]
+        .map(|table| (table, "baodu-primary-08,", "baodu-primary-99,"))
+        .to_vec();
     replaced.push(("county.toml", "year = 2023", "year = 2024"));
     replaced.push((
         "facilities.csv",

@@ -1,9 +1,12 @@
 //! The verifier accepts a good plan and, for each check, refuses a plan or a policy that differs
 //! from it in one place, by that check and no other.
 
+#[path = "verify/money.rs"]
+mod money;
+
 use junheng::policy::Policy;
 use junheng::verify::{CHECKS, Verdict, verify};
-use solver_tests::three_schools::{COUNTY, PLAN, POLICY, STANDARD};
+use solver_tests::three_schools::{COUNTY, PLAN, POLICY, STANDARD, with_roster};
 use std::collections::BTreeSet;
 
 /// One text that is changed in one place: what is replaced, and by what.
@@ -83,6 +86,39 @@ const MUTATIONS: &[(&str, Change, &[&str])] = &[
         &["Moves change the staff of B/primary by +2, more than the 1 allowed: 0.49 of its 4 teachers."],
     ),
     (
+        "movable_people",
+        InPolicy("[move]", "[move]\nmin_years_in_school = 10"),
+        &[
+            "2 teachers of type none leave A/primary, and by the roster 1 may: the others are exempt or not yet 10 years at the school.",
+        ],
+    ),
+    (
+        "people_named",
+        Plan("\"none\", \"teachers\": 2", "\"none\", \"people\": [\"A2\"], \"teachers\": 2"),
+        &["The move of 2 teachers of type none from A/primary to B names 1 person."],
+    ),
+    (
+        "people_named",
+        Plan("\"none\", \"teachers\": 2", "\"none\", \"people\": [\"A2\", \"A2\"], \"teachers\": 2"),
+        &["A2 is named before, and the plan names A2 to move from A/primary to B."],
+    ),
+    (
+        "people_named",
+        Plan("\"none\", \"teachers\": 2", "\"none\", \"people\": [\"A1\", \"X1\"], \"teachers\": 2"),
+        &[
+            "A1 is exempt from rotation, and the plan names A1 to move from A/primary to B.",
+            "X1 is not in the roster, and the plan names X1 to move from A/primary to B.",
+        ],
+    ),
+    (
+        "people_named",
+        Plan("\"none\", \"teachers\": 2", "\"none\", \"people\": [\"A11\", \"C2\"], \"teachers\": 2"),
+        &[
+            "A11 is of A/primary, type backbone, by the roster, and the plan names A11 to move from A/primary to B.",
+            "C2 is of C/primary, type none, by the roster, and the plan names C2 to move from A/primary to B.",
+        ],
+    ),
+    (
         "hire_lever",
         InPolicy("max_teachers = 1", "max_teachers = 0"),
         &["By the lever new more teachers are hired, 1, than the 0 it allows."],
@@ -98,6 +134,47 @@ const MUTATIONS: &[(&str, Change, &[&str])] = &[
         &["The hire for C/primary, none names the lever \"old\", which the policy has not."],
     ),
     (
+        "hire_lever",
+        InPolicy("max_teachers = 1", "max_per_year = 0"),
+        &["By the lever new more teachers are hired in a year, 1, than the 0 it allows."],
+    ),
+    (
+        "rotation_lever",
+        Plan("\"moves\": [{", "\"moves\": [],\n\"rotations\": [{"),
+        &["2 teachers of type none may not rotate from A/primary to B/primary: the policy allows no rotations."],
+    ),
+    (
+        "rotation_minimum",
+        InPolicy("[budget]", "[rotation.minimum]\neligible_share = 1\nbackbone_share = 0\n[budget]"),
+        &["2 teachers change schools, fewer than the 4 required: 0.1 of 32 eligible."],
+    ),
+    (
+        "rotation_minimum",
+        InPolicy("[budget]", "[rotation.minimum]\neligible_share = 0.5\n[budget]"),
+        &["0 backbone teachers change schools, fewer than the 1 required: 0.2 of the 2 who change schools."],
+    ),
+    (
+        "upgrade_lever",
+        Plan(
+            "\"hires\": [",
+            "\"upgrades\": [{\"lever\": \"degree\", \"school\": \"A\", \"stage\": \"primary\", \"flags\": \"none\", \"teachers\": 1}],\n\"hires\": [",
+        ),
+        &["The study of A/primary, none: the policy has no lever of study \"degree\"."],
+    ),
+    (
+        "establishment",
+        InPolicy("[budget]", "[establishment]\nscope = \"school\"\npupils_per_post = { primary = 16 }\n[budget]"),
+        &["C/primary has 7 teachers, more than its 6 posts and the 6 teachers it would have without the plan."],
+    ),
+    (
+        "required_teacher",
+        InPolicy("[budget]", "[required_teacher.head]\nstage = \"primary\"\nflags = \"backbone\"\n[budget]"),
+        &[
+            "B/primary has 0 teachers of type backbone, fewer than the 1 required.",
+            "C/primary has 0 teachers of type backbone, fewer than the 1 required.",
+        ],
+    ),
+    (
         "buy_lever",
         InPolicy("max_per_school = 1", "max_per_school = 0"),
         &["B gets 1 rooms (rooms), more than the 0 allowed for a school."],
@@ -106,6 +183,47 @@ const MUTATIONS: &[(&str, Change, &[&str])] = &[
         "buy_lever",
         InPolicy("price_wan = 10", "price_wan = 10\nallowed = false"),
         &["B gets rooms, for which the policy has no price."],
+    ),
+    (
+        "buy_lever",
+        Plan("\"facility\": \"rooms\"", "\"lever\": \"wing\", \"facility\": \"rooms\""),
+        &["The purchase of rooms for B names the lever \"wing\", which the policy has not."],
+    ),
+    (
+        "buy_lever",
+        InPolicy("price_wan = 10\nmax_per_school = 1", "price_wan = 10\nmax_per_school = 2\nmin_amount = 2"),
+        &["rooms orders 1 for B, less than its least amount of 2."],
+    ),
+    (
+        "buy_lever",
+        InPolicy("price_wan = 10", "price_wan = 10\nonly_settings = [\"rural\"]"),
+        &["The lever rooms does not serve B, by its setting."],
+    ),
+    (
+        "redeploy_lever",
+        Plan(
+            "\"amount\": \"1\"}]",
+            "\"amount\": \"1\"}], \"redeployments\": [{\"lever\": \"vans\", \"from\": \"A\", \"to\": \"C\", \"facility\": \"rooms\", \"amount\": \"1\"}]",
+        ),
+        &["1 of rooms may not move from A to C: the policy has no lever \"vans\"."],
+    ),
+    (
+        "land",
+        InPolicy("max_per_school = 1", "max_per_school = 1\nland_per_unit = 60.1\n[land]\nlimit = \"free_land\""),
+        &["What is built at B takes 60.1 m2 of land, more than the 60 m2 that are free."],
+    ),
+    (
+        "classrooms",
+        InPolicy("[budget]", "[class_size]\nprimary = 33\n[classrooms]\nfacility = \"rooms\"\n[budget]"),
+        &["B has 3 rooms, fewer than the 4 that it must have.", "C has 3 rooms, fewer than the 4 that it must have."],
+    ),
+    (
+        "special_rooms",
+        InPolicy(
+            "[budget]",
+            "[class_size]\nprimary = 9\n[special_rooms.music]\nfacility = \"rooms\"\nclasses = 3\n[budget]",
+        ),
+        &["B has 3 rooms, fewer than the 4 that it must have.", "C has 3 rooms, fewer than the 4 that it must have."],
     ),
     (
         "budget",
@@ -140,7 +258,9 @@ fn verdict(changes: &[&Change]) -> Verdict {
     }
     let policy: Policy = solver_tests::policy(&policy);
     let plan = junheng::plan::parse("plan.json", &plan).unwrap_or_else(|problems| panic!("{problems}"));
-    verify(&solver_tests::county(&COUNTY), &solver_tests::standard(&standard), &policy, &plan)
+    let mut county = with_roster();
+    county.schools.iter_mut().for_each(|school| school.free_land = Some(60.into()));
+    verify(&county, &solver_tests::standard(&standard), &policy, &plan)
 }
 
 fn told(verdict: &Verdict) -> Vec<(&str, &str)> {
@@ -165,8 +285,18 @@ fn each_mutation_fires_its_check_and_no_other() {
 }
 
 #[test]
+fn a_person_too_short_at_the_school_is_found_by_name() {
+    let named = Plan("\"none\", \"teachers\": 2", "\"none\", \"people\": [\"A10\", \"A8\"], \"teachers\": 2");
+    let nine = InPolicy("[move]", "[move]\nmin_years_in_school = 9");
+    let sentence = "A8 has been at the school for 8 years, fewer than the 9 that the policy asks, and the plan names A8 to move from A/primary to B.";
+    assert_eq!(told(&verdict(&[&named, &nine])), [("people_named", sentence)]);
+    let right = Plan("\"none\", \"teachers\": 2", "\"none\", \"people\": [\"A10\", \"A9\"], \"teachers\": 2");
+    assert_eq!(told(&verdict(&[&right, &nine])), []);
+}
+
+#[test]
 fn every_check_is_fired_by_some_mutation() {
-    let fired: BTreeSet<&str> = MUTATIONS.iter().map(|(check, ..)| *check).collect();
+    let fired: BTreeSet<&str> = MUTATIONS.iter().chain(money::MUTATIONS).map(|(check, ..)| *check).collect();
     let registered: BTreeSet<&str> = CHECKS.iter().map(|check| check.name).collect();
     assert_eq!(fired, registered);
 }

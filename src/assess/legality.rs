@@ -33,6 +33,10 @@ pub(super) fn find(
             breaches.push(Breach { check: finding.check, sentence: finding.sentence });
             continue;
         }
+        // Who may not leave was judged with the line.
+        if finding.check == "people_named" {
+            continue;
+        }
         for judged in spoken_of {
             // That the policy has no lever for it stands there already.
             let known = matches!(&judged.step, Some(Step::Hire { lever, .. }) if lever == NO_LEVER);
@@ -51,6 +55,7 @@ fn speaks_of(finding: &Finding, judged: &Judged) -> bool {
         (Some(Step::Move { from, to, flags }), "move_lever") => {
             finding.subject == format!("{} to {}, {}, {flags}", from.school, to.school, from.stage)
         }
+        (Some(Step::Move { .. }), "people_named") => judged.line.person.as_ref() == Some(&finding.subject),
         (Some(Step::Hire { unit, flags, .. }), "hire_lever") => finding.subject == format!("{unit}, {flags}"),
         (Some(Step::Purchase { school, facility }), "buy_lever") => finding.subject == format!("{school}, {facility}"),
         _ => false,

@@ -10,7 +10,8 @@ use super::steps::{self, Judged, Step};
 use crate::county::{County, StageId, UnitId};
 use crate::diagnostic::Problems;
 use crate::instance::{Instance, Proposed, join};
-use crate::plan::Plan;
+use crate::naming;
+use crate::plan::{Move, Plan};
 use crate::policy::{Aim, Demand, Policy};
 use crate::quantity::{Decimal, approximate};
 use crate::solve::{Outcome, Planned, StageValue, solve, solve_from};
@@ -36,7 +37,9 @@ pub struct Repair {
     pub fates: Vec<Fate>,
     /// Steps that no line has, with their amounts.
     pub added: Vec<(Step, Decimal)>,
-    /// The repaired proposal as a plan.
+    /// The people whom the policy's rule names for the added moves, by step; none without a roster.
+    pub added_people: BTreeMap<Step, Vec<String>>,
+    /// The repaired proposal as a plan; with a roster it names its people.
     pub plan: Plan,
     /// Whether the policy's requirements are only come near to, since no plan meets them.
     pub only_near: bool,
@@ -88,7 +91,10 @@ pub fn repair(
         return Ok(finish(county, standard, &policy, assessed, outcome, false));
     }
     let requirements = &mut policy.requirements;
-    for demand in [&mut requirements.thresholds, &mut requirements.balance] {
+    let of_people = policy.required_teachers.iter_mut().map(|required| &mut required.demand);
+    let of_posts = policy.establishment.as_mut().map(|establishment| &mut establishment.demand);
+    let of_standard = [&mut requirements.thresholds, &mut requirements.balance];
+    for demand in of_standard.into_iter().chain(of_people).chain(of_posts) {
         if *demand == Demand::Must {
             *demand = Demand::Aim;
         }
@@ -139,7 +145,7 @@ fn finish(
         Outcome::Stopped(limit) => return Repaired::Failed(format!("no repair was found within the limits ({limit})")),
         Outcome::Failed(sentence) => return Repaired::Failed(sentence),
     };
-    let Planned { plan, stages, .. } = *planned;
+    let Planned { mut plan, stages, .. } = *planned;
     let Some(mut changes) = stages.into_iter().find(|stage| stage.aim == Aim::Changes) else {
         return Repaired::Failed("the search counted no changes".to_string());
     };
@@ -148,18 +154,46 @@ fn finish(
     let added: Vec<(Step, Decimal)> = left.into_iter().filter(|(_, amount)| *amount > Decimal::ZERO).collect();
     // A later stage may have undone a change that the tolerance of counting allowed.
     changes.bound = changes.bound.ceil();
+    let added_people = name_people(county, policy, assessed, &fates, &mut plan);
     let verdict = verify(county, standard, policy, &plan);
-    Repaired::Repair(Box::new(Repair { fates, added, plan, only_near, changes, verdict }))
+    Repaired::Repair(Box::new(Repair { fates, added, added_people, plan, only_near, changes, verdict }))
+}
+
+/// Names the people of a repaired plan: those whom kept lines name stay, the rule of the policy names
+/// the others. Returns whom it names for each step.
+fn name_people(
+    county: &County,
+    policy: &Policy,
+    assessed: &Assessed,
+    fates: &[Fate],
+    plan: &mut Plan,
+) -> BTreeMap<Step, Vec<String>> {
+    let kept = assessed.lines.iter().zip(fates).filter(|(_, fate)| **fate == Fate::Kept).map(|(judged, _)| judged);
+    let kept = steps::people(kept);
+    for step in &mut plan.moves {
+        step.people = kept.get(&move_of(step)).cloned().unwrap_or_default();
+    }
+    naming::name(county, policy, plan);
+    let chosen = plan.moves.iter().map(|step| {
+        let key = move_of(step);
+        let stays = kept.get(&key);
+        let is_new = |code: &&String| stays.is_none_or(|kept| !kept.contains(code));
+        (key, step.people.iter().filter(is_new).cloned().collect())
+    });
+    chosen.collect()
+}
+
+/// A move of a plan as a step.
+fn move_of(step: &Move) -> Step {
+    let to = UnitId { school: step.to.clone(), stage: step.stage.clone() };
+    Step::Move { from: step.giver(), to, flags: step.flags.clone() }
 }
 
 /// The amounts of a plan by step.
 fn amounts_of(plan: &Plan) -> BTreeMap<Step, Decimal> {
     let unit =
         |school: &crate::county::SchoolId, stage: &StageId| UnitId { school: school.clone(), stage: stage.clone() };
-    let moves = plan.moves.iter().map(|step| {
-        let (from, to) = (unit(&step.from, &step.stage), unit(&step.to, &step.stage));
-        (Step::Move { from, to, flags: step.flags.clone() }, Decimal::from(step.teachers))
-    });
+    let moves = plan.moves.iter().map(|step| (move_of(step), Decimal::from(step.teachers)));
     let hires = plan.hires.iter().map(|hire| {
         let unit = unit(&hire.school, &hire.stage);
         (Step::Hire { lever: hire.lever.clone(), unit, flags: hire.flags.clone() }, Decimal::from(hire.teachers))

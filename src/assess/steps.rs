@@ -118,23 +118,30 @@ pub(super) fn of_lines(county: &County, policy: Option<&Policy>, proposal: &Prop
     let judge = |line: &Line| {
         let mut faults = Vec::new();
         let step = match line.action {
-            Action::Move => moved(line, county, &mut used, &mut faults),
+            Action::Move => moved(line, county, policy, &mut used, &mut faults),
             Action::Hire => hired(line, county, policy, &mut used, &mut faults),
             Action::Buy | Action::Build => bought(line, county, &mut faults),
         };
         let faults = faults.into_iter().map(|sentence| Fault { sentence }).collect();
-        let price = step.as_ref().zip(policy).and_then(|(step, policy)| price(step, policy));
+        let price = step.as_ref().zip(policy).and_then(|(step, policy)| price(step, policy, county));
         let policy_cost = price.and_then(|price| price.0.checked_mul(line.amount)).map(Wan);
         Judged { line: line.clone(), step, faults, policy_cost }
     };
     proposal.lines.iter().map(judge).collect()
 }
 
-fn moved(line: &Line, county: &County, used: &mut Used, faults: &mut Vec<String>) -> Option<Step> {
+fn moved(
+    line: &Line,
+    county: &County,
+    policy: Option<&Policy>,
+    used: &mut Used,
+    faults: &mut Vec<String>,
+) -> Option<Step> {
     let person = match &line.person {
         Some(code) => Some(named(code, line, county, used, faults)?),
         None => None,
     };
+    faults.extend(person.and_then(|person| may_not_leave(person, county, policy)));
     let from_school = line.from.clone().or_else(|| person.map(|person| person.unit.school.clone()))?;
     let stage = line.stage.clone().or_else(|| person.map(|person| person.unit.stage.clone()))?;
     let flags = line.flags.clone().or_else(|| person.map(|person| person.flags.clone()))?;
@@ -147,7 +154,7 @@ fn moved(line: &Line, county: &County, used: &mut Used, faults: &mut Vec<String>
     }
     let has = county.unit(&from).and_then(|unit| unit.teachers.get(&flags)).copied().unwrap_or(0);
     let leaving = used.leaving.entry((from.clone(), flags.clone())).or_insert(0);
-    let people = people(line);
+    let people = headcount(line);
     if leaving.saturating_add(people) > has {
         let others = if *leaving > 0 { format!(", of whom {leaving} leave by lines before") } else { String::new() };
         faults.push(format!("{from} has {has} teachers of type {flags}{others}; {people} cannot leave"));
@@ -189,10 +196,18 @@ fn named<'a>(
         faults.push(format!("{code} is of {}, type {}, by the roster, not of {said}", person.unit, person.flags));
         return None;
     }
-    if person.exempt == Some(true) {
-        faults.push(format!("{code} is exempt from rotation"));
-    }
     Some(person)
+}
+
+/// Why a person may not leave the school, where that is so.
+fn may_not_leave(person: &Person, county: &County, policy: Option<&Policy>) -> Option<String> {
+    if person.exempt == Some(true) {
+        return Some(format!("{} is exempt from rotation", person.id));
+    }
+    let least = policy.and_then(Policy::least_years_in_school)?;
+    let years = person.years_in_post(county.year).map_or_else(|| "no known".to_string(), |years| years.to_string());
+    let sentence = format!("{} has {years} years at the school, and the policy asks {least}", person.id);
+    (!person.may_leave(county.year, Some(least))).then_some(sentence)
 }
 
 fn unit(school: SchoolId, stage: &StageId, county: &County, faults: &mut Vec<String>) -> Option<UnitId> {
@@ -213,7 +228,7 @@ fn hired(
 ) -> Option<Step> {
     let flags = line.flags.clone()?;
     let unit = unit(line.to.clone(), line.stage.as_ref()?, county, faults)?;
-    used.count(people(line), faults)?;
+    used.count(headcount(line), faults)?;
     let levers = policy.into_iter().flat_map(|policy| &policy.hires);
     let cheapest = levers.filter(|lever| lever.stage == unit.stage && lever.flags == flags).min_by_key(|it| it.cost);
     if policy.is_some() && cheapest.is_none() {
@@ -239,17 +254,18 @@ fn bought(line: &Line, county: &County, faults: &mut Vec<String>) -> Option<Step
     }
 }
 
-fn price(step: &Step, policy: &Policy) -> Option<Wan> {
+fn price(step: &Step, policy: &Policy, county: &County) -> Option<Wan> {
     match step {
         Step::Move { .. } => policy.moves.as_ref().map(|lever| lever.cost),
         Step::Hire { lever, .. } => policy.hires.iter().find(|known| known.name == *lever).map(|known| known.cost),
-        Step::Purchase { facility, .. } => {
-            policy.purchases.iter().find(|lever| lever.facility == *facility).map(|lever| lever.price)
+        Step::Purchase { school, facility } => {
+            let setting = county.school(school).and_then(|school| school.setting);
+            policy.buy_lever(facility.as_str()).map(|lever| lever.price_in(setting))
         }
     }
 }
 
-fn people(line: &Line) -> u32 {
+fn headcount(line: &Line) -> u32 {
     u32::try_from(line.amount).unwrap_or(u32::MAX)
 }
 
@@ -262,22 +278,35 @@ pub(super) fn amounts<'a>(lines: impl IntoIterator<Item = &'a Judged>) -> BTreeM
     amounts
 }
 
-/// What can be carried out, as a plan.
+/// The people whom these lines name, by step.
+pub(super) fn people<'a>(lines: impl IntoIterator<Item = &'a Judged>) -> BTreeMap<Step, Vec<String>> {
+    let mut people: BTreeMap<Step, Vec<String>> = BTreeMap::new();
+    for judged in lines {
+        if let (Some(step), Some(code)) = (&judged.step, &judged.line.person) {
+            people.entry(step.clone()).or_default().push(code.clone());
+        }
+    }
+    people
+}
+
+/// What can be carried out, as a plan; its moves name people where all of theirs are named.
 pub(super) fn plan(lines: &[Judged]) -> Plan {
     let mut plan = Plan::default();
+    let mut people = people(lines);
     for (step, amount) in amounts(lines) {
         let teachers = u32::try_from(amount).unwrap_or(u32::MAX);
+        let people = people.remove(&step).filter(|people| people.len() == teachers as usize).unwrap_or_default();
         match step {
             Step::Move { from, to, flags } => {
                 let (from, to, stage) = (from.school, to.school, from.stage);
-                plan.moves.push(Move { year: 1, from, to, stage, flags, teachers });
+                plan.moves.push(Move { year: 1, from, to, stage, flags, teachers, people });
             }
             Step::Hire { lever, unit, flags } => {
                 let (school, stage) = (unit.school, unit.stage);
                 plan.hires.push(Hire { year: 1, lever, school, stage, flags, teachers });
             }
             Step::Purchase { school, facility } => {
-                plan.purchases.push(Purchase { year: 1, school, facility, amount });
+                plan.purchases.push(Purchase { year: 1, lever: None, school, facility, amount });
             }
         }
     }

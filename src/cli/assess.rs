@@ -1,5 +1,6 @@
 //! `junheng assess`: a proposal put to the test, against a policy's rules and its best plan.
 
+use super::page::{self, LanguageName};
 use super::{Stop, exit, show, told};
 use crate::assess::{Assessed, Repaired, assess, repair};
 use crate::county::County;
@@ -7,6 +8,7 @@ use crate::output::{ASSESSMENTS, OutputFolder};
 use crate::policy::Policy;
 use crate::report::assessment::AssessmentView;
 use crate::report::{csv, json, terminal};
+use crate::run_folder;
 use crate::standard::Standard;
 use crate::sweep::{self, Scenario};
 use indicatif::ProgressBar;
@@ -46,6 +48,9 @@ pub struct Assess {
     /// Replace the folder of an earlier assessment.
     #[arg(long, requires = "out")]
     force: bool,
+    /// Language that the page among the results shows first; else the county's.
+    #[arg(long, value_enum, requires = "out")]
+    language: Option<LanguageName>,
 }
 
 /// How results are shown.
@@ -79,7 +84,14 @@ impl Assess {
             Format::Json => json::render(&view.document()),
         })?;
         if let Some(folder) = folder {
-            write(&folder, &view).and_then(|()| folder.finish()).map_err(|it| Stop::Because(exit::INTERNAL, it))?;
+            let shown = crate::report::page::of_proposal(
+                page::of_county(&self.county, &county, &standard)?,
+                &view,
+                policy.as_ref(),
+            );
+            let language = page::language(self.language, county.language.as_deref());
+            let written = write(&folder, &view).and_then(|()| run_folder::write_page(&folder, &shown, language));
+            written.and_then(|()| folder.finish()).map_err(|it| Stop::Because(exit::INTERNAL, it))?;
         }
         Ok(exit_code(&assessed, &solved))
     }

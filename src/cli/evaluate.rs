@@ -1,5 +1,6 @@
 //! `junheng evaluate`: where a county stands against every item of its standard.
 
+use super::page::{self, LanguageName};
 use super::{Stop, exit, show, told};
 use crate::county::{County, School};
 use crate::diagnostic::did_you_mean;
@@ -36,6 +37,12 @@ pub struct Evaluate {
     /// Another standard for the county it is set beside; without it both are judged by the same.
     #[arg(long, value_name = "FILE", requires = "compare")]
     compare_standard: Option<PathBuf>,
+    /// Write the page, one HTML file in both languages, too; the file must not exist.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["school", "compare"])]
+    report: Option<PathBuf>,
+    /// Language that the page shows first; else the county's.
+    #[arg(long, value_enum, requires = "report")]
+    language: Option<LanguageName>,
 }
 
 /// How results are shown.
@@ -73,6 +80,7 @@ impl Judged {
 
 impl Evaluate {
     pub(super) fn run(self) -> Result<u8, Stop> {
+        self.report.as_deref().map_or(Ok(()), page::must_not_exist)?;
         let judged = Judged::new(super::county_and_standard(&self.county, self.standard.as_deref())?);
         let text = match (&self.school, &self.compare) {
             (Some(code), _) => self.of_school(&judged, code)?,
@@ -80,7 +88,14 @@ impl Evaluate {
             (None, None) => self.of_county(&judged),
         };
         show(&text)?;
+        self.write_page(&judged)?;
         Ok(exit::OK)
+    }
+
+    fn write_page(&self, judged: &Judged) -> Result<(), Stop> {
+        let Some(file) = &self.report else { return Ok(()) };
+        let view = page::of_county(&self.county, &judged.county, &judged.standard)?;
+        page::write(file, &view, page::language(self.language, judged.county.language.as_deref()))
     }
 
     fn of_county(&self, judged: &Judged) -> String {

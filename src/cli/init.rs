@@ -1,9 +1,11 @@
 //! `junheng init`: writes templates of a county and a small example.
 
+use super::page::LanguageName;
 use super::{Stop, exit, show};
+use crate::language::Language;
 use crate::output::OutputFolder;
 use crate::standard::{self, BUILT_IN, Standard};
-use crate::templates::{self, Language, Request};
+use crate::templates::{self, Request};
 use std::path::{Component, Path, PathBuf};
 
 /// Write templates of a county to fill in, with help, and a small example that is filled in.
@@ -25,22 +27,10 @@ pub struct Init {
     force: bool,
 }
 
-/// Languages as the command line names them.
-#[derive(Debug, Clone, Copy, clap::ValueEnum)]
-enum LanguageName {
-    /// 中文
-    Zh,
-    /// English.
-    En,
-}
-
 impl Init {
     pub(super) fn run(self) -> Result<u8, Stop> {
         let usage = |sentence: String| Stop::Because(exit::USAGE, sentence);
-        let language = match self.language {
-            LanguageName::Zh => Language::Chinese,
-            LanguageName::En => Language::English,
-        };
+        let language = self.language.language();
         self.is_a_folder().map_err(usage)?;
         let standard = super::told(standard::read(Path::new(&self.standard))?);
         has_names(&standard).map_err(usage)?;

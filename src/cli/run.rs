@@ -1,16 +1,20 @@
 //! What `solve` and `compare` share: reading, solving with progress, showing, writing.
 
+use super::page::{self, LanguageName};
 use super::{Stop, exit, told};
 use crate::county::County;
 use crate::diagnostic::{Place, Problem, Problems, one_of};
 use crate::evaluate::{Scorecard, evaluate, evaluate_with_limits};
+use crate::language::Language;
 use crate::output::{OutputFolder, RESULTS};
+use crate::plan::Plan;
 use crate::policy::{Goal, Laid, Policy, Resolved};
 use crate::quantity::{Decimal, Wan};
 use crate::report::comparison::Comparison;
 use crate::report::evaluation::provenance_sentences;
 use crate::report::scenario::ScenarioView;
-use crate::report::{prices, terminal};
+use crate::report::view::Table;
+use crate::report::{people, prices, terminal};
 use crate::run_folder::{self, Inputs};
 use crate::solve::Outcome;
 use crate::standard::Standard;
@@ -49,6 +53,9 @@ pub(super) struct Options {
     /// Leave measured times out of the results, so that the same input gives the same bytes.
     #[arg(long)]
     without_times: bool,
+    /// Language that the page among the results shows first; else the county's.
+    #[arg(long, value_enum, requires = "out")]
+    language: Option<LanguageName>,
 }
 
 fn share(text: &str) -> Result<Decimal, String> {
@@ -76,6 +83,7 @@ pub(super) struct Run {
     policies: Vec<Resolved>,
     folder: Option<OutputFolder>,
     with_seconds: bool,
+    language: Language,
     start: Instant,
 }
 
@@ -87,6 +95,7 @@ impl Run {
         let policies = read_policies(policies, &county, &options)?;
         let out = options.out.as_deref().map(|out| OutputFolder::create(out, options.force, &RESULTS));
         let out = out.transpose().map_err(|sentence| Stop::Because(exit::USAGE, sentence))?;
+        let language = page::language(options.language, county.language.as_deref());
         Ok(Self {
             county,
             county_folder: folder.to_path_buf(),
@@ -94,6 +103,7 @@ impl Run {
             policies,
             folder: out,
             with_seconds: !options.without_times,
+            language,
             start,
         })
     }
@@ -147,6 +157,13 @@ fn progress_bar(scenarios: usize) -> ProgressBar {
     bar
 }
 
+/// The first of the people whom a plan names, and how many more there are.
+fn people(run: &Run, scenario: &Scenario, plan: &Plan) -> String {
+    let Some((table, more)) = people::first(&run.county, &scenario.policy, plan) else { return String::new() };
+    let more = more.map_or_else(String::new, |more| format!("{more}\n"));
+    format!("{}{more}\n", terminal::render(&table))
+}
+
 /// Scenarios at their end.
 #[derive(Debug)]
 pub(super) struct Finished {
@@ -171,6 +188,8 @@ impl Finished {
         let mut text = format!("{}\n\n{}\n", comparison.today_sentence(), terminal::render(&comparison.table()));
         if let [scenario] = self.scenarios.as_slice() {
             text.push_str(&self.details(run, scenario));
+        } else if let Some(table) = comparison.costs_by_year() {
+            text.push_str(&format!("{}\n", terminal::render(&table)));
         }
         for sentence in comparison.explanations().into_iter().chain(provenance_sentences(&run.county, &run.standard)) {
             text.push_str(&sentence);
@@ -185,13 +204,21 @@ impl Finished {
             evaluate_with_limits(&run.county, &run.standard, &scenario.policy.requirements_at_the_end().balance_limits);
         let view = ScenarioView { county: &run.county, today: &today, scenario };
         let plan = view.plan().map(|plan| view.summary(plan));
+        let money = view.plan().filter(|_| view.has_money_by_year()).map(|plan| view.funding_by_year(plan));
         let after = scenario.verdict.as_ref().and_then(|verdict| verdict.scorecard.as_ref());
         let coefficients = after.map(|after| view.coefficients(after));
+        let people = view.plan().map_or_else(String::new, |plan| people(run, scenario, plan));
+        let granted = view.plan().map(|plan| view.taken_for_granted(plan)).unwrap_or_default();
+        let granted = granted.iter().map(|sentence| format!("{sentence}\n"));
         let dearest = match &scenario.outcome {
             Outcome::Planned(planned) => prices::dearest(planned),
             _ => None,
         };
-        plan.iter().chain(&coefficients).chain(&dearest).map(|table| terminal::render(table) + "\n").collect()
+        let others = [view.prices(), view.assumptions()].into_iter().filter(|table| !table.rows.is_empty());
+        let others: Vec<_> = others.collect();
+        let shown = |table: &Table| terminal::render(table) + "\n";
+        let tables = coefficients.iter().chain(&dearest).chain(&others).map(shown);
+        plan.iter().map(shown).chain([people]).chain(money.iter().map(shown)).chain(tables).chain(granted).collect()
     }
 
     /// The worst of the scenarios: a failed verification, a failure, a search without proof, an
@@ -218,7 +245,8 @@ impl Finished {
         let seconds = run.with_seconds.then(|| run.start.elapsed().as_secs_f64());
         let inputs =
             Inputs { county: (&run.county, &run.county_folder), standard: &run.standard, policies: &run.policies };
-        run_folder::write(folder, &inputs, &self.comparison(&run), seconds)
+        let today = page::of_county(&run.county_folder, &run.county, &run.standard)?;
+        run_folder::write(folder, &inputs, &self.comparison(&run), seconds, (today, run.language))
             .map_err(|sentence| Stop::Because(exit::INTERNAL, sentence))
     }
 }

@@ -28,7 +28,7 @@ pub struct Room {
 }
 
 /// A teacher by name.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Person {
     /// Code of the person, once in the county.
     pub id: String,
@@ -42,12 +42,16 @@ pub struct Person {
     pub since: Option<u32>,
     /// Year of birth.
     pub born: Option<u32>,
+    /// Year in which the person retires, where the county tells it.
+    pub retires: Option<u32>,
     /// Whether the person holds a teacher's certificate.
     pub certified: Option<bool>,
     /// Hours of training in the last five years.
     pub training_hours: Option<Decimal>,
     /// Whether the person is exempt from rotation.
     pub exempt: Option<bool>,
+    /// Longitude and latitude of the person's home, in degrees.
+    pub home: Option<(f64, f64)>,
 }
 
 /// Money of a school for one purpose from one source, in a year.

@@ -3,6 +3,7 @@
 use super::FacilityId;
 use crate::diagnostic::{Place, Problem, Problems};
 use crate::document::{self, Reader};
+use crate::quantity::Decimal;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -82,6 +83,14 @@ pub struct FacilityKind {
     pub aliases: Vec<String>,
     /// Whether the table may do without the column.
     pub optional: bool,
+    /// What is counted, for those who fill in the table, in English.
+    pub about: Option<String>,
+    /// What is counted, in Chinese.
+    pub about_zh: Option<String>,
+    /// Whether it can be moved from one school to another, as equipment can.
+    pub movable: bool,
+    /// Land that one unit of it takes, m²; `None` takes none.
+    pub land_per_unit: Option<Decimal>,
 }
 
 /// The names that the tables of a county may use.
@@ -177,6 +186,10 @@ fn facility_kinds(reader: &mut Reader, problems: &mut Problems) -> Vec<FacilityK
             whole: table.truth("whole", problems).unwrap_or(false),
             aliases: table.texts("aliases", problems),
             optional: table.truth("optional", problems).unwrap_or(false),
+            about: table.text("about", problems),
+            about_zh: table.text("about_zh", problems),
+            movable: table.truth("movable", problems).unwrap_or(false),
+            land_per_unit: table.decimal("land_per_unit", problems),
         };
         if kinds.iter().any(|known| known.id == kind.id) || kind.id.as_str() == "school" {
             let found = format!("the facility {:?}", kind.id.as_str());

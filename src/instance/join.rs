@@ -1,10 +1,15 @@
 //! Making an [`Instance`]: what the policy's shares and distances, the standard's exclusions and
 //! split weights, and the county's tables come to in numbers.
 
-use super::{Demands, IndicatorData, Instance, Need, Route, SchoolData, Unit, UnitYear};
-use crate::county::{County, FacilityId, School, StageId, StageUnit, TeacherFlags, UnitId};
+mod people;
+
+use super::rooms::{self, Asking};
+use super::{
+    Demands, IndicatorData, Instance, Need, Obligation, RoomNeed, Route, SchoolData, Unit, UnitYear, redeploy,
+};
+use crate::county::{County, FacilityId, Movable, School, SchoolId, StageId, StageUnit, TeacherFlags, UnitId};
 use crate::diagnostic::{Place, Problem, Problems, did_you_mean, one_of};
-use crate::policy::{DISTANCE, MoveLever, Policy, Purpose, Requirements};
+use crate::policy::{DISTANCE, MoveLever, Policy, Purpose, Requirements, free_land};
 use crate::quantity::{Decimal, approximate};
 use crate::standard::{CoefficientForm, Counted, Indicator, Judged, Numerator, Standard};
 use crate::timeline;
@@ -34,9 +39,13 @@ pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Ins
         .collect();
     let mut instance = Instance {
         types: types(county, policy, &stages),
-        routes: policy.moves.as_ref().map_or_else(Vec::new, |lever| routes(county, &units, lever, policy)),
+        routes: policy.moves.as_ref().map_or_else(Vec::new, |lever| routes(county, &units, &Reach::of(lever, policy))),
+        redeploy_routes: redeploy::routes(county, policy),
+        room_needs: Vec::new(),
+        people: people::people(county, policy, &then, &units),
         schools: county.schools.iter().map(school_data).collect(),
         indicators: standard.indicators.iter().map(|indicator| indicator_data(indicator, county)).collect(),
+        movable: Movable::of(county, policy.least_years_in_school()),
         floor_share: approximate(standard.floor_share()),
         demands: policy.years().map(|year| demands(standard, policy, year)).collect(),
         discount: policy.years().map(|year| discount(policy, year)).collect(),
@@ -55,6 +64,7 @@ pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Ins
             .iter()
             .map(|kind| (kind.id.clone(), Purpose::of_facility(Some(kind))))
             .collect(),
+        obligations: policy.years().flat_map(|year| obligations(county, policy, year)).collect(),
         proposed: None,
         policy: policy.clone(),
         money_unit: county.money_unit.clone(),
@@ -65,8 +75,21 @@ pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Ins
         instance.granted.extend(granted(year, then, standard, &instance.units));
         let needs = needs(year, then, standard, &instance);
         instance.needs.extend(needs);
+        let room_needs = room_needs(year, then, standard, &instance)?;
+        instance.room_needs.extend(room_needs);
     }
     Ok(instance)
+}
+
+/// The rooms that the policy asks the schools of a judged year for.
+fn room_needs(year: u32, county: &County, standard: &Standard, instance: &Instance) -> Result<Vec<RoomNeed>, Problems> {
+    let policy = &instance.policy;
+    if !policy.rooms.any() || !instance.demands_in(year).any() {
+        return Ok(Vec::new());
+    }
+    let judged: BTreeSet<&SchoolId> = instance.all_in_scope(year).map(|unit| &unit.id.school).collect();
+    let schools = county.schools.iter().map(|school| &school.id).filter(|school| judged.contains(school));
+    rooms::needs(Asking { year, county, standard, policy }, schools)
 }
 
 /// The mean of several coefficients has no convex form, and without thresholds there is no unit to
@@ -175,7 +198,8 @@ fn balance_weight(unit: &StageUnit, county: &County, standard: &Standard) -> f64
 fn school_data(school: &crate::county::School) -> SchoolData {
     let facilities =
         school.facilities.iter().filter_map(|(id, amount)| Some((id.clone(), approximate((*amount)?)))).collect();
-    SchoolData { id: school.id.clone(), facilities }
+    let free_land = free_land(school).map(approximate);
+    SchoolData { id: school.id.clone(), facilities, setting: school.setting, free_land }
 }
 
 fn indicator_data(indicator: &Indicator, county: &County) -> IndicatorData {
@@ -212,15 +236,41 @@ fn types(county: &County, policy: &Policy, stages: &[StageId]) -> BTreeMap<Stage
             of_stage.insert(flags.clone());
         }
     }
+    raise(&mut types, policy);
     types
+}
+
+/// Adds the types that study makes of these, until there is no new one.
+fn raise(types: &mut BTreeMap<StageId, BTreeSet<TeacherFlags>>, policy: &Policy) {
+    for _ in &policy.upgrades {
+        for lever in &policy.upgrades {
+            let Some(of_stage) = types.get_mut(&lever.stage) else { continue };
+            let raised: Vec<TeacherFlags> = of_stage.iter().filter_map(|flags| lever.raised(flags)).collect();
+            of_stage.extend(raised);
+        }
+    }
+}
+
+/// How far a lever reaches.
+struct Reach {
+    max_km: Option<Decimal>,
+    nearest: Option<u32>,
+    wants_kilometres: bool,
+}
+
+impl Reach {
+    fn of(lever: &MoveLever, policy: &Policy) -> Self {
+        // Kilometres beyond the longest distance are priced, so they must be known without a limit too.
+        let wants_kilometres = policy.wants_kilometres() || lever.max_km.is_some();
+        Self { max_km: longest(lever, policy), nearest: lever.nearest, wants_kilometres }
+    }
 }
 
 /// Pairs of units of a stage between which the lever allows moves; only units in scope give.
 ///
 /// Where kilometres are limited or wanted, a route of unknown length is none.
-fn routes(county: &County, units: &[Unit], lever: &MoveLever, policy: &Policy) -> Vec<Route> {
-    let longest = longest(lever, policy);
-    let needs_distance = policy.wants_kilometres() || lever.max_km.is_some() || lever.nearest.is_some();
+fn routes(county: &County, units: &[Unit], reach: &Reach) -> Vec<Route> {
+    let needs_distance = reach.wants_kilometres || reach.max_km.is_some() || reach.nearest.is_some();
     let mut routes = Vec::new();
     let gives = |unit: &&Unit| unit.years.iter().any(|year| year.in_scope);
     for from in units.iter().filter(gives) {
@@ -230,13 +280,13 @@ fn routes(county: &County, units: &[Unit], lever: &MoveLever, policy: &Policy) -
             .map(|to| (county.kilometres(&from.id.school, &to.id.school), to))
             .filter(|(km, _)| km.is_some() || !needs_distance)
             .collect();
-        if let Some(nearest) = lever.nearest {
+        if let Some(nearest) = reach.nearest {
             // Stable: schools equally far stay in the order of their table.
             receivers.sort_by_key(|(km, _)| *km);
             receivers.truncate(usize::try_from(nearest).unwrap_or(usize::MAX));
         }
         for (km, to) in receivers {
-            if longest.is_none_or(|most| km.is_some_and(|km| km <= most)) {
+            if reach.max_km.is_none_or(|most| km.is_some_and(|km| km <= most)) {
                 routes.push(Route { from: from.id.clone(), to: to.id.clone(), km: km.map(approximate) });
             }
         }
@@ -250,6 +300,16 @@ fn longest(lever: &MoveLever, policy: &Policy) -> Option<Decimal> {
         Some(soft) => Some(lever.max_km? + soft.most?),
         None => lever.max_km,
     }
+}
+
+/// What running the schools of a county takes in a year.
+fn obligations(county: &County, policy: &Policy, year: u32) -> Vec<Obligation> {
+    let funds = policy.public_funds_in(county, year);
+    let running: Decimal = funds.iter().map(|school| school.running).sum();
+    let training: Decimal = funds.iter().map(|school| school.training).sum();
+    let all = [(Purpose::PublicFunds, running), (Purpose::Training, training)];
+    let needed = all.into_iter().filter(|(_, amount)| !amount.is_zero());
+    needed.map(|(purpose, amount)| Obligation { year, purpose, amount: approximate(amount) }).collect()
 }
 
 fn demands(standard: &Standard, policy: &Policy, year: u32) -> Demands {

@@ -71,7 +71,9 @@ fn decisions(instance: &Instance, x: &Variables, proposed: &Proposed) -> Vec<(Co
         let most = lever.map_or(0.0, |lever| most_teachers(instance, unit, &lever.flags));
         (*column, proposed.hires.get(&(name.clone(), unit.clone())).copied().unwrap_or(0.0), most)
     });
-    let purchases = x.bought.iter().map(|((_, school, facility), column)| {
+    let purchases = x.bought.iter().map(|((_, school, lever), column)| {
+        // A proposal names kinds of facility, of which each has one lever (`Policy::within_a_year`).
+        let facility = &FacilityId::from(lever.as_str());
         let amount = proposed.purchases.get(&(school.clone(), facility.clone())).copied().unwrap_or(0.0);
         (*column, amount, most_of_facility(instance, school, facility))
     });

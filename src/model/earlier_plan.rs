@@ -1,16 +1,17 @@
 //! By how much the plan differs from an earlier one: what the objective `change_from_plan` adds up.
 //!
 //! ```text
-//! y − p ≤ d⁺,   p − y ≤ d⁻,   d⁺, d⁻ ≥ 0     ∀ decisions y (m, h, b) with an earlier amount p > 0
+//! y − p ≤ d⁺,   p − y ≤ d⁻,   d⁺, d⁻ ≥ 0     ∀ decisions y (m, r, h, g, b, redeployed) with an earlier amount p > 0
 //! ```
 //!
-//! In words: a move or hire counts the people by which it differs from the earlier plan, a purchase
-//! the money at today's price; a step that the earlier plan has not counts whole. Earlier steps that
+//! In words: a move, rotation, hire, or study counts the people by which it differs from the earlier
+//! plan, a purchase or redeployment the money at today's price; a step that the earlier plan has not counts whole. Earlier steps that
 //! the policy no longer allows count in any case.
 //!
 //! - Unit: people and 万元, one of each alike.
 //! - Source: the plan that the policy's `against` names.
-//! - Not modelled: who is meant by name; other people of the same type are no change.
+//! - Not modelled: who is meant by name; other people of the same type are no change; the fixed cost of
+//!   a project that is new or falls away.
 
 use super::algebra::{ColumnId, Linear};
 use super::rows::{RowKey, Sense};
@@ -67,23 +68,46 @@ fn earlier_amounts(instance: &Instance, x: &Variables, earlier: &EarlierPlan) ->
         let key = (hire.year, hire.lever.clone(), unit(&hire.school, &hire.stage));
         amounts.add(x.hired.get(&key), hire.teachers.into(), 1.0);
     }
+    for step in &earlier.plan.rotations {
+        let key = (step.year, unit(&step.from, &step.stage), unit(&step.to, &step.stage), step.flags.clone());
+        amounts.add(x.rotated.get(&key), step.teachers.into(), 1.0);
+    }
+    for step in &earlier.plan.upgrades {
+        let key = (step.year, step.lever.clone(), unit(&step.school, &step.stage), step.flags.clone());
+        amounts.add(x.studying.get(&key), step.teachers.into(), 1.0);
+    }
     for purchase in &earlier.plan.purchases {
-        let lever = instance.policy.purchases.iter().find(|lever| lever.facility == purchase.facility);
-        let price = lever.map_or(0.0, |lever| approximate(lever.price.0));
-        let key = (purchase.year, purchase.school.clone(), purchase.facility.clone());
+        let name = purchase.lever();
+        let key = (purchase.year, purchase.school.clone(), name.to_string());
+        let price = price_of_purchase(instance, &purchase.school, name);
         amounts.add(x.bought.get(&key), approximate(purchase.amount), price);
+    }
+    for step in &earlier.plan.redeployments {
+        let key = (step.year, step.lever.clone(), step.from.clone(), step.to.clone());
+        amounts.add(x.redeployed.get(&key), approximate(step.amount), price_of_redeployment(instance, &step.lever));
     }
     amounts
 }
 
 /// Every decision with what one unit of it counts.
 fn decisions(instance: &Instance, x: &Variables) -> Vec<(ColumnId, f64)> {
-    let people = x.moved.values().chain(x.hired.values()).map(|column| (*column, 1.0));
-    let money = x.bought.iter().filter_map(|((_, _, facility), column)| {
-        let lever = instance.policy.purchases.iter().find(|lever| lever.facility == *facility)?;
-        Some((*column, approximate(lever.price.0)))
-    });
-    people.chain(money).collect()
+    let people = x.moved.values().chain(x.hired.values()).chain(x.rotated.values()).chain(x.studying.values());
+    let people = people.map(|column| (*column, 1.0));
+    let bought = x.bought.iter();
+    let bought = bought.map(|((_, school, name), column)| (*column, price_of_purchase(instance, school, name)));
+    let redeployed = x.redeployed.iter();
+    let redeployed = redeployed.map(|((_, name, _, _), column)| (*column, price_of_redeployment(instance, name)));
+    people.chain(bought).chain(redeployed).collect()
+}
+
+/// 万元 for one unit by a lever at a school; 0 where the policy has no such lever.
+fn price_of_purchase(instance: &Instance, school: &SchoolId, name: &str) -> f64 {
+    let setting = instance.schools.iter().find(|known| known.id == *school).and_then(|school| school.setting);
+    instance.policy.buy_lever(name).map_or(0.0, |lever| approximate(lever.price_in(setting).0))
+}
+
+fn price_of_redeployment(instance: &Instance, name: &str) -> f64 {
+    instance.policy.redeploy_lever(name).map_or(0.0, |lever| approximate(lever.cost.0))
 }
 
 /// d⁺ + d⁻ of a decision.

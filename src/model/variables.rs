@@ -3,15 +3,25 @@
 //! Every column of the program is declared here or, for what a single constraint family needs
 //! alone, in that family's file. Years are years of the plan, 1 the first.
 
+mod changes;
+mod facilities;
+pub mod free;
+mod payments;
+mod rotation;
+mod upgrade;
+
+pub use facilities::{FacilityKey, SMALLEST_AMOUNT};
+
 use super::Model;
 use super::algebra::{ColumnId, Linear, sum};
-use crate::county::{FacilityId, SchoolId, StageId, TeacherFlags, UnitId};
+use crate::county::{SchoolId, StageId, TeacherFlags, UnitId};
 use crate::instance::{IndicatorData, Instance, Route, Unit};
-use crate::policy::Demand;
+use crate::policy::{Demand, Purpose};
 use crate::quantity::{Decimal, approximate};
 use crate::standard::Numerator;
+use changes::Changes;
 use rust_decimal::prelude::ToPrimitive;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Names of a move: year, from unit, to unit, type.
 pub type MoveKey = (u32, UnitId, UnitId, TeacherFlags);
@@ -27,18 +37,38 @@ pub struct Variables {
     /// h\[t,l,u\]: teachers whom hiring lever l brings to u in year t; whole. Indexed by year, lever
     /// and unit of its stage.
     pub hired: BTreeMap<(u32, String, UnitId), ColumnId>,
-    /// b\[t,s,f\]: amount of facility f bought or built at school s in year t, in the facility's unit;
-    /// whole for rooms. Indexed by year, school and priced facility.
-    pub bought: BTreeMap<(u32, SchoolId, FacilityId), ColumnId>,
+    /// b\[t,s,l\]: amount that lever l of buying orders for school s in year t, in the unit of its
+    /// facility; whole for rooms. Indexed by year, school and lever.
+    pub bought: BTreeMap<(u32, SchoolId, String), ColumnId>,
+    /// p\[t,s,l\]: 1 where lever l orders anything for school s in year t. Indexed as b, for levers
+    /// with a fixed cost or a least amount.
+    pub projects: BTreeMap<(u32, SchoolId, String), ColumnId>,
+    /// r\[t,l,s,s'\]: amount that lever l of redeploying moves from school s to s' in year t, in the
+    /// unit of its facility; whole for rooms. Indexed by year, lever, giving and receiving school.
+    pub redeployed: BTreeMap<(u32, String, SchoolId, SchoolId), ColumnId>,
+    /// r\[t,u,v,τ\]: teachers of type τ of u who begin a term at v in year t; whole. Indexed as `moved`.
+    pub rotated: BTreeMap<MoveKey, ColumnId>,
+    /// g\[t,l,u,τ\]: teachers of type τ at u who begin to study by lever l in year t; whole. Indexed by
+    /// year, lever, unit of its stage and type that may study.
+    pub studying: BTreeMap<(u32, String, UnitId, TeacherFlags), ColumnId>,
+    /// p\[t,j,e\]: 万元 that source j pays in year t for purpose e. Indexed by year, source and purpose
+    /// that it may pay for and that anything costs; none where the policy has no sources.
+    pub paid: BTreeMap<(u32, String, Purpose), ColumnId>,
     /// z\[t,u,k\]: 1 where unit u uses an exemption for indicator k in year t. Indexed by judged year,
     /// unit in scope and indicator.
     pub exempted: BTreeMap<(u32, UnitId, String), ColumnId>,
     /// N\[t,u,τ\]: teachers of type τ at u at the end of year t. Indexed by year, unit and type of its
     /// stage.
     pub teachers: BTreeMap<(u32, UnitId, TeacherFlags), ColumnId>,
+    /// Those of b and r that are continuous, which a plan writes rounded up to [`SMALLEST_AMOUNT`].
+    pub amounts: BTreeSet<ColumnId>,
     /// F\[t,s,f\]: amount of facility f at school s at the end of year t. Indexed by year, school, and
-    /// facility that an indicator counts.
-    pub facilities: BTreeMap<(u32, SchoolId, FacilityId), Linear>,
+    /// facility of which the school has figures.
+    pub facilities: BTreeMap<FacilityKey, Linear>,
+    /// (1 − rate\[f\])·F\[t−1,s,f\]: what of it is left when year t begins. Indexed as F.
+    pub facilities_before: BTreeMap<FacilityKey, Linear>,
+    /// What decisions of year t take of it: refits, and what moves away. Indexed as F, where any can.
+    pub taken: BTreeMap<FacilityKey, Linear>,
     /// x\[t,u,k\]: indicator k of unit u at the end of year t, relative to its threshold. Indexed by
     /// judged year, unit in scope and indicator.
     pub level: BTreeMap<(u32, UnitId, String), ColumnId>,
@@ -54,10 +84,14 @@ impl Variables {
         variables.declare_moves(instance, model);
         variables.declare_hires(instance, model);
         variables.declare_purchases(instance, model);
+        variables.declare_redeployments(instance, model);
+        variables.declare_rotations(instance, model);
+        variables.declare_upgrades(instance, model);
         variables.declare_exemptions(instance, model);
         variables.declare_teachers(instance, model);
         variables.declare_facilities(instance);
         variables.declare_levels(instance, model);
+        variables.declare_payments(instance, model);
         variables
     }
 
@@ -95,28 +129,13 @@ impl Variables {
     fn declare_hires(&mut self, instance: &Instance, model: &mut Model) {
         for year in instance.years() {
             for lever in &instance.policy.hires {
-                let most = lever.max_teachers.filter(|_| !instance.gives_way("hire_limit"));
-                let most = most.map_or(f64::INFINITY, f64::from);
+                let most = lever.max_teachers.into_iter().chain(lever.max_per_year).min();
+                let most = most.filter(|_| !instance.gives_way("hire_limit")).map_or(f64::INFINITY, f64::from);
                 let of_stage = instance.units.iter().filter(|unit| unit.id.stage == lever.stage);
                 for unit in of_stage.filter(|unit| unit.in_year(year).pupils > 0) {
                     let name = format!("hire[{year},{},{},{}]", lever.name, unit.id.school, unit.id.stage);
                     let column = model.column(name, "teachers", (0.0, most), true);
                     self.hired.insert((year, lever.name.clone(), unit.id.clone()), column);
-                }
-            }
-        }
-    }
-
-    fn declare_purchases(&mut self, instance: &Instance, model: &mut Model) {
-        for year in instance.years() {
-            for lever in &instance.policy.purchases {
-                let most = lever.max_per_school.filter(|_| !instance.gives_way("purchase_cap"));
-                let most = most.map_or(f64::INFINITY, |most| approximate(most.trunc_with_scale(4)));
-                let whole = instance.whole_facilities.contains(&lever.facility);
-                for school in instance.schools.iter().filter(|school| school.facilities.contains_key(&lever.facility)) {
-                    let name = format!("buy[{year},{},{}]", school.id, lever.facility);
-                    let column = model.column(name, "facility", (0.0, most), whole);
-                    self.bought.insert((year, school.id.clone(), lever.facility.clone()), column);
                 }
             }
         }
@@ -145,8 +164,9 @@ impl Variables {
             for unit in &instance.units {
                 for flags in instance.types_of(&unit.id) {
                     let key = (year, unit.id.clone(), flags.clone());
-                    let before = self.teachers_before(unit, flags, year);
-                    let after = before + changes.get(&key).cloned().unwrap_or_default();
+                    let leaving = f64::from(instance.leaving(year..=year, &unit.id, flags));
+                    let before = self.teachers_before(unit, flags, year) + -leaving;
+                    let after = before + changes.of(year, &unit.id, flags);
                     let name = format!("{year},{},{},{flags}", unit.id.school, unit.id.stage);
                     let column = model.define("teacher_balance", &name, "teachers", after);
                     self.teachers.insert(key, column);
@@ -156,20 +176,19 @@ impl Variables {
     }
 
     /// What the decisions of a year change in the staff of each unit, by type.
-    fn changes_of_staff(&self, instance: &Instance) -> BTreeMap<(u32, UnitId, TeacherFlags), Linear> {
-        let mut changes: BTreeMap<(u32, UnitId, TeacherFlags), Linear> = BTreeMap::new();
-        let mut add = |year: u32, unit: &UnitId, flags: &TeacherFlags, coefficient: f64, column: ColumnId| {
-            changes.entry((year, unit.clone(), flags.clone())).or_default().add_term(coefficient, column);
-        };
+    fn changes_of_staff(&self, instance: &Instance) -> Changes {
+        let mut changes = Changes::default();
         for ((year, from, to, flags), column) in &self.moved {
-            add(*year, from, flags, -1.0, *column);
-            add(*year, to, flags, 1.0, *column);
+            changes.add(*year, from, flags, -1.0, *column);
+            changes.add(*year, to, flags, 1.0, *column);
         }
         for lever in &instance.policy.hires {
             for ((year, _, unit), column) in self.hired.iter().filter(|((_, name, _), _)| *name == lever.name) {
-                add(*year, unit, &lever.flags, 1.0, *column);
+                changes.add(*year, unit, &lever.flags, 1.0, *column);
             }
         }
+        self.changes_of_rotations(instance, &mut changes);
+        self.changes_of_upgrades(instance, &mut changes);
         changes
     }
 
@@ -189,20 +208,6 @@ impl Variables {
             return Linear::from(f64::from(unit.staff_today()));
         }
         sum(instance.types_of(&unit.id).map(|flags| self.teachers_before(unit, flags, year)))
-    }
-
-    fn declare_facilities(&mut self, instance: &Instance) {
-        for school in &instance.schools {
-            for (facility, today) in &school.facilities {
-                let mut stock = Linear::from(*today);
-                for year in instance.years() {
-                    if let Some(column) = self.bought.get(&(year, school.id.clone(), facility.clone())) {
-                        stock.add_term(1.0, *column);
-                    }
-                    self.facilities.insert((year, school.id.clone(), facility.clone()), stock.clone());
-                }
-            }
-        }
     }
 
     fn declare_levels(&mut self, instance: &Instance, model: &mut Model) {
@@ -240,7 +245,8 @@ impl Variables {
 
     /// The numerator of an indicator at the end of a year: teachers who bear the flags, or the unit's
     /// share of a weighted sum of facilities, and what relaxations grant.
-    fn numerator(&self, instance: &Instance, unit: &Unit, indicator: &IndicatorData, year: u32) -> Linear {
+    #[must_use]
+    pub fn numerator(&self, instance: &Instance, unit: &Unit, indicator: &IndicatorData, year: u32) -> Linear {
         let granted = instance.granted.get(&(year, unit.id.clone(), indicator.id.clone()));
         let counted = match &indicator.numerator {
             Numerator::Teachers(required) => sum(instance
@@ -270,15 +276,17 @@ fn movable<'a>(instance: &'a Instance, giver: &'a Unit, year: u32) -> Vec<(&'a T
     }
     let all = instance.gives_way("transfer_cap");
     let most_leaving = if all { giver.staff_today() } else { most_leaving(instance, giver) };
-    let there = giver.teachers.iter().map(|(flags, count)| (flags, f64::from((*count).min(most_leaving))));
+    let stays = |flags: &TeacherFlags| instance.leaving(1..=instance.policy.horizon.years, &giver.id, flags);
+    let free = giver.teachers.iter().map(|(flags, count)| (flags, count.saturating_sub(stays(flags))));
+    let there = free.map(|(flags, free)| (flags, f64::from(free.min(most_leaving))));
     there.filter(|(_, most)| *most > 0.0).collect()
 }
 
 /// How many may leave a unit in the first year: the policy's share of today's staff, rounded down.
 #[must_use]
 pub fn most_leaving(instance: &Instance, unit: &Unit) -> u32 {
-    let share = instance.policy.moves.as_ref().map(|lever| lever.max_leaving_share);
-    share.map_or(0, |share| whole_share(share, unit.staff_today()))
+    let share = instance.policy.max_leaving_share().unwrap_or(Decimal::ONE);
+    whole_share(share, unit.staff_today())
 }
 
 /// A share of people, rounded down.

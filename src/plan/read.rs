@@ -19,7 +19,12 @@ pub fn parse(file: &str, text: &str) -> Result<Plan, Problems> {
 fn names(plan: &Plan, file: &str, problems: &mut Problems) {
     let moves = (1..).zip(&plan.moves).flat_map(|(place, step)| {
         let names = [("from", step.from.to_string()), ("to", step.to.to_string()), ("stage", step.stage.to_string())];
-        names.into_iter().chain([("flags", step.flags.to_string())]).map(move |name| ("moves", place, name))
+        let people = step.people.iter().map(|person| ("people", person.clone()));
+        names
+            .into_iter()
+            .chain([("flags", step.flags.to_string())])
+            .chain(people)
+            .map(move |name| ("moves", place, name))
     });
     let hires = (1..).zip(&plan.hires).flat_map(|(place, hire)| {
         let names = [("lever", hire.lever.clone()), ("school", hire.school.to_string())];
@@ -28,9 +33,29 @@ fn names(plan: &Plan, file: &str, problems: &mut Problems) {
     });
     let purchases = (1..).zip(&plan.purchases).flat_map(|(place, purchase)| {
         let names = [("school", purchase.school.to_string()), ("facility", purchase.facility.to_string())];
-        names.map(|name| ("purchases", place, name))
+        let lever = purchase.lever.iter().map(|lever| ("lever", lever.clone()));
+        names.into_iter().chain(lever).map(move |name| ("purchases", place, name))
     });
-    for (list, place, (field, name)) in moves.chain(hires).chain(purchases) {
+    let redeployments = (1..).zip(&plan.redeployments).flat_map(|(place, step)| {
+        let names = [("lever", step.lever.clone()), ("from", step.from.to_string()), ("to", step.to.to_string())];
+        let facility = ("facility", step.facility.to_string());
+        names.into_iter().chain([facility]).map(move |name| ("redeployments", place, name))
+    });
+    let rotations = (1..).zip(&plan.rotations).flat_map(|(place, step)| {
+        let names = [("from", step.from.to_string()), ("to", step.to.to_string()), ("stage", step.stage.to_string())];
+        names.into_iter().chain([("flags", step.flags.to_string())]).map(move |name| ("rotations", place, name))
+    });
+    let upgrades = (1..).zip(&plan.upgrades).flat_map(|(place, step)| {
+        let names = [("lever", step.lever.clone()), ("school", step.school.to_string())];
+        let of_type = [("stage", step.stage.to_string()), ("flags", step.flags.to_string())];
+        names.into_iter().chain(of_type).map(move |name| ("upgrades", place, name))
+    });
+    let funding = (1..).zip(&plan.funding).flat_map(|(place, share)| {
+        let names = [("source", share.source.clone()), ("purpose", share.purpose.clone())];
+        names.into_iter().chain([("school", share.school.to_string())]).map(move |name| ("funding", place, name))
+    });
+    let of_people = moves.chain(hires).chain(rotations).chain(upgrades);
+    for (list, place, (field, name)) in of_people.chain(purchases).chain(redeployments).chain(funding) {
         if name.contains(is_control) {
             let place = Place::file(file).column(format!("{list}[{place}].{field}"));
             let expected = "text without control characters";
@@ -75,7 +100,7 @@ mod tests {
             parse("plan.json", "{\"moves\": [], \"hires\": [],\n\"purchases\": [], \"purchase\": []}").unwrap_err();
         assert_eq!(
             problems.to_string(),
-            "error[L02] plan.json, line 2\n  found:    unknown field `purchase`, expected one of `moves`, `hires`, `purchases`\n  expected: a plan in JSON with moves, hires and purchases\n  help:     docs/formats/plan.md describes the format\n"
+            "error[L02] plan.json, line 2\n  found:    unknown field `purchase`, expected one of `moves`, `hires`, `purchases`, `redeployments`, `rotations`, `upgrades`, `funding`\n  expected: a plan in JSON with moves, hires and purchases\n  help:     docs/formats/plan.md describes the format\n"
         );
     }
 

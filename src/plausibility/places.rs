@@ -14,7 +14,7 @@ pub struct Places {
 }
 
 /// Columns that say what of a school a row is about, in the order in which they are asked for.
-const DETAILS: [&str; 4] = ["stage", "purpose", "grade", "class"];
+const DETAILS: [&str; 5] = ["stage", "purpose", "grade", "class", "person"];
 
 impl Places {
     /// The places of a county's rows, by the vocabulary of its tables.

@@ -39,6 +39,10 @@ fn moved_up(mut plan: Plan, by: u32, years: u32) -> Plan {
     plan.moves.retain_mut(|step| then(&mut step.year));
     plan.hires.retain_mut(|step| then(&mut step.year));
     plan.purchases.retain_mut(|step| then(&mut step.year));
+    plan.redeployments.retain_mut(|step| then(&mut step.year));
+    plan.rotations.retain_mut(|step| then(&mut step.year));
+    plan.upgrades.retain_mut(|step| then(&mut step.year));
+    plan.funding.clear();
     plan
 }
 

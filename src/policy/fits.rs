@@ -1,9 +1,12 @@
 //! Checking that a policy's names are those of a county.
 
-use super::{Aim, MoveLever, Policy, Resolved};
-use crate::county::{County, TeacherFlags, Vocabulary};
+mod people;
+
+use super::{Aim, BOARDERS, MoveLever, Policy, Resolved};
+use crate::county::{County, FacilityId, StageUnit, TeacherFlags, UnitId, Vocabulary};
 use crate::diagnostic::{Place, Problem, Problems, did_you_mean, one_of};
 use crate::document::{Entry, Node};
+use crate::quantity::Decimal;
 
 impl Policy {
     /// Checks that a county's vocabulary has every stage, flag and facility that the policy names.
@@ -20,8 +23,10 @@ impl Policy {
             names.stage(&format!("hire.{}.stage", lever.name), lever.stage.as_str());
             names.flags(&format!("hire.{}.flags", lever.name), &lever.flags);
         }
-        for lever in &self.purchases {
-            names.facility(&format!("buy.{}", lever.facility), lever.facility.as_str());
+        self.name_facilities(&mut names);
+        people::names(self, &mut names);
+        for stage in self.public_funds.iter().flat_map(|norms| norms.quotas.keys()) {
+            names.stage(&format!("public_funds.quota_yuan.{stage}"), stage.as_str());
         }
         for stage in self.requirements.balance_limits.keys() {
             names.stage(&format!("requirements.balance_limit.{stage}"), stage.as_str());
@@ -39,7 +44,7 @@ impl Policy {
     }
 
     /// Checks that a policy fits a county: its names are declared, and where moves are limited by
-    /// distance some distance is known.
+    /// distance or by years at the school, some distance or some years are known.
     ///
     /// # Errors
     /// As [`Policy::fits`], and the limit that nothing can be measured against.
@@ -51,6 +56,27 @@ impl Policy {
             let problem = Problem::error("P06", place(self, &format!("move.{key}")), found, "a county with distances");
             problems.add(problem.help("add distances.csv, or longitude and latitude to schools.csv"));
         }
+        if self.least_years_in_school().is_some() && county.roster.iter().all(|person| person.since.is_none()) {
+            let found = "min_years_in_school, and nobody's years at a school are known";
+            let place = place(self, "move.min_years_in_school");
+            let problem = Problem::error("P06", place, found, "a county with a roster that tells `since`");
+            problems.add(problem.help("give the table teachers with the column since, or leave the key out"));
+        }
+        for lever in self.redeployments.iter().filter(|_| !any_distance(county)) {
+            let limit = lever.max_km.map(|_| "max_km").or(lever.nearest.map(|_| "nearest"));
+            let Some(key) = limit else { continue };
+            let found = format!("{key}, and no distance between any two schools is known");
+            let place = place(self, &format!("redeploy.{}.{key}", lever.name));
+            let problem = Problem::error("P06", place, found, "a county with distances");
+            problems.add(problem.help("add distances.csv, or longitude and latitude to schools.csv"));
+        }
+        people::needs(self, county, &mut problems);
+        if let Some(school) = self.without_boarders(county) {
+            let found = format!("boarder_yuan, and the boarders of {school} are not known");
+            let place = place(self, "public_funds.boarder_yuan");
+            let problem = Problem::error("P23", place, found, "a county that counts its boarders");
+            problems.add(problem.help("add the column boarders to enrolment.csv, or leave boarder_yuan out"));
+        }
         if self.wants_kilometres() && !any_distance(county) {
             let found = "teacher_kilometres, and no distance between any two schools is known";
             let problem = Problem::error("P06", place(self, "objective"), found, "a county with distances");
@@ -59,11 +85,57 @@ impl Policy {
         if problems.any_error() { Err(problems) } else { Ok(()) }
     }
 
+    /// The first unit whose boarders are paid for and not known.
+    fn without_boarders<'a>(&self, county: &'a County) -> Option<&'a UnitId> {
+        let norms = self.public_funds.as_ref().filter(|norms| !norms.boarder.is_zero())?;
+        let paid = |unit: &&StageUnit| norms.quotas.contains_key(&unit.id.stage);
+        let unit = county.units.iter().filter(paid).find(|unit| !unit.measures.contains_key(BOARDERS))?;
+        Some(&unit.id)
+    }
+
     /// Whether any stage of the objective counts kilometres, so that routes of unknown length
     /// cannot be judged.
     #[must_use]
     pub fn wants_kilometres(&self) -> bool {
         self.objective.iter().any(|stage| stage.minimise == Aim::TeacherKilometres)
+    }
+}
+
+impl Policy {
+    /// Names every kind of facility, at the key that names it.
+    fn name_facilities(&self, names: &mut Names) {
+        for lever in &self.purchases {
+            let own = lever.name == lever.facility.as_str();
+            let key = if own { format!("buy.{}", lever.name) } else { format!("buy.{}.facility", lever.name) };
+            names.facility(&key, lever.facility.as_str());
+            for (part, amounts) in [("adds", &lever.adds), ("consumes", &lever.consumes)] {
+                for (facility, amount) in amounts {
+                    let key = format!("buy.{}.{part}.{facility}", lever.name);
+                    names.facility(&key, facility.as_str());
+                    names.whole_amount(&key, facility, *amount, &lever.facility);
+                }
+            }
+        }
+        for lever in &self.redeployments {
+            let own = lever.name == lever.facility.as_str();
+            let key =
+                if own { format!("redeploy.{}", lever.name) } else { format!("redeploy.{}.facility", lever.name) };
+            names.facility(&key, lever.facility.as_str());
+        }
+        for facility in self.write_offs.keys() {
+            names.facility(&format!("depreciation.{facility}"), facility.as_str());
+            names.continuous(&format!("depreciation.{facility}"), facility);
+        }
+        if let Some(facility) = &self.rooms.classrooms {
+            let key = if facility.as_str() == "classrooms" { "classrooms" } else { "classrooms.facility" };
+            names.facility(key, facility.as_str());
+        }
+        for rooms in &self.rooms.special_rooms {
+            names.facility(&format!("special_rooms.{}.facility", rooms.room), rooms.facility.as_str());
+        }
+        for stage in self.rooms.class_size.keys() {
+            names.stage(&format!("class_size.{stage}"), stage.as_str());
+        }
     }
 }
 
@@ -91,7 +163,7 @@ impl Resolved {
 }
 
 /// The entry of a dotted key.
-fn entry_at<'a>(document: &'a Entry, key: &str) -> Option<&'a Entry> {
+pub(super) fn entry_at<'a>(document: &'a Entry, key: &str) -> Option<&'a Entry> {
     let Node::Table(children) = &document.node else { return None };
     if let Some(entry) = children.get(key) {
         return Some(entry);
@@ -135,6 +207,28 @@ impl Names<'_> {
     fn facility(&mut self, key: &str, name: &str) {
         let known: Vec<&str> = self.vocabulary.facility_kinds.iter().map(|kind| kind.id.as_str()).collect();
         self.need(key, "facility", name, &known);
+    }
+
+    fn is_whole(&self, name: &FacilityId) -> bool {
+        self.vocabulary.facility_kinds.iter().any(|kind| kind.id == *name && kind.whole)
+    }
+
+    /// A kind that comes only whole is changed by whole amounts of a kind that does so too.
+    fn whole_amount(&mut self, key: &str, facility: &FacilityId, amount: Decimal, by: &FacilityId) {
+        if self.is_whole(facility) && !(self.is_whole(by) && amount.is_integer()) {
+            let found = format!("{} of {facility} for each unit of {by}", amount.normalize());
+            let expected = format!("a whole number, and a lever of whole units: {facility} comes only whole");
+            self.problems.add(Problem::error("P42", place(self.policy, key), found, expected));
+        }
+    }
+
+    /// A share can be written off only of what need not stay whole.
+    fn continuous(&mut self, key: &str, facility: &FacilityId) {
+        if self.is_whole(facility) {
+            let found = format!("a share of {facility}, which comes only whole");
+            let problem = Problem::error("P42", place(self.policy, key), found, "a kind of facility that is measured");
+            self.problems.add(problem);
+        }
     }
 
     fn need(&mut self, key: &str, what: &str, name: &str, known: &[&str]) {

@@ -108,7 +108,7 @@ impl Laid {
 
     /// Refuses the best within a budget that is not there.
     pub(super) fn refuse_goal(&self, policy: &Policy, document: &Entry, problems: &mut Problems) {
-        if self.goal == Some(Goal::BestWithinBudget) && policy.budget.is_none() {
+        if self.goal == Some(Goal::BestWithinBudget) && policy.budget.is_none() && policy.budget_by_year.is_empty() {
             let place = document.place.clone().column("budget.total_wan");
             let found = "no budget, with --goal best-within-budget";
             let problem = Problem::error("P36", place, found, "a budget in the policy, or --budget");

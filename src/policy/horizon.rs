@@ -1,6 +1,6 @@
 //! The years of a policy: how many, with what pupils, and what must hold from which of them on.
 
-use super::{Demand, ObjectiveStage, Policy, Requirements};
+use super::{Demand, ObjectiveStage, Policy, RequiredTeacher, Requirements};
 use crate::quantity::Decimal;
 use std::collections::BTreeMap;
 
@@ -73,7 +73,11 @@ impl Policy {
     }
 
     /// The same policy for a single year with the pupils of today, in which everything is required
-    /// that it requires in the end.
+    /// that it requires in the end. What is built is there at once (`purchases_at_once`); what takes years
+    /// has no place in it: nobody leaves the profession, studies, or rotates, and nothing is redeployed or
+    /// written off.
+    /// Whoever proposes steps does not say who pays for them: money is limited by the budget alone, without
+    /// sources, limits of single years, and what the schools need anyway.
     #[must_use]
     pub fn within_a_year(&self) -> Self {
         Self {
@@ -82,6 +86,20 @@ impl Policy {
             targets: BTreeMap::new(),
             pupils: None,
             objective: self.objective.iter().map(ObjectiveStage::within_a_year).collect(),
+            purchases: self.purchases_at_once(),
+            redeployments: Vec::new(),
+            write_offs: BTreeMap::new(),
+            attrition: None,
+            upgrades: Vec::new(),
+            rotation: None,
+            required_teachers: self
+                .required_teachers
+                .iter()
+                .map(|required| RequiredTeacher { from_year: None, ..required.clone() })
+                .collect(),
+            budget_by_year: BTreeMap::new(),
+            sources: Vec::new(),
+            public_funds: None,
             ..self.clone()
         }
     }

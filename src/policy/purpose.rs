@@ -30,6 +30,17 @@ impl Purpose {
         ("other", Self::Other),
     ];
 
+    /// All purposes.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Self::NAMES.into_iter().map(|(_, purpose)| purpose)
+    }
+
+    /// The purpose of a name.
+    #[must_use]
+    pub fn of_name(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(known, _)| *known == name).map(|(_, purpose)| *purpose)
+    }
+
     /// The name.
     #[must_use]
     pub fn name(self) -> &'static str {

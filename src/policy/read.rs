@@ -1,12 +1,16 @@
 //! Reading a policy file and the files it extends.
 
+mod facilities;
 mod horizon;
+mod money;
 mod objective;
+mod people;
+mod price;
 mod requirements;
 mod rules;
 
-use super::{BuyLever, HireLever, Laid, MoveLever, Policy, Purpose, SolverOptions};
-use crate::county::{FacilityId, FlagId, StageId, TeacherFlags};
+use super::{HireLever, Laid, MoveLever, Policy, SolverOptions};
+use crate::county::{FlagId, StageId, TeacherFlags};
 use crate::diagnostic::{Checked, Place, Problem, Problems};
 use crate::document::{self, Entry, Node, Reader};
 use crate::input::{self, shown_path};
@@ -126,22 +130,47 @@ fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems) -> (Policy
     let hires = reader.named("hire", problems).into_iter();
     let hires = hires.filter_map(|(name, entry)| hire_lever(name, entry, problems)).collect();
     let purchases = reader.named("buy", problems).into_iter();
-    let purchases = purchases.filter_map(|(name, entry)| buy_lever(name, entry, problems)).collect();
-    let budget = budget(&mut reader, problems);
+    let purchases = purchases.filter_map(|(name, entry)| facilities::buy_lever(name, entry, problems)).collect();
+    let redeployments = reader.named("redeploy", problems).into_iter();
+    let redeployments =
+        redeployments.filter_map(|(name, entry)| facilities::redeploy_lever(name, entry, problems)).collect();
+    let write_offs = facilities::write_offs(&mut reader, problems);
+    let rooms = facilities::rooms(&mut reader, problems);
+    let upgrades = reader.named("upgrade", problems).into_iter();
+    let upgrades = upgrades.filter_map(|(name, entry)| people::upgrade(name, entry, problems)).collect();
     let (horizon, projection) = horizon::horizon(&mut reader, problems);
+    let (budget, budget_by_year) = money::budget(&mut reader, horizon.years, problems);
+    let sources = money::sources(&mut reader, horizon.years, problems);
+    let public_funds = money::public_funds(&mut reader, problems);
+    let rotation = people::rotation(&mut reader, horizon.years, problems);
+    let attrition = people::attrition(&mut reader, problems);
+    let establishment = people::establishment(&mut reader, problems);
+    let required_teachers = people::required_teachers(&mut reader, horizon.years, problems);
     let requirements = requirements::requirements(&mut reader, problems);
     let targets = requirements::targets(&mut reader, &requirements, horizon.years, problems);
     let objective = objective::objective(&mut reader, horizon.years, problems);
     let tags = rules::tags(&mut reader, problems);
     let softened = rules::softened(&mut reader, &tags, problems);
     let solver = solver_options(&mut reader, problems);
-    let policy = Policy {
+    let mut policy = Policy {
         name,
         title,
         moves,
         hires,
         purchases,
+        redeployments,
+        write_offs,
+        rooms,
+        upgrades,
+        rotation,
+        attrition,
+        establishment,
+        required_teachers,
         budget,
+        budget_by_year,
+        sources,
+        public_funds,
+        assumptions: Vec::new(),
         horizon,
         pupils: None,
         requirements,
@@ -150,10 +179,12 @@ fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems) -> (Policy
         tags,
         softened,
         goal: None,
+        naming: super::naming::rule(&mut reader, problems),
         solver,
     };
     objective::refuse_without_use(&mut reader, &policy, problems);
     reader.finish(problems);
+    policy.assumptions = price::assumptions(entry, &policy);
     (policy, projection)
 }
 
@@ -185,8 +216,9 @@ fn move_lever(mut reader: Reader, problems: &mut Problems) -> Option<MoveLever> 
         nearest: reader.whole("nearest", problems),
         max_leaving_share: share(&mut reader, "max_leaving_share", problems).unwrap_or(Decimal::ONE),
         max_net_change_share: share(&mut reader, "max_net_change_share", problems),
-        cost: Wan(reader.decimal("cost_wan", problems).unwrap_or_default()),
+        cost: Wan(price::price(&mut reader, "cost_wan", problems).unwrap_or_default()),
         types,
+        min_years_in_school: reader.whole("min_years_in_school", problems),
     };
     reader.finish(problems);
     (!off).then_some(lever)
@@ -207,35 +239,12 @@ fn hire_lever(name: &str, entry: &Entry, problems: &mut Problems) -> Option<Hire
         name: name.to_string(),
         stage: StageId::from(reader.required_text("stage", problems).as_str()),
         flags: flags_of(&reader.required_text("flags", problems)),
-        cost: Wan(reader.required_decimal("cost_wan", problems)),
+        cost: Wan(price::required_price(&mut reader, "cost_wan", problems)),
         max_teachers: reader.whole("max_teachers", problems),
+        max_per_year: reader.whole("max_per_year", problems),
     };
     reader.finish(problems);
     (!off).then_some(lever)
-}
-
-fn buy_lever(name: &str, entry: &Entry, problems: &mut Problems) -> Option<BuyLever> {
-    let mut reader = Reader::new(entry, problems);
-    let off = switched_off(&mut reader, problems);
-    let lever = BuyLever {
-        facility: FacilityId::from(name),
-        price: Wan(reader.required_decimal("price_wan", problems)),
-        max_per_school: reader.decimal("max_per_school", problems),
-        purpose: reader.entry("purpose").and_then(|entry| document::choice_of(entry, &Purpose::NAMES, problems)),
-    };
-    reader.finish(problems);
-    (!off).then_some(lever)
-}
-
-fn budget(reader: &mut Reader, problems: &mut Problems) -> Option<Wan> {
-    let mut table = reader.table("budget", problems)?;
-    let unlimited = table.truth("unlimited", problems) == Some(true);
-    let total = table.decimal("total_wan", problems).map(Wan);
-    if table.entry("total_wan").is_none() && !unlimited {
-        table.missing("total_wan", "the budget in 万元, or unlimited = true", problems);
-    }
-    table.finish(problems);
-    total.filter(|_| !unlimited)
 }
 
 fn solver_options(reader: &mut Reader, problems: &mut Problems) -> SolverOptions {

@@ -42,11 +42,31 @@ pub struct Rule {
 /// The rule on the longest distance of a move, which routes carry and no row.
 pub const DISTANCE: &str = "distance";
 
-/// The rules, most binding first. A constraint family whose rows can give way has a line here.
-pub static RULES: [Rule; 8] = [
+/// The rules, most binding first: each constraint family has a line here. What follows from counting
+/// alone (who is there, what a school has, what is paid) is tagged as law, since nothing lets it give
+/// way. The minimum of rotation is a number of the policy: where it stands for that of the standard
+/// (item B11 of government guarantee), the policy tags it so.
+pub static RULES: [Rule; 25] = [
+    Rule { family: "teacher_balance", tag: Tag::Law, priced: None },
+    Rule { family: "facility_stock", tag: Tag::Law, priced: None },
+    Rule { family: "project", tag: Tag::Law, priced: None },
+    Rule { family: "funding", tag: Tag::Law, priced: None },
+    Rule { family: "matching", tag: Tag::Law, priced: None },
     Rule { family: "indicator_threshold", tag: Tag::Law, priced: None },
+    Rule { family: "exemption", tag: Tag::Law, priced: None },
     Rule { family: "balance_limit", tag: Tag::Law, priced: None },
+    Rule { family: "establishment", tag: Tag::Law, priced: None },
+    Rule { family: "movable_people", tag: Tag::Law, priced: None },
+    Rule { family: "land", tag: Tag::Law, priced: None },
+    Rule { family: "classrooms", tag: Tag::Law, priced: None },
+    Rule { family: "special_rooms", tag: Tag::Law, priced: None },
     Rule { family: "budget", tag: Tag::Policy, priced: Some("万元") },
+    Rule { family: "budget_year", tag: Tag::Policy, priced: Some("万元") },
+    Rule { family: "source_limit", tag: Tag::Policy, priced: None },
+    Rule { family: "required_teacher", tag: Tag::Policy, priced: None },
+    Rule { family: "rotation_minimum", tag: Tag::Policy, priced: None },
+    Rule { family: "upgrade_limit", tag: Tag::Policy, priced: None },
+    Rule { family: "redeploy_cap", tag: Tag::Policy, priced: None },
     Rule { family: "transfer_cap", tag: Tag::Policy, priced: Some("teacher") },
     Rule { family: "net_change", tag: Tag::Policy, priced: Some("teacher") },
     Rule { family: "hire_limit", tag: Tag::Policy, priced: Some("teacher") },

@@ -6,6 +6,8 @@ mod lines;
 mod optimum;
 mod repair;
 
+pub(super) use lines::what;
+
 use super::evaluation::{Evaluation, counted, provenance_sentences};
 use super::json;
 use super::view::{Cell, Column, Table};

@@ -1,14 +1,16 @@
 //! The view of a comparison: one row for each policy, and why some have no plan.
 
 use super::json;
+use super::rounding::{YEARS, adding_up, hundredths, in_money};
 use super::view::{Cell, Column, Table};
 use crate::county::County;
 use crate::evaluate::{Assessment, Scorecard};
 use crate::policy::Goal;
-use crate::quantity::{approximate, money};
+use crate::quantity::{approximate, exact, money};
 use crate::solve::{Conflict, Outcome};
 use crate::standard::Standard;
 use crate::sweep::{Scenario, Seconds};
+use crate::verify::Verdict;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
@@ -78,6 +80,23 @@ impl Comparison<'_> {
         table
     }
 
+    /// What each plan costs in each year, in hundredths that add up to its cost; `None` where all are for a
+    /// single year.
+    #[must_use]
+    pub fn costs_by_year(&self) -> Option<Table> {
+        let years =
+            self.scenarios.iter().map(|scenario| scenario.policy.horizon.years).max().filter(|most| *most > 1)?;
+        let money_unit = &self.county.money_unit;
+        let mut columns = vec![Column::new("name", "policy")];
+        let calendar = |year: u32| (u64::from(self.county.year) + u64::from(year)).to_string();
+        columns.extend((1..=years).zip(YEARS).map(|(year, key)| Column::new(key, calendar(year)).unit(money_unit)));
+        columns.push(Column::new("total", "total").unit(money_unit));
+        let mut table = Table::new("Cost by year", columns);
+        let planned = self.scenarios.iter().filter_map(|scenario| Some((scenario, scenario.verdict.as_ref()?)));
+        table.rows = planned.map(|(scenario, verdict)| costs(scenario, verdict, years)).collect();
+        Some(table)
+    }
+
     /// One sentence or more on each scenario that has no plan.
     #[must_use]
     pub fn explanations(&self) -> Vec<String> {
@@ -117,6 +136,10 @@ impl Comparison<'_> {
         let table = self.table();
         for (column, cell) in table.columns.iter().zip(&row(scenario)).skip(2) {
             item.insert(column.key.into(), json::value(cell));
+            if column.key == "cost_wan" {
+                let totals = scenario.verdict.as_ref().map(|verdict| &verdict.totals);
+                item.insert("cost_by_year_wan".into(), json!(totals.map(|totals| &totals.cost_by_year)));
+            }
         }
         let first = first_stage(scenario);
         item.insert("bound".into(), json!(first.map(|stage| stage.bound)));
@@ -136,7 +159,8 @@ impl Comparison<'_> {
     }
 }
 
-fn first_stage(scenario: &Scenario) -> Option<&crate::solve::StageValue> {
+/// What the first aim of a scenario came to, where it has a plan.
+pub(super) fn first_stage(scenario: &Scenario) -> Option<&crate::solve::StageValue> {
     match &scenario.outcome {
         Outcome::Planned(planned) => planned.stages.first(),
         Outcome::Infeasible(_) | Outcome::Unbounded | Outcome::Stopped(_) | Outcome::Failed(_) => None,
@@ -169,7 +193,18 @@ fn row(scenario: &Scenario) -> Vec<Cell> {
     ]
 }
 
-fn explanation(scenario: &Scenario, money_unit: &str) -> Vec<String> {
+fn costs(scenario: &Scenario, verdict: &Verdict, years: u32) -> Vec<Cell> {
+    let exact: Vec<_> = verdict.totals.cost_by_year.iter().map(|cost| exact(cost.0)).collect();
+    let total = hundredths(&exact.iter().sum());
+    let mut row = vec![Cell::text(&scenario.policy.name)];
+    row.extend(adding_up(&exact, total).into_iter().map(in_money));
+    row.resize(years as usize + 1, Cell::Nothing);
+    row.push(in_money(total));
+    row
+}
+
+/// Why a scenario has no plan, or what the verifier found of it, in sentences.
+pub(super) fn explanation(scenario: &Scenario, money_unit: &str) -> Vec<String> {
     let name = &scenario.policy.name;
     match &scenario.outcome {
         Outcome::Infeasible(conflict) => {

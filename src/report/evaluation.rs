@@ -185,7 +185,7 @@ fn unit_cells(id: &UnitId, names: &BTreeMap<&SchoolId, &str>) -> [Cell; 3] {
 }
 
 /// Decimals by which about four digits of a figure are seen.
-fn decimals_for(value: f64) -> usize {
+pub(super) fn decimals_for(value: f64) -> usize {
     match value.abs() {
         size if size >= 100.0 => 1,
         size if size >= 10.0 => 2,

@@ -56,6 +56,8 @@ pub struct Scenario {
     pub stages: Vec<StageValue>,
     /// Cost in the county's money unit, recomputed by the verifier; `null` without a plan, as what follows.
     pub cost_wan: Option<f64>,
+    /// The same by year of the plan, the first year first; `null` without a plan.
+    pub cost_by_year_wan: Option<Vec<f64>>,
     /// People who move.
     pub teachers_moved: Option<u64>,
     /// People who are hired.

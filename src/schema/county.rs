@@ -1,6 +1,6 @@
 //! The declaration of a county; [`crate::county`] reads it.
 
-use super::values::Whole;
+use super::values::{Amount, Whole};
 use schemars::JsonSchema;
 use std::collections::BTreeMap;
 
@@ -76,6 +76,18 @@ pub struct Facility {
     /// Whether the table may do without the column.
     #[schemars(extend("default" = false))]
     pub optional: Option<bool>,
+    /// What is counted, in English: help of templates.
+    #[schemars(extend("x-absent" = "the unit alone"))]
+    pub about: Option<String>,
+    /// What is counted, in Chinese.
+    #[schemars(extend("x-absent" = "the unit alone"))]
+    pub about_zh: Option<String>,
+    /// Whether it can be moved from one school to another, as equipment can.
+    #[schemars(extend("default" = false))]
+    pub movable: Option<bool>,
+    /// Land that one unit of it takes: of a floor area 1 / the number of storeys.
+    #[schemars(extend("x-unit" = "m²", "x-absent" = "takes no land"))]
+    pub land_per_unit: Option<Amount>,
 }
 
 /// Where the data come from.

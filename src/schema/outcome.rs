@@ -1,6 +1,6 @@
 //! `outcome.json`; [`crate::report::scenario`] makes it.
 
-use crate::solve::{Conflict, Effort, Given, StageValue};
+use crate::solve::{Conflict, Effort, Given, Price, StageValue};
 use crate::sweep::Status;
 use schemars::JsonSchema;
 
@@ -22,6 +22,14 @@ pub struct Outcome {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(required)]
     pub effort: Option<Effort>,
+    /// What the plan takes for granted because nobody has said otherwise, as sentences; only with a plan, and where there is any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub taken_for_granted: Option<Vec<String>>,
+    /// What one more unit of each limit of money would be worth to each stage, by its continuous relaxation; only where a limit of money binds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub prices: Option<Vec<Price>>,
     /// What must give; only where infeasible.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(required)]

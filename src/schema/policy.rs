@@ -1,7 +1,14 @@
 //! The file of a policy; [`crate::policy`] reads it.
 
-use super::values::{AboveZero, Amount, Share, TagName, Whole};
-use crate::policy::{Aim, Purpose};
+mod facilities;
+mod people;
+
+use super::values::{
+    AboveZero, Amount, CarryOver, CriterionName, MoneyByYear, PositiveWhole, Price, PurposeName, Share, TagName, Whole,
+};
+use crate::policy::{Aim, MoneyKind};
+use facilities::{BuyLever, Classrooms, Depreciation, Land, RedeployLever, SpecialRooms};
+use people::{Attrition, Establishment, RequiredTeacher, RotationLever, UpgradeLever};
 use schemars::JsonSchema;
 use std::collections::BTreeMap;
 
@@ -25,12 +32,51 @@ pub struct Policy {
     /// Levers of your own names by which teachers are hired.
     #[schemars(extend("x-name" = "NAME", "x-absent" = "nobody is hired"))]
     pub hire: Option<BTreeMap<String, HireLever>>,
-    /// Kinds of facility of the county that may be bought or built.
-    #[schemars(extend("x-name" = "FACILITY", "x-absent" = "nothing is bought"))]
+    /// Levers of your own names by which facilities are bought, built or refitted.
+    #[schemars(extend("x-name" = "NAME", "x-absent" = "nothing is bought"))]
     pub buy: Option<BTreeMap<String, BuyLever>>,
+    /// Levers of your own names by which facilities move from one school to another. Not within a year (`assess`).
+    #[schemars(extend("x-name" = "NAME", "x-absent" = "nothing moves"))]
+    pub redeploy: Option<BTreeMap<String, RedeployLever>>,
+    /// What is written off of a kind of facility that is measured, not counted (P42). Not within a year (`assess`).
+    #[schemars(extend("x-name" = "FACILITY", "x-absent" = "nothing is written off"))]
+    pub depreciation: Option<BTreeMap<String, Depreciation>>,
+    /// What limits the land that is built on.
+    #[schemars(extend("x-absent" = "no limit"))]
+    pub land: Option<Land>,
+    /// Most pupils of a class, by stage.
+    #[schemars(extend("x-name" = "STAGE", "x-unit" = "pupils", "x-absent" = "what the standard's item on classes says"))]
+    pub class_size: Option<BTreeMap<String, PositiveWhole>>,
+    /// In each judged year every judged school has a classroom for each class of full size.
+    #[schemars(extend("x-absent" = "not asked for"))]
+    pub classrooms: Option<Classrooms>,
+    /// In each judged year every judged school has so many special rooms for its classes, by what they are for, such as `music`.
+    #[schemars(extend("x-name" = "ROOM", "x-absent" = "not asked for"))]
+    pub special_rooms: Option<BTreeMap<String, SpecialRooms>>,
+    /// Levers of your own names by which teachers study for a flag.
+    #[schemars(extend("x-name" = "NAME", "x-absent" = "nobody studies"))]
+    pub upgrade: Option<BTreeMap<String, UpgradeLever>>,
+    /// Teachers may teach at another school of their stage for a term, and return.
+    #[schemars(extend("x-absent" = "nobody rotates"))]
+    pub rotation: Option<RotationLever>,
+    /// Who leaves the profession.
+    #[schemars(extend("x-absent" = "nobody leaves"))]
+    pub attrition: Option<Attrition>,
+    /// The posts of teachers.
+    #[schemars(extend("x-absent" = "not looked at"))]
+    pub establishment: Option<Establishment>,
+    /// Rules of your own names on kinds of teacher that units need.
+    #[schemars(extend("x-name" = "NAME", "x-absent" = "none"))]
+    pub required_teacher: Option<BTreeMap<String, RequiredTeacher>>,
     /// How much money there is.
     #[schemars(extend("x-absent" = "no limit"))]
     pub budget: Option<Budget>,
+    /// Sources of money of your own names, such as `central`, `provincial`, `city`, `county`, `own`: with any, they pay all that the plan costs.
+    #[schemars(extend("x-name" = "NAME", "x-absent" = "nobody asks who pays"))]
+    pub source: Option<BTreeMap<String, Source>>,
+    /// What running the schools takes whatever the plan does (公用经费), a cost of each year by its pupils.
+    #[schemars(extend("x-absent" = "only what the plan adds is counted"))]
+    pub public_funds: Option<PublicFunds>,
     /// The years that are planned for; without it a single year with the pupils of today.
     pub horizon: Option<Horizon>,
     /// What is asked of the standard: in the last year, or what the targets do not say themselves.
@@ -44,9 +90,11 @@ pub struct Policy {
     /// How binding each rule is, by its constraint family: `law` never gives way; where there is no plan, preferences give before policy, and policy before law.
     #[schemars(extend("x-name" = "FAMILY", "x-absent" = "the defaults below"))]
     pub rules: Option<BTreeMap<String, TagName>>,
-    /// Rules that may give way at a price, by their constraint family: `budget`, `transfer_cap`, `net_change`, `hire_limit`, `purchase_cap`, `distance`; no law (P35).
+    /// Rules that may give way at a price, by their constraint family: `budget`, `budget_year`, `transfer_cap`, `net_change`, `hire_limit`, `purchase_cap`, `distance`; no law (P35).
     #[schemars(extend("x-name" = "FAMILY", "x-absent" = "no rule gives way"))]
     pub soften: Option<BTreeMap<String, Soften>>,
+    /// How people of the roster are named.
+    pub naming: Option<Naming>,
     /// How the solver is asked to work.
     pub solver: Option<Solver>,
 }
@@ -72,10 +120,13 @@ pub struct MoveLever {
     pub max_net_change_share: Option<Share>,
     /// Cost of a move.
     #[schemars(extend("default" = 0, "x-unit" = "万元 a teacher"))]
-    pub cost_wan: Option<Amount>,
+    pub cost_wan: Option<Price>,
     /// Who may move: `["backbone", "backbone+pe_arts", "none"]`; a type is the whole set of flags, not one of them.
     #[schemars(extend("x-holds" = "list of types", "x-absent" = "all types"))]
     pub types: Option<Vec<String>>,
+    /// Whole years at the school, by `since` of the roster, after which a person may leave it; who has no `since` may not. It needs a roster (P06).
+    #[schemars(extend("x-unit" = "years", "x-absent" = "all but the exempt"))]
+    pub min_years_in_school: Option<Whole>,
 }
 
 /// The lever of hiring teachers of one type.
@@ -92,28 +143,13 @@ pub struct HireLever {
     pub flags: String,
     /// Cost of a year, in the year of the hire and in every year after it.
     #[schemars(extend("x-unit" = "万元 a teacher"))]
-    pub cost_wan: Amount,
+    pub cost_wan: Price,
     /// Most in the county, over all years of the plan.
     #[schemars(extend("x-unit" = "teachers", "x-absent" = "no limit"))]
     pub max_teachers: Option<Whole>,
-}
-
-/// The lever of buying or building one kind of facility.
-#[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct BuyLever {
-    /// `false` switches the lever off.
-    #[schemars(extend("default" = true))]
-    pub allowed: Option<bool>,
-    /// Price.
-    #[schemars(extend("x-unit" = "万元 a unit of the facility"))]
-    pub price_wan: Amount,
-    /// Most at one school, over all years of the plan.
-    #[schemars(extend("x-unit" = "the facility's unit", "x-absent" = "no limit"))]
-    pub max_per_school: Option<Amount>,
-    /// What the money is for.
-    #[schemars(extend("enum" = Purpose::NAMES.map(|(name, _)| name), "x-absent" = "construction for m2, else equipment"))]
-    pub purpose: Option<String>,
+    /// Most in the county in one year.
+    #[schemars(extend("x-unit" = "teachers", "x-absent" = "no limit"))]
+    pub max_per_year: Option<Whole>,
 }
 
 /// The years that are planned for.
@@ -138,15 +174,77 @@ pub struct Horizon {
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields, extend("anyOf" = [
     { "required": ["total_wan"] },
+    { "required": ["year"] },
     { "required": ["unlimited"], "properties": { "unlimited": { "const": true } } },
 ]))]
 pub struct Budget {
     /// Most money, over all years of the plan.
-    #[schemars(extend("x-unit" = "万元", "x-absent" = "required unless unlimited"))]
+    #[schemars(extend("x-unit" = "万元", "x-absent" = "required unless unlimited or by year"))]
     pub total_wan: Option<Amount>,
+    /// Most money in a year of the plan, 1 the first.
+    #[schemars(extend("x-name" = "YEAR", "x-unit" = "万元", "x-absent" = "no limit"))]
+    pub year: Option<BTreeMap<String, Amount>>,
     /// `true` lifts the limit of an extended policy.
     #[schemars(extend("default" = false))]
     pub unlimited: Option<bool>,
+}
+
+/// A source of money.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Source {
+    /// `false` switches the source off.
+    #[schemars(extend("default" = true))]
+    pub allowed: Option<bool>,
+    /// New money of a year of the plan; a table names each year, 1 the first (P10).
+    #[schemars(extend("x-unit" = "万元"))]
+    pub amount_wan: MoneyByYear,
+    /// Running costs (public funds, training, personnel), equipment and construction, or both; for `other` any may pay.
+    #[schemars(extend("enum" = MoneyKind::NAMES.map(|(name, _)| name), "default" = "any"))]
+    pub kind: Option<String>,
+    /// What it may pay for: an earmark.
+    #[schemars(extend("x-holds" = "list of purposes", "x-absent" = "whatever its kind allows"))]
+    pub purposes: Option<Vec<PurposeName>>,
+    /// What another source must pay beside it, in the same year and for the same purpose.
+    #[schemars(extend("x-absent" = "nothing"))]
+    pub matching: Option<Matching>,
+    /// What is left at the end of a year and may be spent in the next.
+    #[schemars(extend("default" = "none"))]
+    pub carry_over: Option<CarryOver>,
+}
+
+/// What another source must pay.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Matching {
+    /// 万元 beside each 万元 of this source.
+    pub share: Amount,
+    /// Name of the source that pays it; it needs no matching itself (P22).
+    pub by: String,
+}
+
+/// The norms of public funds.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct PublicFunds {
+    /// `false` switches them off.
+    #[schemars(extend("default" = true))]
+    pub allowed: Option<bool>,
+    /// Quota of a pupil; a stage without one is paid from elsewhere.
+    #[schemars(extend("x-name" = "STAGE", "x-unit" = "yuan a year", "minProperties" = 1))]
+    pub quota_yuan: BTreeMap<String, Price>,
+    /// A school with fewer pupils of these stages is paid as if it had so many.
+    #[schemars(extend("default" = 0, "x-unit" = "pupils"))]
+    pub least_pupils: Option<Whole>,
+    /// More for each boarder, by the column `boarders` of `enrolment` (P23); in later years the share of today.
+    #[schemars(extend("default" = 0, "x-unit" = "yuan a year"))]
+    pub boarder_yuan: Option<Price>,
+    /// For each pupil of a school of the kind `special`, instead of the quota.
+    #[schemars(extend("x-unit" = "yuan a year", "x-absent" = "the quota"))]
+    pub special_yuan: Option<Price>,
+    /// Share of them for the training of teachers, at least; rounded up to a yuan.
+    #[schemars(extend("default" = 0))]
+    pub training_share: Option<Share>,
 }
 
 /// What is asked of the standard.
@@ -227,6 +325,15 @@ pub struct Soften {
     /// Most by which each of its limits may be broken.
     #[schemars(extend("x-unit" = "the unit of the rule", "x-absent" = "no limit"))]
     pub most: Option<Amount>,
+}
+
+/// How people of the roster are named.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Naming {
+    /// Criteria, the most important first, each once (P05); at least one (P11).
+    #[schemars(length(min = 1), extend("default" = ["longest_in_post", "nearest_to_home"]))]
+    pub rule: Option<Vec<CriterionName>>,
 }
 
 /// How the solver is asked to work.

@@ -1,7 +1,7 @@
 //! Values of TOML documents, as [`crate::document`] reads them.
 
 use crate::county::Setting;
-use crate::policy::Tag;
+use crate::policy::{Criterion, Purpose, Tag};
 use crate::quantity::LARGEST;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use std::borrow::Cow;
@@ -53,6 +53,10 @@ value!(
     Whole, { "type": "integer", "minimum": 0, "maximum": u32::MAX }
 );
 value!(
+    /// A whole number above 0.
+    PositiveWhole, { "type": "integer", "minimum": 1, "maximum": u32::MAX, "x-holds": "whole number above 0" }
+);
+value!(
     /// Where a school lies.
     SettingName, { "type": "string", "enum": Setting::NAMES.map(|(name, _)| name) }
 );
@@ -61,10 +65,54 @@ value!(
     TagName, { "type": "string", "enum": Tag::NAMES.map(|(name, _)| name) }
 );
 value!(
+    /// A criterion by which people are named.
+    CriterionName, { "type": "string", "enum": Criterion::NAMES.map(|(name, _)| name) }
+);
+value!(
     /// How sure a number is.
     Sureness, { "type": "string", "enum": ["2+", "1", "?", "DER"] }
 );
 value!(
     /// The key of a document that numbers are taken from.
     SourceKey, { "type": "string", "x-holds": "key of `[sources]`" }
+);
+value!(
+    /// A price: a number not below 0, alone or with its source and how sure it is.
+    Price, {
+        "type": ["number", "object"],
+        "minimum": 0,
+        "maximum": LARGEST,
+        "properties": {
+            "value": { "type": "number", "minimum": 0, "maximum": LARGEST },
+            "source": { "type": "string" },
+            "sure": { "type": "string", "enum": ["2+", "1", "?", "DER"] },
+        },
+        "required": ["value"],
+        "additionalProperties": false,
+        "x-holds": "price",
+    }
+);
+value!(
+    /// Money of each year alike, or of each year by its number.
+    MoneyByYear, {
+        "type": ["number", "object"],
+        "minimum": 0,
+        "maximum": LARGEST,
+        "additionalProperties": { "type": "number", "minimum": 0, "maximum": LARGEST },
+        "x-holds": "number for each year, or table by year",
+    }
+);
+value!(
+    /// What of a year's money may be spent in the next one.
+    CarryOver, {
+        "anyOf": [
+            { "type": "string", "enum": ["none", "full"] },
+            { "type": "number", "minimum": 0, "maximum": 1 },
+        ],
+        "x-holds": "`none`, `full`, or share between 0 and 1",
+    }
+);
+value!(
+    /// What money is for.
+    PurposeName, { "type": "string", "enum": Purpose::NAMES.map(|(name, _)| name) }
 );

@@ -101,7 +101,7 @@ fn elastic(instance: &Instance, model: &Model, variables: &Variables) -> (Model,
 /// The bounds of columns repeat limits that rows have: those who are there may leave, and a lever
 /// hires whom its row lets it.
 fn widen(instance: &Instance, variables: &Variables, elastic: &mut Model) {
-    for ((year, from, _, flags), column) in &variables.moved {
+    for ((year, from, _, flags), column) in variables.departures() {
         let there = instance.units.iter().find(|unit| unit.id == *from).and_then(|unit| unit.teachers.get(flags));
         if *year == 1 {
             elastic.columns[column.index()].upper = there.copied().unwrap_or(0).into();
@@ -156,8 +156,11 @@ fn given(instance: &Instance, row: &Row, give: &Give, amount: f64, values: &[f64
     let (subject, shown) = (&give.subject, counted(amount, &give.unit));
     let sentence = match (row.key.family, row.sense) {
         ("balance_limit", _) => format!("the {subject} would be {amount:.3} above its limit"),
-        ("budget", _) => {
-            format!("the budget would need {} more than {}", money(amount, &give.unit), money(limit, &give.unit))
+        ("budget" | "budget_year" | "source_limit", _) => {
+            format!("the {subject} would need {} more than {}", money(amount, &give.unit), money(limit, &give.unit))
+        }
+        ("funding", _) => {
+            format!("{} of {subject} would stay unpaid, for which no source may pay", money(amount, &give.unit))
         }
         ("balance_mean", _) => format!("the {subject} would be nothing, so that its coefficient is not defined"),
         ("indicator_threshold", _) => format!("{subject} would stay {shown} short"),

@@ -3,10 +3,9 @@
 use crate::county::{SchoolId, UnitId};
 use crate::instance::Instance;
 use crate::model::Model;
-use crate::model::constraints::budget::SMALLEST_AMOUNT;
-use crate::model::variables::Variables;
-use crate::plan::{Hire, Move, Plan, Purchase};
-use crate::policy::HireLever;
+use crate::model::variables::{SMALLEST_AMOUNT, Variables};
+use crate::plan::{Hire, Move, Plan, Purchase, Redeployment, Rotation, Upgrade};
+use crate::policy::{HireLever, Purpose};
 use crate::quantity::{Decimal, approximate};
 use rust_decimal::prelude::FromPrimitive;
 
@@ -19,8 +18,8 @@ const DUST: f64 = 1e-7;
 /// By how much a level may lie below a threshold and still meet it: the dust of sums.
 const LEVEL_DUST: f64 = 1e-9;
 
-/// Rounds the decisions of a point (whole columns to the nearest whole number, continuous purchases
-/// up to the smallest amount) and completes what follows from them.
+/// Rounds the decisions of a point (whole columns to the nearest whole number, continuous amounts up
+/// to the smallest one, nothing without its project) and completes what follows from them.
 ///
 /// # Errors
 /// A sentence where a whole column is far from any whole number, which a solver should never give.
@@ -33,10 +32,17 @@ pub(super) fn settle(variables: &Variables, model: &Model, values: &[f64]) -> Re
         }
         *value = whole;
     }
-    for column in variables.bought.values() {
-        if !model.columns[column.index()].integer {
-            let value = &mut settled[column.index()];
-            *value = (((*value - DUST) / SMALLEST_AMOUNT).ceil() * SMALLEST_AMOUNT).max(0.0);
+    for column in &variables.amounts {
+        let value = &mut settled[column.index()];
+        // Upper bounds are multiples of the smallest amount.
+        let most = model.columns[column.index()].upper;
+        *value = (((*value - DUST) / SMALLEST_AMOUNT).ceil() * SMALLEST_AMOUNT).max(0.0).min(most);
+    }
+    for (key, project) in &variables.projects {
+        if settled[project.index()] < 0.5 {
+            settled[variables.bought[key].index()] = 0.0;
+        } else if settled[variables.bought[key].index()] <= 0.0 {
+            settled[project.index()] = 0.0;
         }
     }
     model.complete(&mut settled);
@@ -57,10 +63,30 @@ pub(super) fn values(instance: &Instance, variables: &Variables, model: &Model, 
         let unit = UnitId { school: hire.school.clone(), stage: hire.stage.clone() };
         values[variables.hired.get(&(hire.year, hire.lever.clone(), unit))?.index()] = hire.teachers.into();
     }
+    for step in &plan.rotations {
+        let unit = |school: &SchoolId| UnitId { school: school.clone(), stage: step.stage.clone() };
+        let key = (step.year, unit(&step.from), unit(&step.to), step.flags.clone());
+        values[variables.rotated.get(&key)?.index()] = step.teachers.into();
+    }
+    for step in &plan.upgrades {
+        let unit = UnitId { school: step.school.clone(), stage: step.stage.clone() };
+        let key = (step.year, step.lever.clone(), unit, step.flags.clone());
+        values[variables.studying.get(&key)?.index()] = step.teachers.into();
+    }
     for purchase in &plan.purchases {
-        let key = (purchase.year, purchase.school.clone(), purchase.facility.clone());
-        let column = variables.bought.get(&key)?;
-        values[column.index()] = approximate(purchase.amount);
+        let key = (purchase.year, purchase.school.clone(), purchase.lever().to_string());
+        values[variables.bought.get(&key)?.index()] = approximate(purchase.amount);
+        if let Some(project) = variables.projects.get(&key) {
+            values[project.index()] = 1.0;
+        }
+    }
+    for step in &plan.redeployments {
+        let key = (step.year, step.lever.clone(), step.from.clone(), step.to.clone());
+        values[variables.redeployed.get(&key)?.index()] = approximate(step.amount);
+    }
+    for share in &plan.funding {
+        let key = (share.year, share.source.clone(), Purpose::of_name(&share.purpose)?);
+        values[variables.paid.get(&key)?.index()] += approximate(share.amount);
     }
     model.complete(&mut values);
     for (key, column) in &variables.exempted {
@@ -71,7 +97,7 @@ pub(super) fn values(instance: &Instance, variables: &Variables, model: &Model, 
     Some(values)
 }
 
-/// The plan of a settled point.
+/// The plan of a settled point; who pays is written by [`crate::funding`].
 pub(super) fn plan(instance: &Instance, variables: &Variables, settled: &[f64]) -> Plan {
     let moves = variables.moved.iter().filter_map(|((year, from, to, flags), column)| {
         let teachers = people(settled[column.index()])?;
@@ -82,17 +108,51 @@ pub(super) fn plan(instance: &Instance, variables: &Variables, settled: &[f64]) 
             stage: from.stage.clone(),
             flags: flags.clone(),
             teachers,
+            people: Vec::new(),
         })
     });
     let hires = instance.years().flat_map(|year| {
         let levers = instance.policy.hires.iter();
         levers.flat_map(move |lever| hires_by(instance, variables, settled, year, lever))
     });
-    let purchases = variables.bought.iter().filter_map(|((year, school, facility), column)| {
-        let amount = amount(settled[column.index()])?;
-        Some(Purchase { year: *year, school: school.clone(), facility: facility.clone(), amount })
+    let purchases = variables.bought.iter().filter_map(|((year, school, name), column)| {
+        let (lever, amount) = (instance.policy.buy_lever(name)?, amount(settled[column.index()])?);
+        let (school, facility) = (school.clone(), lever.facility.clone());
+        let lever = (*name != facility.as_str()).then(|| name.clone());
+        Some(Purchase { year: *year, lever, school, facility, amount })
     });
-    Plan { moves: moves.collect(), hires: hires.collect(), purchases: purchases.collect() }
+    let redeployments = variables.redeployed.iter().filter_map(|((year, name, from, to), column)| {
+        let (lever, amount) = (instance.policy.redeploy_lever(name)?, amount(settled[column.index()])?);
+        let (from, to, facility) = (from.clone(), to.clone(), lever.facility.clone());
+        Some(Redeployment { year: *year, lever: name.clone(), from, to, facility, amount })
+    });
+    Plan {
+        moves: moves.collect(),
+        hires: hires.collect(),
+        purchases: purchases.collect(),
+        redeployments: redeployments.collect(),
+        rotations: rotations(variables, settled),
+        upgrades: upgrades(variables, settled),
+        funding: Vec::new(),
+    }
+}
+
+fn rotations(variables: &Variables, settled: &[f64]) -> Vec<Rotation> {
+    let rotations = variables.rotated.iter().filter_map(|((year, from, to, flags), column)| {
+        let teachers = people(settled[column.index()])?;
+        let (stage, flags) = (from.stage.clone(), flags.clone());
+        Some(Rotation { year: *year, from: from.school.clone(), to: to.school.clone(), stage, flags, teachers })
+    });
+    rotations.collect()
+}
+
+fn upgrades(variables: &Variables, settled: &[f64]) -> Vec<Upgrade> {
+    let upgrades = variables.studying.iter().filter_map(|((year, lever, unit, flags), column)| {
+        let teachers = people(settled[column.index()])?;
+        let (school, stage) = (unit.school.clone(), unit.stage.clone());
+        Some(Upgrade { year: *year, lever: lever.clone(), school, stage, flags: flags.clone(), teachers })
+    });
+    upgrades.collect()
 }
 
 fn hires_by<'a>(

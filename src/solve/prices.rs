@@ -6,14 +6,19 @@
 
 use super::answer::Answer;
 use crate::instance::Instance;
+use crate::model::constraints::{budget, budget_year, source_limit};
 use crate::model::rows::{Give, Row, Sense};
 use crate::model::{Model, Stage};
 use crate::policy::{Aim, Tag};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 /// The price of one requirement.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Price {
     /// The objective stage whose unit the price is in.
+    #[serde(serialize_with = "super::aim_name")]
+    #[schemars(with = "String", extend("enum" = Aim::NAMES.map(|(name, _)| name)))]
     pub aim: Aim,
     /// Constraint family.
     pub family: &'static str,
@@ -28,8 +33,12 @@ pub struct Price {
     /// How to read it.
     pub sentence: String,
     /// What a change by the requirement's own measure would be worth: by it the dearest are found.
+    #[serde(skip)]
     pub weight: f64,
 }
+
+/// The families of the limits of money.
+pub(super) const MONEY: [&str; 3] = [budget::FAMILY.name, budget_year::FAMILY.name, source_limit::FAMILY.name];
 
 /// Prices below this are the solver's tolerance.
 const SMALLEST_PRICE: f64 = 1e-9;
@@ -75,12 +84,18 @@ fn one(unit: &str) -> String {
 
 fn sentence(row: &Row, give: &Give, price: &str) -> String {
     let (subject, one) = (&give.subject, one(&give.unit));
+    let people = subject.starts_with("teachers ");
     match (row.key.family, row.sense) {
         ("balance_limit", _) => format!("a limit of the {subject} higher by {COEFFICIENT_STEP} would save {price}"),
         ("balance_mean", _) => format!("{one} more asked of the {subject} would cost {price}"),
-        ("budget", _) => format!("{one} more in the budget would save {price}"),
+        ("budget" | "budget_year" | "source_limit", _) => {
+            format!("{one} more in the {subject} would save {price}")
+        }
+        ("funding", _) => format!("{one} of {subject} that somebody else pays would save {price}"),
+        // Such as teachers who may leave a unit.
+        (_, Sense::AtLeast) if people => format!("1 more of the {subject} would cost {price}"),
+        (_, Sense::AtMost) if people => format!("1 more of the {subject} would save {price}"),
         (_, Sense::AtLeast) => format!("{one} more asked for in {subject} would cost {price}"),
-        ("transfer_cap" | "hire_limit", _) => format!("1 more of the {subject} would save {price}"),
         _ => format!("{one} more of {subject} would save {price}"),
     }
 }

@@ -3,7 +3,6 @@
 use super::search::{Effort, Found, Point, Search, gap};
 use super::{Limits, Outcome, Planned, StageValue, conflict, extract, prices};
 use crate::instance::Instance;
-use crate::model::constraints::budget;
 use crate::model::rows::{RowKey, Sense};
 use crate::model::variables::Variables;
 use crate::model::{Model, Stage};
@@ -73,8 +72,10 @@ pub(super) fn run(
     };
     let plan = extract::plan(instance, variables, &point.values);
     let given_way = conflict::given_way(instance, &model, variables, &point.values);
+    let paid = variables.paid.iter().map(|(key, column)| (key.clone(), point.values[column.index()]));
     Outcome::Planned(Box::new(Planned {
         plan,
+        payers: paid.collect(),
         given_way,
         prices,
         stages: reached,
@@ -89,6 +90,5 @@ fn hold(model: &mut Model, variables: &Variables, stage: &Stage, value: f64) {
     let most = value + value.abs() * stage.tolerance + HOLD_MARGIN * value.abs().max(1.0);
     let key = RowKey { family: HOLD, key: stage.aim.name().to_string() };
     let row = model.add(key, stage.expression.clone(), Sense::AtMost, most, &stage.unit.clone(), None);
-    model.rows[row].reserve =
-        budget::rounding(model, variables, &stage.expression) + HOLD_RESERVE * value.abs().max(1.0);
+    model.rows[row].reserve = variables.rounding_changes(&stage.expression) + HOLD_RESERVE * value.abs().max(1.0);
 }

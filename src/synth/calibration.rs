@@ -262,3 +262,54 @@ pub const SCHOOLS_WITH_GYM: [f64; 3] = [0.6, 0.3, 0.1];
 pub const SMALLEST_GYM: f64 = 540.0;
 /// Largest share of the sports area that is indoors, so that every school keeps a playground.
 pub const MOST_SPORTS_INDOORS: f64 = 0.4;
+
+/// Storeys of a new building of classrooms: the most that GB 50099—2011 lets primary schools teach
+/// on. The county declares that its floor takes 1 / storeys of land.
+pub const NEW_STOREYS: u32 = 4;
+/// Storeys of the buildings that stand, by setting; a choice.
+pub const STOREYS: [f64; 3] = [4.0, 3.0, 2.0];
+/// Roads, greens and other buildings of a campus as a share of its schoolhouses and sports grounds;
+/// a choice that gives campuses 12 to 26 m² a pupil in the city and 34 to 90 in the country.
+pub const OTHER_GROUNDS: (f64, f64) = (0.5, 0.9);
+/// Areas that the standard asks for per pupil, m²: teaching and sports, by stage. Source:
+/// 教督〔2017〕6号, indicators 4 and 5.
+pub const ASKED_AREAS: [[f64; 2]; 2] = [[4.5, 5.8], [7.5, 10.2]];
+/// Weights by which the stages of a school share its areas. Source: the note on splitting.
+pub const SPLIT_WEIGHTS: [f64; 2] = [1.0, 1.1];
+/// Free land against the land that the standard's areas still take, by setting; a choice: in the
+/// city hardly enough, so that some schools must use their exemption, in the country ample.
+pub const FREE_LAND_TO_NEED: [(f64, f64); 3] = [(0.9, 1.2), (1.0, 1.5), (1.2, 2.0)];
+/// Free land beside that as a share of the land in use, by setting; a choice.
+pub const FREE_LAND_SHARES: [(f64, f64); 3] = [(0.0, 0.03), (0.0, 0.12), (0.2, 0.8)];
+
+/// Classrooms beyond one for each class, as a share, by setting; a choice: full in the city, empty
+/// rooms where pupils have moved away.
+pub const SPARE_CLASSROOMS: [(f64, f64); 3] = [(0.0, 0.04), (0.0, 0.12), (0.1, 0.5)];
+/// Classes to one music room and one art room. Source: 教督〔2017〕6号, government guarantee, item 3.
+pub const CLASSES_A_ROOM: u32 = 12;
+/// Chance that a music or art room that the standard asks for is there, by setting; a choice.
+pub const ROOM_CHANCES: [f64; 3] = [0.7, 0.65, 0.45];
+/// The same at teaching points, which have few rooms at all; a choice.
+pub const ROOM_CHANCE_OF_A_POINT: f64 = 0.1;
+
+/// Fewest and most rural schools of a group (教育集团), and how many it has where they come out
+/// even; a choice.
+pub const RURAL_SCHOOLS_A_GROUP: (usize, usize, usize) = (2, 4, 3);
+
+/// Ages of retirement before the reform of 2025, the earlier one that of women, and the share of
+/// teachers who retire at it; the share is a choice.
+pub const RETIREMENT_AGES: (u32, u32) = (55, 60);
+/// See [`RETIREMENT_AGES`].
+pub const EARLIER_RETIREMENT_SHARE: f64 = 0.6;
+/// Youngest teachers, and youngest backbone teachers; a choice.
+pub const YOUNGEST: (u32, u32) = (23, 30);
+/// Age from which somebody can have taught at a school.
+pub const FIRST_POST: u32 = 22;
+/// Share of the teachers who are exempt from rotation for a while, such as the ill and nursing; a
+/// choice.
+pub const EXEMPT_SHARE: f64 = 0.03;
+/// Years before retirement in which teachers are exempt from rotation; a choice.
+pub const EXEMPT_LAST_YEARS: u32 = 2;
+/// How far teachers live from the centre of the township of their school along each axis, by
+/// setting, in ten thousandths of a degree: up to about 2 km, in the country 6 km; a choice.
+pub const HOME_OFFSETS: [(i32, i32); 3] = [(0, 200), (0, 200), (0, 550)];

@@ -18,6 +18,12 @@ pub enum Part {
     Staff = 3,
     /// Areas, equipment, rooms.
     Facilities = 4,
+    /// Land of the campuses.
+    Land = 5,
+    /// Classrooms, music rooms, art rooms.
+    Rooms = 6,
+    /// Years and homes of the teachers.
+    People = 7,
 }
 
 /// The square root of 3: brings a sum of four uniform draws to variance 1.

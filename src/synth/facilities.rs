@@ -64,7 +64,7 @@ fn indoor_sports(site: &Site, teaching: f64, sports: f64, draw: &mut Draw) -> f6
 
 /// The nearest decimal with so many places.
 #[expect(clippy::cast_possible_truncation, reason = "areas and values of a school are far below the largest i64")]
-fn decimal(value: f64, places: u32) -> Decimal {
+pub(super) fn decimal(value: f64, places: u32) -> Decimal {
     let scale = (0..places).fold(1.0, |scale, _| scale * 10.0);
     Decimal::new((value * scale).round() as i64, places).normalize()
 }

@@ -40,14 +40,11 @@ fn site(group: &Group, township: &'static Township, number: usize, draw: &mut Dr
     let Group { kind, setting, .. } = *group;
     let name = township.name;
     let capital = name[..1].to_uppercase() + &name[1..];
+    let name_zh = format!("合成{}{}{number:02}", township.name_zh, kind.name_zh());
     let mut site = Site {
         id: format!("{name}-{}-{number:02}", kind.name().replace('_', "-")),
-        name: format!(
-            "{capital} synthetic {} {number:02} (合成{}{}{number:02})",
-            kind.name().replace('_', "-"),
-            township.name_zh,
-            kind.name_zh()
-        ),
+        name: format!("{capital} synthetic {} {number:02} ({name_zh})", kind.name().replace('_', "-")),
+        name_zh,
         kind,
         township,
         setting,
@@ -61,7 +58,7 @@ fn site(group: &Group, township: &'static Township, number: usize, draw: &mut Dr
 }
 
 /// A distance from the centre in either direction.
-fn offset((least, most): (i32, i32), draw: &mut Draw) -> i32 {
+pub(super) fn offset((least, most): (i32, i32), draw: &mut Draw) -> i32 {
     let (direction, draws) = (draw.word(), draw.word());
     let width = u32::try_from(most - least).unwrap_or(0) + 1;
     let distance = least + i32::try_from(draws % width).unwrap_or(0);

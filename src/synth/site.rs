@@ -1,9 +1,10 @@
 //! A school on the way to the county: what it is, where it lies, whom it teaches.
 
-use super::calibration::{STAGES, Township};
-use crate::county::{FacilityId, FacilityKind, School, Setting, Vocabulary};
+use super::calibration::{NEW_STOREYS, STAGES, Township};
+use super::facilities::Facilities;
+use super::land::Land;
+use crate::county::{FacilityKind, School, Setting, Vocabulary};
 use crate::quantity::Decimal;
-use std::collections::BTreeMap;
 
 /// The kinds of schools that are made. Schools with a senior stage are not: their facilities
 /// would be shared with pupils whom the standard does not judge.
@@ -61,6 +62,8 @@ pub struct Site {
     pub id: String,
     /// Name that people read.
     pub name: String,
+    /// Its Chinese part.
+    pub name_zh: String,
     /// Kind.
     pub kind: Kind,
     /// Township.
@@ -95,13 +98,16 @@ impl Site {
         !(self.kind == Kind::Special || self.kind == Kind::TeachingPoint && pupils < SMALLEST_JUDGED_POINT)
     }
 
-    /// The school of the county, with its facilities.
-    pub fn school(&self, facilities: BTreeMap<FacilityId, Option<Decimal>>) -> School {
+    /// The school of the county, with what was drawn for it.
+    pub fn school(&self, facilities: Facilities, land: Land, group: Option<String>) -> School {
         let degrees = |ten_thousandths: i32| f64::from(ten_thousandths) / 10_000.0;
         School {
             township: Some(self.township.title()),
             setting: Some(self.setting),
             coordinates: Some((degrees(self.position.0), degrees(self.position.1))),
+            land_area: Some(land.area),
+            free_land: Some(land.free),
+            group,
             facilities,
             ..School::new(self.id.as_str().into(), &self.name, self.kind.name())
         }
@@ -117,7 +123,13 @@ pub fn vocabulary() -> Vocabulary {
         whole,
         aliases: words(aliases),
         optional: false,
+        about: None,
+        about_zh: None,
+        movable: false,
+        land_per_unit: None,
     };
+    let on_land = |kind: FacilityKind, land: Decimal| FacilityKind { land_per_unit: Some(land), ..kind };
+    let room = |id, aliases| FacilityKind { optional: true, ..facility(id, "rooms", true, aliases) };
     Vocabulary {
         stages: words(&STAGES),
         unjudged_stages: Vec::new(),
@@ -133,11 +145,20 @@ pub fn vocabulary() -> Vocabulary {
         ]),
         teacher_flags: words(&["higher_degree", "backbone", "pe_arts"]),
         facility_kinds: vec![
-            facility("teaching_and_auxiliary_area", "m2", false, &["教学及辅助用房", "教学及辅助用房面积"]),
-            facility("indoor_sports_area", "m2", false, &["室内体育用房", "室内体育用房面积"]),
-            facility("outdoor_sports_area", "m2", false, &["运动场地面积"]),
-            facility("equipment_value", "wan_yuan", false, &["教学仪器设备资产值(万元)", "教学仪器设备值"]),
+            on_land(
+                facility("teaching_and_auxiliary_area", "m2", false, &["教学及辅助用房", "教学及辅助用房面积"]),
+                Decimal::ONE / Decimal::from(NEW_STOREYS),
+            ),
+            on_land(facility("indoor_sports_area", "m2", false, &["室内体育用房", "室内体育用房面积"]), Decimal::ONE),
+            on_land(facility("outdoor_sports_area", "m2", false, &["运动场地面积"]), Decimal::ONE),
+            FacilityKind {
+                movable: true,
+                ..facility("equipment_value", "wan_yuan", false, &["教学仪器设备资产值(万元)", "教学仪器设备值"])
+            },
             facility("multimedia_rooms", "rooms", true, &["网络多媒体教室", "网络多媒体教室数"]),
+            room("classrooms", &["普通教室", "普通教室数"]),
+            room("music_rooms", &["音乐专用教室", "音乐教室"]),
+            room("art_rooms", &["美术专用教室", "美术教室"]),
         ],
         ..Vocabulary::default()
     }

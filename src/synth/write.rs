@@ -12,7 +12,7 @@ pub fn files(county: &County) -> Result<Vec<(String, String)>, String> {
         ("county.toml".to_string(), declaration(county)),
         ("schools.csv".to_string(), schools(county)?),
         ("enrolment.csv".to_string(), enrolment(county)?),
-        ("teacher_counts.csv".to_string(), teacher_counts(county)?),
+        teachers(county)?,
         ("facilities.csv".to_string(), facilities(county)?),
     ])
 }
@@ -58,6 +58,15 @@ fn facility(kind: &FacilityKind) -> String {
     if kind.whole {
         text += "whole = true\n";
     }
+    if kind.optional {
+        text += "optional = true\n";
+    }
+    if kind.movable {
+        text += "movable = true\n";
+    }
+    if let Some(land) = kind.land_per_unit {
+        text += &format!("land_per_unit = {land}\n");
+    }
     text + &format!("aliases = {}\n", list(&kind.aliases))
 }
 
@@ -75,9 +84,18 @@ fn heading(names: &[&str]) -> Vec<String> {
     names.iter().map(ToString::to_string).collect()
 }
 
+/// A value, or an empty cell.
+fn optional<T: ToString>(value: Option<T>) -> String {
+    value.map(|value| value.to_string()).unwrap_or_default()
+}
+
+/// Degrees to about ten metres.
+fn degrees(degree: f64) -> String {
+    format!("{degree:.4}")
+}
+
 fn schools(county: &County) -> Result<String, String> {
     let row = |school: &School| {
-        let degrees = |degree: f64| format!("{degree:.4}");
         let coordinates = school.coordinates;
         vec![
             school.id.to_string(),
@@ -87,18 +105,69 @@ fn schools(county: &County) -> Result<String, String> {
             school.setting.map(|setting| setting.name().to_string()).unwrap_or_default(),
             coordinates.map(|(longitude, _)| degrees(longitude)).unwrap_or_default(),
             coordinates.map(|(_, latitude)| degrees(latitude)).unwrap_or_default(),
+            optional(school.land_area),
+            optional(school.free_land),
+            school.group.clone().unwrap_or_default(),
         ]
     };
-    let names = heading(&["school", "name", "kind", "township", "setting", "longitude", "latitude"]);
+    let names = heading(&[
+        "school",
+        "name",
+        "kind",
+        "township",
+        "setting",
+        "longitude",
+        "latitude",
+        "land_area",
+        "free_land",
+        "group",
+    ]);
     table(std::iter::once(names).chain(county.schools.iter().map(row)))
 }
 
 fn enrolment(county: &County) -> Result<String, String> {
     let rows = county.units.iter().map(|unit| {
-        let classes = unit.classes.map(|classes| classes.to_string()).unwrap_or_default();
-        vec![unit.id.school.to_string(), unit.id.stage.to_string(), unit.pupils.to_string(), classes]
+        vec![unit.id.school.to_string(), unit.id.stage.to_string(), unit.pupils.to_string(), optional(unit.classes)]
     });
     table(std::iter::once(heading(&["school", "stage", "pupils", "classes"])).chain(rows))
+}
+
+/// The roster, with its name; of a county of more people than a table may hold their counts.
+fn teachers(county: &County) -> Result<(String, String), String> {
+    if county.roster.is_empty() {
+        return Ok(("teacher_counts.csv".to_string(), teacher_counts(county)?));
+    }
+    Ok(("teachers.csv".to_string(), roster(county)?))
+}
+
+fn roster(county: &County) -> Result<String, String> {
+    let rows = county.roster.iter().map(|person| {
+        vec![
+            person.id.clone(),
+            person.unit.school.to_string(),
+            person.unit.stage.to_string(),
+            person.flags.to_string(),
+            optional(person.since),
+            optional(person.born),
+            optional(person.retires),
+            person.exempt.map(|exempt| if exempt { "yes" } else { "no" }.to_string()).unwrap_or_default(),
+            person.home.map(|(longitude, _)| degrees(longitude)).unwrap_or_default(),
+            person.home.map(|(_, latitude)| degrees(latitude)).unwrap_or_default(),
+        ]
+    });
+    let names = heading(&[
+        "person",
+        "school",
+        "stage",
+        "flags",
+        "since",
+        "born",
+        "retires",
+        "exempt",
+        "home_longitude",
+        "home_latitude",
+    ]);
+    table(std::iter::once(names).chain(rows))
 }
 
 fn teacher_counts(county: &County) -> Result<String, String> {

@@ -1,7 +1,7 @@
 //! Campuses that are not counted as schools (是否计校数 = 否): all that they have belongs to their
 //! school.
 
-use crate::county::{County, School, SchoolId, StageUnit, UnitId};
+use crate::county::{County, School, SchoolId, StageUnit, TeacherFlags, UnitId};
 use crate::diagnostic::{Place, Problem, Problems};
 use crate::quantity::Decimal;
 use std::collections::BTreeMap;
@@ -76,6 +76,9 @@ fn merge_school(school: &mut School, campus: School) {
     // Kinds that may be left out and that only the campus tells are not known for the school.
     let both = |kind: &crate::county::FacilityId| campus.facilities.contains_key(kind);
     school.facilities.retain(|kind, amount| amount.is_some() || both(kind));
+    for (here, there) in [(&mut school.land_area, campus.land_area), (&mut school.free_land, campus.free_land)] {
+        *here = here.zip(there).map(|(here, there)| here + there);
+    }
     join(&mut school.rooms, campus.rooms);
     join(&mut school.funding, campus.funding);
     add(&mut school.measures, campus.measures);
@@ -84,18 +87,26 @@ fn merge_school(school: &mut School, campus: School) {
 fn merge_unit(unit: &mut StageUnit, campus: StageUnit) {
     unit.pupils = unit.pupils.saturating_add(campus.pupils);
     unit.classes = unit.classes.zip(campus.classes).map(|(here, there)| here.saturating_add(there));
-    for (flags, count) in campus.teachers {
-        let here = unit.teachers.entry(flags).or_insert(0);
-        *here = here.saturating_add(count);
+    add_people(&mut unit.teachers, campus.teachers);
+    for (here, there) in [(&mut unit.visiting, campus.visiting), (&mut unit.eligible, campus.eligible)] {
+        if let (Some(here), Some(there)) = (here, there) {
+            add_people(here, there);
+        }
     }
-    if let (Some(here), Some(there)) = (&mut unit.visiting, campus.visiting) {
-        for (flags, count) in there {
-            let here = here.entry(flags).or_insert(0);
-            *here = here.saturating_add(count);
+    if let (Some(here), Some(there)) = (&mut unit.expected_leavers, campus.expected_leavers) {
+        for (year, leavers) in there {
+            add_people(here.entry(year).or_default(), leavers);
         }
     }
     join(&mut unit.class_list, campus.class_list);
     add(&mut unit.measures, campus.measures);
+}
+
+fn add_people(here: &mut BTreeMap<TeacherFlags, u32>, there: BTreeMap<TeacherFlags, u32>) {
+    for (flags, count) in there {
+        let here = here.entry(flags).or_insert(0);
+        *here = here.saturating_add(count);
+    }
 }
 
 fn join<T>(here: &mut Option<Vec<T>>, there: Option<Vec<T>>) {

@@ -2,7 +2,7 @@
 
 use super::known::Known;
 use super::{Column, Kind, Row, Table};
-use crate::county::{County, SchoolId, Vocabulary};
+use crate::county::{County, FacilityKind, SchoolId, Vocabulary};
 use crate::diagnostic::{Place, Problem, Problems};
 use std::collections::BTreeSet;
 
@@ -24,11 +24,21 @@ pub fn columns(vocabulary: &Vocabulary) -> Vec<Column> {
         let aliases: Vec<&str> = kind.aliases.iter().map(String::as_str).collect();
         let id = kind.id.as_str();
         let column = if kind.optional { Column::optional(id, &aliases) } else { Column::required(id, &aliases) };
-        column
-            .holds(Kind::NumberOrAbsent)
-            .about(&format!("amount in {}", unit(&kind.unit).0), &format!("数量，单位：{}", unit(&kind.unit).1))
+        let (about, about_zh) = about(kind);
+        column.holds(Kind::NumberOrAbsent).about(&about, &about_zh)
     });
     std::iter::once(Column::school()).chain(kinds).collect()
+}
+
+/// What the column of a kind holds, in English and Chinese: what is counted, where the kind says it,
+/// and its unit.
+fn about(kind: &FacilityKind) -> (String, String) {
+    let (english, chinese) = unit(&kind.unit);
+    let english = match &kind.about {
+        Some(about) => format!("{about}, {english}"),
+        None => format!("amount in {english}"),
+    };
+    (english, format!("{}，单位：{chinese}", kind.about_zh.as_deref().unwrap_or("数量")))
 }
 
 /// A unit in English and Chinese words; one that is not known here as the county has it.

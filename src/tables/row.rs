@@ -2,7 +2,7 @@
 
 use super::ABSENT;
 use crate::diagnostic::{Place, Problem, Problems, did_you_mean, one_of};
-use crate::quantity::{Decimal, parse_decimal};
+use crate::quantity::{Decimal, approximate, parse_decimal};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -117,6 +117,28 @@ impl Row {
             return None;
         }
         Some(year)
+    }
+
+    /// Longitude and latitude in degrees, which may be negative, by the names of their columns; both
+    /// or neither.
+    pub fn coordinates(&self, columns: [&str; 2], problems: &mut Problems) -> Option<(f64, f64)> {
+        let mut degree = |column: &str, most: f64| -> Option<f64> {
+            let text = self.optional_text(column)?;
+            let parsed = parse_decimal(text).ok().map(approximate).filter(|value| value.abs() <= most);
+            if parsed.is_none() {
+                let expected = format!("degrees between -{most} and {most}");
+                problems.add(Problem::error("C02", self.at(column), format!("{text:?}"), expected));
+            }
+            parsed
+        };
+        let (longitude, latitude) = (degree(columns[0], 180.0), degree(columns[1], 90.0));
+        if self.optional_text(columns[0]).is_some() != self.optional_text(columns[1]).is_some()
+            && longitude.is_some() != latitude.is_some()
+        {
+            let expected = format!("both {} and {}, or neither", columns[0], columns[1]);
+            problems.add(Problem::error("C02", self.at(columns[0]), "one coordinate", expected));
+        }
+        Some((longitude?, latitude?))
     }
 
     /// One of the known names.

@@ -4,7 +4,6 @@ use super::known::Known;
 use super::{Column, Kind, Row, Table};
 use crate::county::{County, Ownership, School, SchoolId, Setting, Vocabulary};
 use crate::diagnostic::{Place, Problem, Problems};
-use crate::quantity::approximate;
 use std::collections::BTreeSet;
 
 /// The table.
@@ -39,6 +38,16 @@ pub fn columns(vocabulary: &Vocabulary) -> Vec<Column> {
         Column::optional("dense_centre", &["大城市中心城区"])
             .holds(Kind::Truth)
             .about("whether it lies in the dense centre of a big city", "是否位于人口密集的大城市中心城区"),
+        Column::optional("land_area", &["占地面积", "校园占地面积"])
+            .holds(Kind::Number)
+            .about("land of the campus, m2", "校园占地面积，平方米（1亩约合667平方米）"),
+        Column::optional("free_land", &["可用于建设的空地面积", "可建设空地面积"])
+            .holds(Kind::Number)
+            .about("of it, land on which may still be built, m2", "其中可用于新建校舍、场地的空地面积，平方米"),
+        Column::optional("group", &["教育集团", "学区", "联盟"]).about(
+            "group of schools that shares teachers and rooms; the same name at each of its schools",
+            "所属教育集团、学区或联盟的名称；同一集团各校填写同一名称",
+        ),
         Column::optional("counted", &["是否计校数"])
             .holds(Kind::Truth)
             .about("no for a campus that is not counted as a school", "是否计校数；不计校数的校区填“否”"),
@@ -99,10 +108,12 @@ fn parse_row(row: &Row, vocabulary: &Vocabulary, problems: &mut Problems) -> Opt
         None => None,
         Some(_) => row.name_among("ownership", words(&Ownership::NAMES), problems).and_then(Ownership::from_name),
     };
-    let coordinates = coordinates(row, problems);
+    let coordinates = row.coordinates(["longitude", "latitude"], problems);
     let founded = row.optional_year("founded", problems);
     let boarding = row.optional_truth("boarding", problems);
     let dense_centre = row.optional_truth("dense_centre", problems);
+    let land_area = row.optional_decimal("land_area", problems);
+    let free_land = row.optional_decimal("free_land", problems);
     row.optional_truth("counted", problems);
     Some(School {
         township: row.optional_text("township").map(str::to_string),
@@ -112,6 +123,9 @@ fn parse_row(row: &Row, vocabulary: &Vocabulary, problems: &mut Problems) -> Opt
         ownership,
         boarding,
         dense_centre,
+        land_area,
+        free_land,
+        group: row.optional_text("group").map(str::to_string),
         // A school with a problem is known all the same, so that other tables may name it.
         ..School::new(id?, name.unwrap_or_default(), kind.unwrap_or_default())
     })
@@ -120,33 +134,4 @@ fn parse_row(row: &Row, vocabulary: &Vocabulary, problems: &mut Problems) -> Opt
 /// The English names of a list.
 fn words<'n>(names: &'n [(&'n str, &'n str)]) -> impl Iterator<Item = &'n str> + Clone {
     names.iter().map(|(name, _)| *name)
-}
-
-/// Longitude and latitude in degrees, which may be negative; both or neither.
-fn coordinates(row: &Row, problems: &mut Problems) -> Option<(f64, f64)> {
-    let mut degree = |column: &str, most: f64| -> Option<f64> {
-        let text = row.optional_text(column)?;
-        let parsed = crate::quantity::parse_decimal(text).ok().map(approximate).filter(|value| value.abs() <= most);
-        if parsed.is_none() {
-            problems.add(Problem::error(
-                "C02",
-                row.at(column),
-                format!("{text:?}"),
-                format!("degrees between -{most} and {most}"),
-            ));
-        }
-        parsed
-    };
-    let (longitude, latitude) = (degree("longitude", 180.0), degree("latitude", 90.0));
-    if longitude.is_some() != latitude.is_some()
-        && row.optional_text("longitude").is_some() != row.optional_text("latitude").is_some()
-    {
-        problems.add(Problem::error(
-            "C02",
-            row.at("longitude"),
-            "one coordinate",
-            "both longitude and latitude, or neither",
-        ));
-    }
-    Some((longitude?, latitude?))
 }

@@ -33,6 +33,9 @@ pub fn columns(vocabulary: &Vocabulary) -> Vec<Column> {
             .holds(Kind::Year)
             .about("year since which the person teaches at this school", "到本校任教的年份"),
         Column::optional("born", &["出生年份"]).holds(Kind::Year).about("year of birth", "出生年份"),
+        Column::optional("retires", &["退休年份"])
+            .holds(Kind::Year)
+            .about("year in which the person retires, where it is known", "预计退休年份；按有关规定推算，不掌握则留空"),
         Column::optional("certified", &["持有教师资格证"])
             .holds(Kind::Truth)
             .about("whether the person holds a certificate", "是否持有教师资格证"),
@@ -42,6 +45,12 @@ pub fn columns(vocabulary: &Vocabulary) -> Vec<Column> {
         Column::optional("exempt", &["免于交流"])
             .holds(Kind::Truth)
             .about("whether the person is exempt from rotation", "是否免于交流轮岗"),
+        Column::optional("home_longitude", &["居住地经度"])
+            .holds(Kind::Degrees)
+            .about("degrees east of the person's home", "居住地经度，度"),
+        Column::optional("home_latitude", &["居住地纬度"])
+            .holds(Kind::Degrees)
+            .about("degrees north of the person's home", "居住地纬度，度"),
     ]
 }
 
@@ -70,14 +79,16 @@ fn person(row: &Row, known: &Known, county: &County, problems: &mut Problems) ->
     let id = row.text("person", problems).map(str::to_string);
     let unit = known.unit(row, &county.vocabulary, problems);
     let flags = super::teacher_counts::flags(row, &county.vocabulary, problems);
-    let (since, born) = (row.optional_year("since", problems), row.optional_year("born", problems));
+    let mut year = |column: &str| row.optional_year(column, problems);
+    let (since, born, retires) = (year("since"), year("born"), year("retires"));
     let certified = row.optional_truth("certified", problems);
     let training_hours = row.optional_decimal("training_hours", problems);
     let exempt = row.optional_truth("exempt", problems);
+    let home = row.coordinates(["home_longitude", "home_latitude"], problems);
     let name = row.optional_text("name").map(str::to_string);
     let (unit, place) = unit?;
-    let person = Person { id: id?, name, unit, flags: flags?, since, born, certified, training_hours, exempt };
-    Some((person, place))
+    let (id, flags) = (id?, flags?);
+    Some((Person { id, name, unit, flags, since, born, retires, certified, training_hours, exempt, home }, place))
 }
 
 /// Hours of training in five years that the measure asks of each teacher.

@@ -24,7 +24,7 @@ impl CountyForm {
         let forms: Vec<Form> = tables().map(|table| Form::of(table, &standard.vocabulary)).collect();
         let value = |key: &str| match key {
             "standard" => named,
-            "language" => language.code(),
+            "language" => language.tag(),
             "money_unit" => "万元",
             "synthetic" => "no",
             _ => "",

@@ -51,6 +51,8 @@ fn rows(table: &str, standard: &Standard) -> Vec<Row> {
         "staff" => people::staff(),
         "training" => people::training(),
         "rotation" => people::rotation(),
+        "eligible_teachers" => people::eligible_teachers(),
+        "leavers" => people::leavers(),
         "visiting_teachers" => people::visiting_teachers(),
         "figures" => figures(standard),
         "attestations" => attestations(standard),

@@ -1,15 +1,7 @@
 //! The language of a template: which of the accepted words it uses.
 
+pub use crate::language::Language;
 use crate::tables::{ABSENT, Column, Kind, NO_FLAG, TRUTHS, Table};
-
-/// A language of templates.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Language {
-    /// 中文
-    Chinese,
-    /// English.
-    English,
-}
 
 impl Language {
     /// The word of this language.
@@ -19,12 +11,6 @@ impl Language {
             Self::Chinese => chinese,
             Self::English => english,
         }
-    }
-
-    /// As declarations have it.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        self.pick("en", "zh")
     }
 
     /// Name of a table's sheet or file.

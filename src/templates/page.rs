@@ -37,6 +37,7 @@ A county is a folder with a `county.toml` and a CSV file or a workbook for each 
 - A table with headings only, and a blank sheet, count as not there. Of the three tables of teachers a county has exactly one: `teachers` (the roster; plans can then name people), `teacher_counts` (how many bear exactly which flags), or `teacher_totals` (totals of each flag; evaluations are exact, plans that move people a sketch).
 - A missing value is never 0: an empty cell in a required column is an error; an empty cell elsewhere is a figure that is not known; in `facilities` an amount that is not known is written `absent` (缺).
 - Money is in ten thousands (万元), area in m², shares are written 0.95.
+- A roster holds personal data. Nothing needs names: codes do, and `retires` stands for what a county knows of sex, rank and rules of retirement. Who may rotate and who retires is counted from `since`, `exempt`, `retires` and `born`; the tables `eligible_teachers` and `leavers` tell it where there is no roster, and go before it where there is one.
 ";
 
 /// The keys of the declaration, in both of its forms.
@@ -52,7 +53,7 @@ fn declaration(page: &mut String) {
         let _ = writeln!(page, "| `{table}{key}` | {chinese} | {} | {meaning} |", if required { "yes" } else { "" });
     }
     page.push_str(
-        "\n`county.toml` may also have `provenance.licence`, and names of its own instead of the standard's: `stages`, `school_kinds`, `teacher_flags` (lists), `[[facility]]` with `id`, `unit`, `whole` (only whole ones exist), `optional` and `aliases` (other headings), and `[aliases]` (other words for names in cells). What it leaves out is the standard's. `teachers = \"absent\"` declares that its source tells no teachers as people: it then has no table of them, and indicators that count them are not assessed. [Its schema](../schemas/county.schema.json) serves editors.\n\nA stage that the standard does not judge, such as `senior` in a complete middle school, shares the facilities of its school and needs no row of teachers.\n",
+        "\n`county.toml` may also have `provenance.licence`, and names of its own instead of the standard's: `stages`, `school_kinds`, `teacher_flags` (lists), `[[facility]]` with `id`, `unit`, `whole` (only whole ones exist), `optional`, `aliases` (other headings), `about` and `about_zh` (help of templates), `movable` (can be moved from school to school, as equipment can) and `land_per_unit` (m² of land that one unit takes: 1 of a sports ground, 1 / storeys of a floor; without it none), and `[aliases]` (other words for names in cells). What it leaves out is the standard's. `teachers = \"absent\"` declares that its source tells no teachers as people: it then has no table of them, and indicators that count them are not assessed. [Its schema](../schemas/county.schema.json) serves editors.\n\nA stage that the standard does not judge, such as `senior` in a complete middle school, shares the facilities of its school and needs no row of teachers.\n",
     );
 }
 

@@ -1,14 +1,15 @@
 //! What the checks look at: the inputs, and the county after the plan, worked out once.
 
-use crate::county::{County, StageUnit, UnitId};
+use crate::county::{County, FacilityId, SchoolId, StageUnit, UnitId};
 use crate::evaluate::{Scorecard, evaluate_with_limits};
 use crate::ledger::{self, Payment};
 use crate::plan::Plan;
 use crate::policy::{Policy, Requirements};
-use crate::quantity::{Decimal, LARGEST};
+use crate::quantity::{Decimal, LARGEST, exact};
 use crate::standard::Standard;
 use crate::timeline::{self, ImpossibleThen, Then};
-use std::collections::{BTreeMap, BTreeSet};
+use num_rational::BigRational;
+use std::collections::BTreeMap;
 
 /// A plan before the checks.
 #[derive(Debug)]
@@ -32,29 +33,40 @@ pub(super) struct After {
     pub(super) year: u32,
     pub(super) requirements: Requirements,
     pub(super) scorecard: Scorecard,
+    /// The county at its end, with the pupils of that year.
+    pub(super) county: County,
+    /// What the plan has made of all schools by then.
+    state: County,
     /// Teachers of each unit.
     staff: BTreeMap<UnitId, u32>,
-    /// Units that have pupils.
-    taught: BTreeSet<UnitId>,
+    /// Pupils of units that have any.
+    taught: BTreeMap<UnitId, u32>,
 }
 
 impl After {
-    fn of(then: &Then, standard: &Standard, policy: &Policy) -> Self {
+    fn of(then: Then, standard: &Standard, policy: &Policy) -> Self {
         let requirements = policy.requirements_in(then.year);
         Self {
             year: then.year,
             scorecard: evaluate_with_limits(&then.county, standard, &requirements.balance_limits),
             requirements,
             staff: then.state.units.iter().map(|unit| (unit.id.clone(), unit.staff())).collect(),
-            taught: then.county.units.iter().map(|unit| unit.id.clone()).collect(),
+            taught: then.county.units.iter().map(|unit| (unit.id.clone(), unit.pupils)).collect(),
+            county: then.county,
+            state: then.state,
         }
+    }
+
+    /// Teachers of a unit, whether it has pupils or not.
+    pub(super) fn staff_of(&self, unit: &UnitId) -> u32 {
+        self.staff.get(unit).copied().unwrap_or(0)
     }
 }
 
 impl<'a> Case<'a> {
     pub(super) fn new(county: &'a County, standard: &'a Standard, policy: &'a Policy, plan: &'a Plan) -> Self {
         let outcome = carried_out(county, policy, plan)
-            .map(|years| years.iter().map(|then| After::of(then, standard, policy)).collect());
+            .map(|years| years.into_iter().map(|then| After::of(then, standard, policy)).collect());
         Self {
             county,
             standard,
@@ -81,6 +93,15 @@ impl<'a> Case<'a> {
         }
     }
 
+    /// What a school has of a facility when a year begins and its share has been written off; `None`
+    /// where there is no figure or the plan cannot be carried out.
+    pub(super) fn facility_before(&self, year: u32, school: &SchoolId, facility: &FacilityId) -> Option<BigRational> {
+        let before = year.checked_sub(1)?;
+        let county = if before == 0 { self.county } else { &self.year(before)?.state };
+        let amount = county.school(school)?.facilities.get(facility).copied().flatten()?;
+        Some(exact(amount) * exact(Decimal::ONE - self.policy.written_off(facility)))
+    }
+
     /// Whether the standard judges a unit in a year.
     pub(super) fn is_judged(&self, year: u32, unit: &UnitId) -> Option<bool> {
         let after = self.year(year)?;
@@ -90,7 +111,12 @@ impl<'a> Case<'a> {
     /// Whether a unit has pupils in a year; `None` where the county has no such unit.
     pub(super) fn has_pupils(&self, year: u32, unit: &UnitId) -> Option<bool> {
         self.today.get(unit)?;
-        Some(self.year(year)?.taught.contains(unit))
+        Some(self.year(year)?.taught.contains_key(unit))
+    }
+
+    /// Pupils of a unit in a year; today's where the plan cannot be carried out.
+    pub(super) fn pupils_of(&self, year: u32, unit: &StageUnit) -> u32 {
+        self.year(year).map_or(unit.pupils, |after| after.taught.get(&unit.id).copied().unwrap_or(0))
     }
 }
 
@@ -98,15 +124,18 @@ impl<'a> Case<'a> {
 /// are added up, so that no sum overflows.
 fn carried_out(county: &County, policy: &Policy, plan: &Plan) -> Result<Vec<Then>, Vec<(Option<u32>, String)>> {
     let steps = plan.moves.iter().map(|step| step.teachers).chain(plan.hires.iter().map(|hire| hire.teachers));
-    let in_plan: u64 = steps.map(u64::from).sum();
+    let people = steps.chain(plan.rotations.iter().map(|step| step.teachers));
+    let people = people.chain(plan.upgrades.iter().map(|step| step.teachers));
+    let in_plan: u64 = people.map(u64::from).sum();
     let today: u64 = county.units.iter().flat_map(|unit| unit.teachers.values()).copied().map(u64::from).sum();
     if in_plan + today > u64::from(u32::MAX) {
         return Err(vec![(None, format!("the plan names {in_plan} teachers, more than can be counted"))]);
     }
     let too_large = |amount: &Decimal| amount.abs() > Decimal::from(LARGEST);
-    if let Some(purchase) = plan.purchases.iter().find(|purchase| too_large(&purchase.amount)) {
-        let sentence = format!("{} of {} is more than any school can have", purchase.amount, purchase.facility);
-        return Err(vec![(None, sentence)]);
+    let bought = plan.purchases.iter().map(|purchase| (&purchase.facility, &purchase.amount));
+    let mut amounts = bought.chain(plan.redeployments.iter().map(|step| (&step.facility, &step.amount)));
+    if let Some((facility, amount)) = amounts.find(|(_, amount)| too_large(amount)) {
+        return Err(vec![(None, format!("{amount} of {facility} is more than any school can have"))]);
     }
     let told = |what: &ImpossibleThen| (Some(what.year), what.to_string());
     timeline::course(county, policy, plan).map_err(|impossible| impossible.iter().map(told).collect())

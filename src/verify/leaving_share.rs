@@ -1,4 +1,4 @@
-//! Not too many teachers leave a unit in a year: Σ departures ≤ ⌊share · staff when it begins⌋.
+//! Not too many teachers leave a unit in a year, for good or for a term: Σ departures ≤ ⌊share · staff when it begins⌋.
 
 use super::{Case, Finding};
 use crate::county::UnitId;
@@ -8,19 +8,16 @@ use num_traits::ToPrimitive;
 use std::collections::BTreeMap;
 
 pub(super) fn find(case: &Case) -> Vec<Finding> {
-    let Some(lever) = &case.policy.moves else { return Vec::new() };
+    let Some(share) = case.policy.max_leaving_share() else { return Vec::new() };
     let mut departures: BTreeMap<(u32, UnitId), u64> = BTreeMap::new();
-    for step in &case.plan.moves {
-        let unit = UnitId { school: step.from.clone(), stage: step.stage.clone() };
-        *departures.entry((step.year, unit)).or_default() += u64::from(step.teachers);
+    for step in super::departure::departures(case.plan) {
+        *departures.entry((step.year, step.giver())).or_default() += u64::from(step.teachers);
     }
     let breach = |((year, unit), leave): ((u32, UnitId), u64)| {
         let staff = case.staff_before(year, &unit);
-        let most = share_of(lever.max_leaving_share, staff);
-        let sentence = format!(
-            "{leave} teachers leave {unit}, which may lose {most}: {} of its {staff} teachers.",
-            lever.max_leaving_share
-        );
+        let most = share_of(share, staff);
+        let sentence =
+            format!("{leave} teachers leave {unit}, which may lose {most}: {share} of its {staff} teachers.");
         let finding = || Finding::new(&unit, sentence).figures(Some(most as f64), Some(leave as f64), "teachers");
         let beyond = || BigInt::from(leave.saturating_sub(most)).into();
         (leave > most).then(|| finding().in_year(year).of_rule("transfer_cap", beyond(), 1))

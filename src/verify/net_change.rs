@@ -1,22 +1,19 @@
-//! The moves of a year change the staff of a unit little: |arrivals − departures| ≤ ⌊share · staff when
+//! The moves and rotations of a year change the staff of a unit little: |arrivals − departures| ≤ ⌊share · staff when
 //! it begins⌋.
 
+use super::departure::departures;
 use super::leaving_share::share_of;
 use super::{Case, Finding};
-use crate::county::{SchoolId, StageId, UnitId};
+use crate::county::UnitId;
 use num_bigint::BigInt;
 use std::collections::BTreeMap;
 
 pub(super) fn find(case: &Case) -> Vec<Finding> {
-    let share = case.policy.moves.as_ref().and_then(|lever| lever.max_net_change_share);
-    let Some(share) = share else { return Vec::new() };
+    let Some(share) = case.policy.max_net_change_share() else { return Vec::new() };
     let mut changes: BTreeMap<(u32, UnitId), i64> = BTreeMap::new();
-    let mut change = |year: u32, school: &SchoolId, stage: &StageId, teachers: i64| {
-        *changes.entry((year, UnitId { school: school.clone(), stage: stage.clone() })).or_default() += teachers;
-    };
-    for step in &case.plan.moves {
-        change(step.year, &step.from, &step.stage, -i64::from(step.teachers));
-        change(step.year, &step.to, &step.stage, i64::from(step.teachers));
+    for step in departures(case.plan) {
+        *changes.entry((step.year, step.giver())).or_default() -= i64::from(step.teachers);
+        *changes.entry((step.year, step.receiver())).or_default() += i64::from(step.teachers);
     }
     let breach = |((year, unit), change): ((u32, UnitId), i64)| {
         let staff = case.staff_before(year, &unit);

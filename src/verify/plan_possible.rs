@@ -2,7 +2,7 @@
 //! is not there, every step does something and stands once, and whole things stay whole.
 
 use super::{Case, Finding};
-use crate::plan::Plan;
+use crate::plan::{Plan, Purchase, Redeployment};
 use crate::quantity::{Decimal, approximate};
 use std::collections::BTreeSet;
 
@@ -47,14 +47,24 @@ fn repeated(plan: &Plan) -> Vec<Finding> {
             format!("hire by {} of teachers of type {} for {}/{}", hire.lever, hire.flags, hire.school, hire.stage);
         (hire.year, what)
     });
-    let purchases = plan
-        .purchases
-        .iter()
-        .map(|purchase| (purchase.year, format!("purchase of {} for {}", purchase.facility, purchase.school)));
+    let purchases = plan.purchases.iter().map(|purchase| (purchase.year, purchase_told(purchase)));
+    let redeployments = plan.redeployments.iter().map(|step| (step.year, redeployment_told(step)));
+    let rotations = plan.rotations.iter().map(|step| {
+        let what =
+            format!("rotation of {} teachers of type {} from {} to {}", step.stage, step.flags, step.from, step.to);
+        (step.year, what)
+    });
+    let upgrades = plan.upgrades.iter().map(|step| {
+        let what = format!("study {} of teachers of type {} at {}/{}", step.lever, step.flags, step.school, step.stage);
+        (step.year, what)
+    });
     let mut seen = BTreeSet::new();
     moves
         .chain(hires)
         .chain(purchases)
+        .chain(redeployments)
+        .chain(rotations)
+        .chain(upgrades)
         .filter(|step| !seen.insert(step.clone()))
         .map(|(year, step)| Finding::new(&step, format!("The {step} stands more than once in the plan.")).in_year(year))
         .collect()
@@ -67,14 +77,19 @@ fn empty(plan: &Plan) -> Vec<Finding> {
     };
     let moves = plan.moves.iter().filter(|step| step.teachers == 0);
     let hires = plan.hires.iter().filter(|hire| hire.teachers == 0);
-    let purchases = plan.purchases.iter().filter(|purchase| purchase.amount <= Decimal::ZERO);
+    let purchases = plan.purchases.iter().map(|purchase| (purchase_told(purchase), purchase.amount));
+    let redeployments = plan.redeployments.iter().map(|step| (redeployment_told(step), step.amount));
+    let amounts = purchases.chain(redeployments).filter(|(_, amount)| *amount <= Decimal::ZERO);
+    let rotations = plan.rotations.iter().filter(|step| step.teachers == 0);
+    let upgrades = plan.upgrades.iter().filter(|step| step.teachers == 0);
     moves
         .map(|step| nobody(format!("move from {} to {}", step.from, step.to)))
         .chain(hires.map(|hire| nobody(format!("hire for {}/{}", hire.school, hire.stage))))
-        .chain(purchases.map(|purchase| {
-            let what = format!("purchase of {} for {}", purchase.facility, purchase.school);
-            let sentence = format!("The {what} is of {}, which is not above 0.", purchase.amount);
-            Finding::new(what, sentence).figures(None, Some(approximate(purchase.amount)), "")
+        .chain(rotations.map(|step| nobody(format!("rotation from {} to {}", step.from, step.to))))
+        .chain(upgrades.map(|step| nobody(format!("study at {}/{}", step.school, step.stage))))
+        .chain(amounts.map(|(what, amount)| {
+            let sentence = format!("The {what} is of {amount}, which is not above 0.");
+            Finding::new(what, sentence).figures(None, Some(approximate(amount)), "")
         }))
         .collect()
 }
@@ -82,13 +97,27 @@ fn empty(plan: &Plan) -> Vec<Finding> {
 /// Parts of facilities that exist only whole.
 fn broken_facilities(case: &Case) -> Vec<Finding> {
     let whole = |facility| case.county.facility_kind(facility).filter(|kind| kind.whole);
-    let broken = case.plan.purchases.iter().filter(|purchase| !purchase.amount.is_integer());
+    let purchases = case.plan.purchases.iter();
+    let purchases = purchases.map(|purchase| (purchase_told(purchase), &purchase.facility, purchase.amount));
+    let redeployments = case.plan.redeployments.iter();
+    let redeployments = redeployments.map(|step| (redeployment_told(step), &step.facility, step.amount));
+    let broken = purchases.chain(redeployments).filter(|(_, _, amount)| !amount.is_integer());
     broken
-        .filter_map(|purchase| {
-            let kind = whole(&purchase.facility)?;
-            let what = format!("purchase of {} for {}", purchase.facility, purchase.school);
-            let sentence = format!("The {what} is of {} {}, which come only whole.", purchase.amount, kind.unit);
-            Some(Finding::new(what, sentence).figures(None, Some(approximate(purchase.amount)), &kind.unit))
+        .filter_map(|(what, facility, amount)| {
+            let kind = whole(facility)?;
+            let sentence = format!("The {what} is of {amount} {}, which come only whole.", kind.unit);
+            Some(Finding::new(what, sentence).figures(None, Some(approximate(amount)), &kind.unit))
         })
         .collect()
+}
+
+/// A purchase by what it is told apart by: its facility, or its lever where that is called otherwise.
+fn purchase_told(purchase: &Purchase) -> String {
+    let named_so = purchase.lever() == purchase.facility.as_str();
+    let by = if named_so { String::new() } else { format!(" by {}", purchase.lever()) };
+    format!("purchase of {}{by} for {}", purchase.facility, purchase.school)
+}
+
+fn redeployment_told(step: &Redeployment) -> String {
+    format!("redeployment of {} by {} from {} to {}", step.facility, step.lever, step.from, step.to)
 }

@@ -1,6 +1,7 @@
 //! Money and people of a plan, recomputed.
 
 use super::Case;
+use super::departure::departures;
 use crate::policy::{HireLever, Policy};
 use crate::quantity::{Decimal, Wan};
 use num_bigint::BigInt;
@@ -18,11 +19,17 @@ pub struct Totals {
     pub cost: Wan,
     /// The same by year of the plan, the first year first; the years add up to it.
     pub cost_by_year: Vec<Wan>,
-    /// People who move.
+    /// People who change schools, for good or for a term.
     pub teachers_moved: u64,
+    /// Of them those who begin a rotation; absent where nobody does.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub teachers_rotated: u64,
+    /// People who begin to study; absent where nobody does.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub teachers_studying: u64,
     /// People who are hired.
     pub teachers_hired: u64,
-    /// Kilometres between old and new school over all people who move; `None` where a distance is
+    /// Kilometres between old and new school over all people who change schools; `None` where a distance is
     /// not known.
     #[serde(with = "rust_decimal::serde::float_option")]
     #[schemars(with = "Option<f64>")]
@@ -34,7 +41,9 @@ impl Totals {
         Self {
             cost: Wan(nearest(&exact_cost(case))),
             cost_by_year: case.policy.years().map(|year| Wan(nearest(&exact_cost_of(case, year)))).collect(),
-            teachers_moved: case.plan.moves.iter().map(|step| u64::from(step.teachers)).sum(),
+            teachers_moved: departures(case.plan).map(|step| u64::from(step.teachers)).sum(),
+            teachers_rotated: case.plan.rotations.iter().map(|step| u64::from(step.teachers)).sum(),
+            teachers_studying: case.plan.upgrades.iter().map(|step| u64::from(step.teachers)).sum(),
             teachers_hired: case.plan.hires.iter().map(|hire| u64::from(hire.teachers)).sum(),
             teacher_kilometres: kilometres(case),
         }
@@ -47,7 +56,7 @@ pub(super) fn exact_cost(case: &Case) -> BigRational {
 }
 
 /// Cost of a year in 万元.
-fn exact_cost_of(case: &Case, year: u32) -> BigRational {
+pub(super) fn exact_cost_of(case: &Case, year: u32) -> BigRational {
     let of_year = case.payments.iter().filter(|payment| payment.year == year);
     of_year.fold(BigRational::zero(), |total, payment| total + payment.cost())
 }
@@ -69,8 +78,13 @@ pub(super) fn nearest(value: &BigRational) -> Decimal {
 }
 
 fn kilometres(case: &Case) -> Option<Decimal> {
-    case.plan.moves.iter().try_fold(Decimal::ZERO, |total, step| {
-        let km = case.county.kilometres(&step.from, &step.to)?;
+    departures(case.plan).try_fold(Decimal::ZERO, |total, step| {
+        let km = case.county.kilometres(step.from, step.to)?;
         total.checked_add(km.checked_mul(step.teachers.into())?)
     })
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
+fn is_zero(count: &u64) -> bool {
+    *count == 0
 }

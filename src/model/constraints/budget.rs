@@ -1,22 +1,24 @@
 //! The plan costs no more than the budget.
 //!
 //! ```text
-//! Σ_t ( Σ cost·m[t] + Σ cost[l]·(T − t + 1)·h[t,l,u] + Σ price[f]·b[t,s,f] ) ≤ budget − rounding
+//! Σ_t ( Σ cost·m[t] + Σ cost[l]·(T − t + 1)·h[t,l,u] + Σ price[l,s]·b[t,s,l] + Σ fixed[l]·p[t,s,l]
+//!       + Σ cost[l]·redeployed[t,l] + Σ cost·rotations away in t + Σ cost[l]·g[t,l] + needs[t] ) ≤ budget − rounding
 //! ```
 //!
-//! In words: moves, hires, and purchases at the policy's prices, over all years of the plan and each
-//! hire with its pay in every year from then on, stay within its money. Amounts of
-//! continuous facilities are written in the plan rounded up to [`SMALLEST_AMOUNT`]; what that can
+//! In words: moves, rotations, study, hires, purchases, projects, and redeployments at the policy's
+//! prices, over all years of the plan and each hire with its pay in every year from then on, and what
+//! the schools need anyway where the policy has `[public_funds]`, stay within its money. Amounts of
+//! continuous facilities are written in the plan rounded up to
+//! [`SMALLEST_AMOUNT`](crate::model::variables::SMALLEST_AMOUNT); what that can
 //! cost at most is kept back.
 //!
 //! - Unit: 万元.
 //! - Source: the policy's `budget.total_wan`; no row without it.
 //! - Dual: what the objective stage would gain from one more 万元; 0 where money is left.
-//! - Not modelled: sources of money, limits of single years, earmarks.
+//! - Not modelled: here, limits of single years, sources of money and earmarks; they are families of their own.
 
 use super::Family;
 use crate::instance::Instance;
-use crate::model::algebra::Linear;
 use crate::model::objective;
 use crate::model::rows::{Give, RowKey, Sense};
 use crate::model::{Model, variables::Variables};
@@ -24,9 +26,6 @@ use crate::quantity::approximate;
 
 /// The family.
 pub const FAMILY: Family = Family { name: "budget", verified_by: "budget", write };
-
-/// Continuous amounts in a plan are multiples of this: 1 cm² of area, 1 yuan of equipment.
-pub const SMALLEST_AMOUNT: f64 = 1e-4;
 
 fn write(instance: &Instance, x: &Variables, model: &mut Model) {
     let Some(budget) = instance.policy.budget.map(|budget| approximate(budget.0)) else { return };
@@ -39,17 +38,7 @@ fn write(instance: &Instance, x: &Variables, model: &mut Model) {
     };
     let key = RowKey { family: FAMILY.name, key: "total".to_string() };
     let cost = objective::cost(instance, x, |_| 1.0);
-    let reserve = rounding(model, x, &cost);
+    let reserve = x.rounding_changes(&cost);
     let row = model.add(key, cost, Sense::AtMost, (budget - reserve).max(0.0), &instance.money_unit, Some(give));
     model.rows[row].reserve = reserve;
-}
-
-/// The most that rounding continuous purchases up can add to an expression.
-#[must_use]
-pub fn rounding(model: &Model, x: &Variables, expression: &Linear) -> f64 {
-    let continuous = x.bought.values().filter(|column| !model.columns[column.index()].integer);
-    continuous
-        .filter_map(|column| expression.terms.get(column))
-        .map(|coefficient| coefficient.abs() * SMALLEST_AMOUNT)
-        .sum()
 }

@@ -48,10 +48,12 @@ fn write_row(instance: &Instance, x: &Variables, model: &mut Model, year: u32, u
     let need = instance.needs[&key];
     let demands = instance.demands_in(year);
     let (demand, share) = (demands.thresholds, demands.threshold_share);
+    // What is missed of an aim is measured on the rounded plan.
+    let reserve = if demand == Demand::Aim { 0.0 } else { rounding(instance, x, year, unit, indicator) };
     let (full, floor) = match demand {
         Demand::Aim => (share, instance.floor_share.min(share)),
         Demand::Must | Demand::Off if is_whole(instance, indicator) => (need.full, need.floor),
-        Demand::Must | Demand::Off => (need.full + MARGIN, need.floor + MARGIN),
+        Demand::Must | Demand::Off => (need.full + MARGIN + reserve, need.floor + MARGIN + reserve),
     };
     let mut left = Linear::from(x.level_of(year, unit, indicator));
     if let Some(exempted) = x.exempted.get(&key) {
@@ -64,9 +66,19 @@ fn write_row(instance: &Instance, x: &Variables, model: &mut Model, year: u32, u
     }
     let key = RowKey { family: FAMILY.name, key: name };
     let row = model.add(key, left, Sense::AtLeast, full, "thresholds", Some(give(instance, year, unit, indicator)));
+    model.rows[row].reserve = reserve;
     if let Some(column) = shortfall {
         model.shortfalls.push(Shortfall { column, row });
     }
+}
+
+/// What writing amounts rounded up can take from the level, where something moves away or is refitted.
+fn rounding(instance: &Instance, x: &Variables, year: u32, unit: &Unit, indicator: &IndicatorData) -> f64 {
+    if x.taken.is_empty() {
+        return 0.0;
+    }
+    let threshold = f64::from(unit.in_year(year).pupils) * indicator.thresholds[&unit.id.stage];
+    indicator.factor / threshold * x.rounding_takes(&x.numerator(instance, unit, indicator, year))
 }
 
 /// Whether the resource comes in whole numbers, so that no margin is due.

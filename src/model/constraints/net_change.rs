@@ -1,16 +1,18 @@
 //! Arrivals and departures of a unit differ by no more than a share of its staff.
 //!
 //! ```text
-//! −⌊share · Σ_τ n[u,τ]⌋ ≤ Σ_v Σ_τ m[v,u,τ] − Σ_v Σ_τ m[u,v,τ] ≤ ⌊share · Σ_τ n[u,τ]⌋     ∀ u
+//! −⌊share · Σ_τ N[t−1,u,τ]⌋ ≤ Σ_v Σ_τ c[t,v,u,τ] − Σ_v Σ_τ c[t,u,v,τ] ≤ ⌊share · Σ_τ N[t−1,u,τ]⌋     ∀ t, u;   c = m + r
 //! ```
 //!
-//! In words: by moves alone, a unit's staff grows or shrinks by at most the policy's share of
-//! today's, rounded down. Hires do not count.
+//! In words: by moves and rotations that begin, a unit's staff grows or shrinks in a year by at
+//! most the policy's share of those who are there when it begins, rounded down. Hires and those
+//! who return do not count.
 //!
 //! - Unit: teachers.
-//! - Source: the policy's `move.max_net_change_share`; no row without it.
+//! - Source: the policy's `move.max_net_change_share` and `rotation.max_net_change_share`, the smaller
+//!   of them; no row without both.
 //! - Dual: what the objective stage would gain if the staff of u might change by one more.
-//! - Not modelled: posts (编制) by stage ratio, which bound the staff itself.
+//! - Not modelled: posts (编制), which bound the staff itself and are a family of their own.
 
 use super::Family;
 use super::transfer_cap::share_of_staff;
@@ -25,11 +27,11 @@ use std::collections::BTreeMap;
 pub const FAMILY: Family = Family { name: "net_change", verified_by: "net_change", write };
 
 fn write(instance: &Instance, x: &Variables, model: &mut Model) {
-    let Some(share) = instance.policy.moves.as_ref().and_then(|lever| lever.max_net_change_share) else { return };
+    let Some(share) = instance.policy.max_net_change_share() else { return };
     let mut change: BTreeMap<_, Linear> = BTreeMap::new();
-    for ((year, from, to, _), column) in &x.moved {
-        change.entry((*year, from)).or_default().add_term(-1.0, *column);
-        change.entry((*year, to)).or_default().add_term(1.0, *column);
+    for ((year, from, to, _), column) in x.departures() {
+        change.entry((*year, from)).or_default().add_term(-1.0, column);
+        change.entry((*year, to)).or_default().add_term(1.0, column);
     }
     for year in instance.years() {
         for unit in &instance.units {

@@ -1,20 +1,20 @@
-//! A school gets at most so much of a facility over all years.
+//! A school gets at most so much by a lever over all years.
 //!
 //! ```text
-//! Σ_t b[t,s,f] ≤ limit[f]     ∀ schools s, facilities f with a limit
+//! Σ_t b[t,s,l] ≤ limit[l] − rounding     ∀ schools s, levers l of buying with a limit
 //! ```
 //!
-//! In words: what is bought or built of a facility at a school, over all years of the plan, is at most
+//! In words: what a lever buys or builds at a school, over all years of the plan, is at most
 //! what the policy allows a school. With a single year the bound of the column says it, unless the rule may
 //! give way.
 //!
 //! - Unit: that of the facility.
-//! - Source: the policy's `buy.<facility>.max_per_school`; no row without it.
+//! - Source: the policy's `buy.<lever>.max_per_school`; no row without it.
 //! - Dual: what the objective stage would gain from one more unit at that school.
-//! - Not modelled: the land that it takes.
+//! - Not modelled: a limit for the county as a whole.
 
 use super::Family;
-use crate::county::{FacilityId, SchoolId};
+use crate::county::SchoolId;
 use crate::instance::Instance;
 use crate::model::algebra::Linear;
 use crate::model::rows::{Give, RowKey, Sense};
@@ -29,22 +29,24 @@ fn write(instance: &Instance, x: &Variables, model: &mut Model) {
     if instance.policy.horizon.years == 1 && !instance.gives_way(FAMILY.name) {
         return;
     }
-    let mut bought: BTreeMap<(&SchoolId, &FacilityId), Linear> = BTreeMap::new();
-    for ((_, school, facility), column) in &x.bought {
-        bought.entry((school, facility)).or_default().add_term(1.0, *column);
+    let mut bought: BTreeMap<(&SchoolId, &String), Linear> = BTreeMap::new();
+    for ((_, school, lever), column) in &x.bought {
+        bought.entry((school, lever)).or_default().add_term(1.0, *column);
     }
-    for ((school, facility), total) in bought {
-        let lever = instance.policy.purchases.iter().find(|lever| lever.facility == *facility);
-        let Some(limit) = lever.and_then(|lever| lever.max_per_school) else { continue };
+    for ((school, name), total) in bought {
+        let Some(limit) = instance.policy.buy_lever(name).and_then(|lever| lever.max_per_school) else { continue };
         let limit = approximate(limit.trunc_with_scale(4));
         let give = Give {
-            subject: format!("{facility} bought for {school}"),
+            subject: format!("{name} bought for {school}"),
             scale: limit.max(1.0),
             natural: 1.0,
             over: None,
             unit: String::new(),
         };
-        let key = RowKey { family: FAMILY.name, key: format!("{school},{facility}") };
-        model.add(key, total, Sense::AtMost, limit, "facility", Some(give));
+        let key = RowKey { family: FAMILY.name, key: format!("{school},{name}") };
+        // The amounts of several years are each rounded up.
+        let reserve = x.rounding_adds(&total).min(limit);
+        let row = model.add(key, total, Sense::AtMost, limit - reserve, "facility", Some(give));
+        model.rows[row].reserve = reserve;
     }
 }

@@ -24,6 +24,6 @@ fn without_column(x: &Variables, proposed: &Proposed) -> f64 {
         .filter(|(from, to, of)| !x.moved.contains_key(&(1, from.clone(), to.clone(), of.clone())));
     let hires = proposed.hires.keys().filter(|(lever, unit)| !x.hired.contains_key(&(1, lever.clone(), unit.clone())));
     let purchases =
-        proposed.purchases.keys().filter(|(school, of)| !x.bought.contains_key(&(1, school.clone(), of.clone())));
+        proposed.purchases.keys().filter(|(school, of)| !x.bought.contains_key(&(1, school.clone(), of.to_string())));
     (moves.count() + hires.count() + purchases.count()) as f64
 }

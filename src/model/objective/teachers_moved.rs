@@ -1,9 +1,12 @@
-//! People who move: Σ m\[u,v,τ\], in teachers.
+//! People who change schools, for good or for a term: Σ m\[t,u,v,τ\] + Σ r\[t,u,v,τ\], in teachers.
 
 use super::Term;
 use crate::model::algebra::sum;
 use crate::policy::Aim;
 
 /// The term.
-pub const TERM: Term =
-    Term { aim: Aim::TeachersMoved, unit: "teachers", expression: |_, x, _| sum(x.moved.values().copied()) };
+pub const TERM: Term = Term {
+    aim: Aim::TeachersMoved,
+    unit: "teachers",
+    expression: |_, x, _| sum(x.departures().map(|(_, column)| column)),
+};

@@ -7,7 +7,8 @@ use crate::policy::{Demand, Requirements};
 use crate::quantity::Decimal;
 use std::collections::BTreeMap;
 
-const DEMANDS: [(&str, Demand); 3] = [("must", Demand::Must), ("aim", Demand::Aim), ("off", Demand::Off)];
+/// How strictly a rule is meant.
+pub(super) const DEMANDS: [(&str, Demand); 3] = [("must", Demand::Must), ("aim", Demand::Aim), ("off", Demand::Off)];
 
 /// What is required in the end.
 pub(super) fn requirements(reader: &mut Reader, problems: &mut Problems) -> Requirements {

@@ -52,12 +52,18 @@ fn known(family: &str, place: &Place, problems: &mut Problems) -> Option<&'stati
 fn may_give_way(rule: &Rule, tags: &BTreeMap<&'static str, Tag>, place: &Place, problems: &mut Problems) -> bool {
     let tag = tags.get(rule.family).copied().unwrap_or(rule.tag);
     let problem = match (tag, rule.priced) {
-        (_, None) => {
-            let found = format!("{}, which the standard asks for", rule.family);
-            let key = if rule.family == "balance_limit" { "balance" } else { "thresholds" };
-            Problem::error("P35", place.clone(), found, "a rule of the policy, or a preference")
-                .help(format!("requirements.{key} = \"aim\" lets it be missed; shortfall measures by how much"))
-        }
+        (_, None) => match asked_by(rule.family) {
+            Some(key) => {
+                let found = format!("{}, which the standard asks for", rule.family);
+                Problem::error("P35", place.clone(), found, "a rule of the policy, or a preference")
+                    .help(format!("requirements.{key} = \"aim\" lets it be missed; shortfall measures by how much"))
+            }
+            None => {
+                let priced = RULES.iter().filter(|rule| rule.priced.is_some()).map(|rule| rule.family);
+                let found = format!("{}, which has no price", rule.family);
+                Problem::error("P35", place.clone(), found, one_of(priced))
+            }
+        },
         (Tag::Law, Some(_)) => {
             let found = format!("{}, which is tagged law", rule.family);
             Problem::error("P35", place.clone(), found, "a rule of the policy, or a preference")
@@ -67,4 +73,13 @@ fn may_give_way(rule: &Rule, tags: &BTreeMap<&'static str, Tag>, place: &Place, 
     };
     problems.add(problem);
     false
+}
+
+/// The key of the requirements by which a rule of the standard is only aimed at.
+fn asked_by(family: &str) -> Option<&'static str> {
+    match family {
+        "balance_limit" => Some("balance"),
+        "indicator_threshold" | "exemption" => Some("thresholds"),
+        _ => None,
+    }
 }

@@ -88,7 +88,7 @@ fn line(judged: &Judged) -> Vec<Cell> {
 }
 
 /// Who or what a line is about.
-fn what(judged: &Judged) -> String {
+pub(in crate::report) fn what(judged: &Judged) -> String {
     let line = &judged.line;
     let type_of = match &judged.step {
         Some(step) => described(step),

@@ -4,6 +4,7 @@ use super::lines::described;
 use super::{AssessmentView, columns, wan_or_nothing};
 use crate::assess::{Fate, Judged, Repair, Repaired, Step};
 use crate::county::UnitId;
+use crate::proposal::Line;
 use crate::quantity::{Decimal, Wan, approximate};
 use crate::report::comparison::{coefficients_over, failing_units};
 use crate::report::json;
@@ -11,7 +12,7 @@ use crate::report::view::{Cell, Table};
 use serde_json::{Value, json};
 
 impl AssessmentView<'_> {
-    pub(super) fn repair_sentence(&self, repaired: &Repaired) -> String {
+    pub(in crate::report) fn repair_sentence(&self, repaired: &Repaired) -> String {
         let repair = match repaired {
             Repaired::Repair(repair) => repair,
             Repaired::Impossible(why) => {
@@ -66,7 +67,7 @@ impl AssessmentView<'_> {
         ]);
         let mut table = Table::new("The repair, line by line 修改建议", columns);
         let lines = self.assessed.lines.iter().zip(&repair.fates).map(|(judged, fate)| fate_row(judged, *fate));
-        table.rows = lines.chain(repair.added.iter().map(added_row)).collect();
+        table.rows = lines.chain(repair.added.iter().map(|added| added_row(added, repair))).collect();
         table
     }
 
@@ -94,10 +95,9 @@ impl AssessmentView<'_> {
                 Fate::Changed(amount) => (*amount, None),
                 Fate::Dropped => return None,
             };
-            Some(proposal_row(judged.line.action.name(), Some(judged), step, amount, cost))
+            Some(proposal_row(Some(&judged.line), None, step, amount, cost))
         });
-        let added =
-            repair.added.iter().map(|(step, amount)| proposal_row(step.action().name(), None, step, *amount, None));
+        let added = repair.added.iter().flat_map(|(step, amount)| added_to_proposal(step, *amount, repair));
         table.rows = kept.chain(added).collect();
         table
     }
@@ -144,12 +144,28 @@ fn fate_row(judged: &Judged, fate: Fate) -> Vec<Cell> {
     ]
 }
 
-fn added_row((step, added): &(Step, Decimal)) -> Vec<Cell> {
+/// The people named for an added step.
+fn people_of<'a>(step: &Step, repair: &'a Repair) -> &'a [String] {
+    repair.added_people.get(step).map_or(&[], Vec::as_slice)
+}
+
+/// The rows of an added step: one for each person who is named, or one for all.
+fn added_to_proposal(step: &Step, amount: Decimal, repair: &Repair) -> Vec<Vec<Cell>> {
+    let people = people_of(step, repair);
+    if people.is_empty() {
+        return vec![proposal_row(None, None, step, amount, None)];
+    }
+    people.iter().map(|person| proposal_row(None, Some(person), step, Decimal::ONE, None)).collect()
+}
+
+fn added_row((step, added): &(Step, Decimal), repair: &Repair) -> Vec<Cell> {
+    let people = people_of(step, repair).join(", ");
+    let what = if people.is_empty() { described(step) } else { format!("{people} {}", described(step)) };
     vec![
         Cell::Nothing,
         Cell::text("added 新增"),
         Cell::text(step.action().name()),
-        Cell::Text(described(step)),
+        Cell::Text(what),
         step.giver().map_or(Cell::Nothing, |from| Cell::text(from.as_str())),
         Cell::text(step.receiver().as_str()),
         Cell::Nothing,
@@ -158,16 +174,22 @@ fn added_row((step, added): &(Step, Decimal)) -> Vec<Cell> {
     ]
 }
 
-fn proposal_row(action: &str, judged: Option<&Judged>, step: &Step, amount: Decimal, cost: Option<Wan>) -> Vec<Cell> {
+fn proposal_row(
+    line: Option<&Line>,
+    person: Option<&String>,
+    step: &Step,
+    amount: Decimal,
+    cost: Option<Wan>,
+) -> Vec<Cell> {
     let text = |text: Option<String>| text.map_or(Cell::Nothing, Cell::Text);
     let (unit, flags, facility) = match step {
         Step::Move { from: unit, flags, .. } | Step::Hire { unit, flags, .. } => (Some(unit), Some(flags), None),
         Step::Purchase { facility, .. } => (None, None, Some(facility)),
     };
-    let line = judged.map(|judged| &judged.line);
+    let action = line.map_or_else(|| step.action(), |line| line.action);
     vec![
-        Cell::text(action),
-        text(line.and_then(|line| line.person.clone())),
+        Cell::text(action.name()),
+        text(person.or(line.and_then(|line| line.person.as_ref())).cloned()),
         text(step.giver().map(ToString::to_string)),
         Cell::text(step.receiver().as_str()),
         text(unit.map(|unit: &UnitId| unit.stage.to_string())),

@@ -13,8 +13,12 @@ pub(super) struct School {
     pub(super) boarding: bool,
     /// School that a campus belongs to.
     pub(super) parent: Option<&'static str>,
+    /// Land of the campus and what of it is free, m²; not known where empty.
+    pub(super) land: [&'static str; 2],
+    /// Name of the group.
+    pub(super) group: &'static str,
     /// Amounts by the order of [`FACILITIES`].
-    pub(super) facilities: [&'static str; 5],
+    pub(super) facilities: [&'static str; 8],
     /// Kind and area of special rooms.
     pub(super) rooms: &'static [(&'static str, u32)],
     pub(super) units: &'static [Unit],
@@ -50,8 +54,19 @@ impl Unit {
 }
 
 /// Kinds of facility of which each school has an amount.
-pub(super) const FACILITIES: [&str; 5] =
-    ["teaching_and_auxiliary_area", "indoor_sports_area", "outdoor_sports_area", "equipment_value", "multimedia_rooms"];
+pub(super) const FACILITIES: [&str; 8] = [
+    "teaching_and_auxiliary_area",
+    "indoor_sports_area",
+    "outdoor_sports_area",
+    "equipment_value",
+    "multimedia_rooms",
+    "classrooms",
+    "music_rooms",
+    "art_rooms",
+];
+
+/// The group that a school in town leads.
+const GROUP: &str = "East Lake group (示例东湖教育集团)";
 
 /// The village school and the teaching point, which teachers of other schools visit.
 pub(super) const VILLAGE: &str = "0900000005";
@@ -69,7 +84,9 @@ pub(super) const SCHOOLS: [School; 6] = [
         founded: 2005,
         boarding: false,
         parent: None,
-        facilities: ["2450", "400", "4000", "110", "13"],
+        land: ["9600", "300"],
+        group: GROUP,
+        facilities: ["2450", "400", "4000", "110", "13", "12", "2", "2"],
         rooms: &[("music", 98), ("music", 80), ("art", 92), ("art", 70), ("computer", 90)],
         units: &[Unit {
             stage: "primary",
@@ -93,7 +110,9 @@ pub(super) const SCHOOLS: [School; 6] = [
         founded: 2005,
         boarding: false,
         parent: Some("0900000001"),
-        facilities: ["300", "0", "500", "8", "2"],
+        land: ["1200", "0"],
+        group: GROUP,
+        facilities: ["300", "0", "500", "8", "2", "2", "1", "1"],
         rooms: &[],
         units: &[Unit {
             stage: "primary",
@@ -117,7 +136,9 @@ pub(super) const SCHOOLS: [School; 6] = [
         founded: 2018,
         boarding: true,
         parent: None,
-        facilities: ["2300", "300", "4200", "95", "10"],
+        land: ["11500", "1500"],
+        group: "",
+        facilities: ["2300", "300", "4200", "95", "10", "10", "1", "1"],
         rooms: &[("music", 100), ("art", 91)],
         units: &[
             Unit {
@@ -155,7 +176,9 @@ pub(super) const SCHOOLS: [School; 6] = [
         founded: 2020,
         boarding: false,
         parent: None,
-        facilities: ["3000", "500", "4200", "104", "12"],
+        land: ["10400", "200"],
+        group: "",
+        facilities: ["3000", "500", "4200", "104", "12", "9", "1", "0"],
         // An art room of 60 m² is too small.
         rooms: &[("music", 100), ("art", 60), ("laboratory", 95)],
         units: &[Unit {
@@ -180,7 +203,9 @@ pub(super) const SCHOOLS: [School; 6] = [
         founded: 1998,
         boarding: false,
         parent: None,
-        facilities: ["420", "0", "900", "14", "2"],
+        land: ["4500", "1600"],
+        group: GROUP,
+        facilities: ["420", "0", "900", "14", "2", "7", "1", "1"],
         rooms: &[("music", 75), ("art", 70)],
         // No teacher of physical education or arts but the one who visits.
         units: &[Unit {
@@ -205,7 +230,9 @@ pub(super) const SCHOOLS: [School; 6] = [
         founded: 1985,
         boarding: false,
         parent: None,
-        facilities: ["180", "absent", "500", "4", "1"],
+        land: ["", ""],
+        group: GROUP,
+        facilities: ["180", "absent", "500", "4", "1", "3", "1", "1"],
         rooms: &[],
         units: &[Unit {
             stage: "primary",

@@ -14,6 +14,8 @@ struct Person {
     born: u32,
     training_hours: u32,
     exempt: bool,
+    /// Longitude and latitude.
+    home: (String, String),
 }
 
 /// Year of the example.
@@ -38,10 +40,26 @@ fn people() -> Vec<Person> {
                 // In the village one teacher has not completed the hours.
                 training_hours: if school.code == VILLAGE && place == 0 { HOURS - 60 } else { HOURS },
                 exempt: number.is_multiple_of(25),
+                home: home(school, number),
             });
         }
     }
     people
+}
+
+/// A home within some 3 km of the school, such as (100.1100, 30.0930).
+fn home(school: &School, number: u32) -> (String, String) {
+    let beside = |degree: &str, step: u32| {
+        let (whole, ten_thousandths) = degree.split_once('.').unwrap_or((degree, "0"));
+        let east = ten_thousandths.parse::<u32>().unwrap_or_default() + step;
+        format!("{whole}.{east:04}")
+    };
+    (beside(school.at.0, number * 17 % 300), beside(school.at.1, number * 29 % 300))
+}
+
+/// The year of retirement where it is settled: of those who are 55 or older.
+fn retires(person: &Person) -> String {
+    if person.born + 55 <= YEAR { (person.born + 60).to_string() } else { String::new() }
 }
 
 /// The first ones bear the degree, some of them are backbone teachers; the last ones teach physical
@@ -73,9 +91,12 @@ pub(super) fn teachers() -> Vec<Row> {
             ("flags", person.flags.clone()),
             ("since", person.since.to_string()),
             ("born", person.born.to_string()),
+            ("retires", retires(person)),
             ("certified", truth(true)),
             ("training_hours", person.training_hours.to_string()),
             ("exempt", truth(person.exempt)),
+            ("home_longitude", person.home.0.clone()),
+            ("home_latitude", person.home.1.clone()),
         ]
     };
     people().iter().map(row).collect()
@@ -130,6 +151,40 @@ pub(super) fn rotation() -> Vec<Row> {
             .map(|(name, count)| (name, count.to_string()))
             .to_vec()
     })
+}
+
+/// How many people of each unit and type are to be counted; a type of which nobody is has no row.
+fn by_type(counted: impl Fn(&Person) -> bool) -> Vec<((&'static str, &'static str, String), usize)> {
+    let mut counts = std::collections::BTreeMap::new();
+    for person in people().iter().filter(|person| counted(person)) {
+        *counts.entry((person.school.code, person.stage, person.flags.clone())).or_insert(0) += 1;
+    }
+    counts.into_iter().collect()
+}
+
+fn row_of_type((school, stage, flags): (&str, &str, String), teachers: usize) -> Row {
+    vec![
+        ("school", school.to_string()),
+        ("stage", stage.to_string()),
+        ("flags", flags),
+        ("teachers", teachers.to_string()),
+    ]
+}
+
+pub(super) fn eligible_teachers() -> Vec<Row> {
+    by_type(Person::may_rotate).into_iter().map(|(of, teachers)| row_of_type(of, teachers)).collect()
+}
+
+/// Who retires in the next three years at 60.
+pub(super) fn leavers() -> Vec<Row> {
+    let of_year = |year: u32| {
+        by_type(move |person| person.born + 60 == year).into_iter().map(move |(of, teachers)| {
+            let mut row = row_of_type(of, teachers);
+            row.push(("year", year.to_string()));
+            row
+        })
+    };
+    (YEAR + 1..=YEAR + 3).flat_map(of_year).collect()
 }
 
 /// One teacher of arts from the town visits the village school and the teaching point.

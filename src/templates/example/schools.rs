@@ -25,6 +25,9 @@ pub(super) fn schools() -> Vec<Row> {
             ("ownership", "public".to_string()),
             ("boarding", truth(school.boarding)),
             ("dense_centre", truth(false)),
+            ("land_area", school.land[0].to_string()),
+            ("free_land", school.land[1].to_string()),
+            ("group", school.group.to_string()),
             ("counted", truth(school.parent.is_none())),
             ("parent", school.parent.unwrap_or_default().to_string()),
         ]

@@ -1,0 +1,86 @@
+//! The catalogues of messages: the same in each language, all used, none missing.
+
+use junheng::language::Language;
+use solver_tests::repository;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+/// The names that stand in `{ $name }` or `{ $name ->` of each message.
+fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
+    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut current = String::new();
+    for (file, text) in language.files() {
+        for line in text.lines() {
+            let begins = line.starts_with(|letter: char| letter.is_ascii_lowercase());
+            if let Some((id, _)) = line.split_once(" = ").filter(|_| begins) {
+                assert!(id.starts_with(&format!("{file}-")), "{id} stands in {file}.ftl");
+                assert!(found.insert(id.to_string(), BTreeSet::new()).is_none(), "{id} stands twice");
+                current = id.to_string();
+            }
+            let names = line.split('$').skip(1);
+            let names = names.map(|after| after.chars().take_while(char::is_ascii_alphanumeric).collect::<String>());
+            found.entry(current.clone()).or_default().extend(names);
+        }
+    }
+    found.remove("");
+    found
+}
+
+/// String literals of the sources that may be names of messages.
+fn literals(folder: &Path, found: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            literals(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            let source = fs::read_to_string(&path).unwrap();
+            let names = source.split('"').filter(|text| text.starts_with("page-") || text.starts_with("term-"));
+            found.extend(names.map(str::to_string));
+        }
+    }
+}
+
+#[test]
+fn both_languages_have_the_same_messages_with_the_same_arguments() {
+    let [english, chinese] = Language::ALL.map(messages);
+    let names = |of: &BTreeMap<String, BTreeSet<String>>| of.keys().cloned().collect::<BTreeSet<_>>();
+    assert_eq!(names(&english), names(&chinese));
+    // A language may leave an argument out, but asks for none that the other does not know.
+    for (id, arguments) in &chinese {
+        assert!(arguments.is_subset(&english[id]), "{id}: {arguments:?} and {:?}", english[id]);
+    }
+}
+
+#[test]
+fn every_message_is_used_and_every_message_that_is_used_exists() {
+    let mut used = BTreeSet::new();
+    literals(&repository().join("src"), &mut used);
+    for language in Language::ALL {
+        assert_eq!(messages(language).into_keys().collect::<BTreeSet<_>>(), used, "in {}", language.tag());
+    }
+}
+
+#[test]
+fn every_message_can_be_parsed() {
+    for language in Language::ALL {
+        for id in messages(language).keys() {
+            assert_ne!(language.catalogue().say(id), *id, "{id} in {}", language.tag());
+        }
+    }
+}
+
+#[test]
+fn plurals_and_numbers_follow_the_language() {
+    let [english, chinese] = Language::ALL.map(Language::catalogue);
+    let say = |count: usize| english.say_with("page-pupils-count", [("count", count.into())]);
+    assert_eq!([say(1), say(1200)], ["1 pupil", "1,200 pupils"]);
+    assert_eq!(chinese.say_with("page-pupils-count", [("count", 1200.into())]), "学生 1200 人");
+}
+
+#[test]
+fn names_that_the_catalogue_does_not_know_stand_for_themselves() {
+    let english = Language::English.catalogue();
+    assert_eq!(english.term("reading_room"), "reading room");
+    assert_eq!(english.flags("backbone+pe_arts"), "backbone + PE and arts");
+}

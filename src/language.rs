@@ -1,0 +1,171 @@
+//! The languages of what people read: one catalogue of messages each, in Fluent's format.
+//!
+//! A message is named `file-what`, such as `page-title` in `page.ftl`; the same files and messages
+//! stand in each language, and a test holds them and their use in the sources together. What the
+//! standard or the data name themselves, such as titles of indicators, is no message.
+
+mod number;
+mod terms;
+
+pub use number::number;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use std::sync::LazyLock;
+use unic_langid::LanguageIdentifier;
+
+/// A language of the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Language {
+    /// English.
+    English,
+    /// Chinese in simplified characters.
+    Chinese,
+}
+
+impl Language {
+    /// All languages.
+    pub const ALL: [Self; 2] = [Self::English, Self::Chinese];
+
+    /// The tag of the language in pages and options.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Chinese => "zh",
+        }
+    }
+
+    /// The name of the language in itself.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::Chinese => "中文",
+        }
+    }
+
+    /// The language of a tag.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.tag() == tag)
+    }
+
+    /// The files of its catalogue, by name.
+    #[must_use]
+    pub fn files(self) -> [(&'static str, &'static str); 2] {
+        match self {
+            Self::English => {
+                [("page", include_str!("language/en/page.ftl")), ("term", include_str!("language/en/term.ftl"))]
+            }
+            Self::Chinese => {
+                [("page", include_str!("language/zh/page.ftl")), ("term", include_str!("language/zh/term.ftl"))]
+            }
+        }
+    }
+
+    /// Its catalogue.
+    #[must_use]
+    pub fn catalogue(self) -> &'static Catalogue {
+        static ENGLISH: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::of(Language::English));
+        static CHINESE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::of(Language::Chinese));
+        match self {
+            Self::English => &ENGLISH,
+            Self::Chinese => &CHINESE,
+        }
+    }
+}
+
+/// What stands in the place of a name in a message.
+#[derive(Debug, Clone)]
+pub enum Argument {
+    /// Words.
+    Text(String),
+    /// A whole number, by which a message may choose between singular and plural.
+    Count(usize),
+}
+
+impl From<String> for Argument {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&str> for Argument {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_string())
+    }
+}
+
+impl From<usize> for Argument {
+    fn from(count: usize) -> Self {
+        Self::Count(count)
+    }
+}
+
+/// The messages of one language.
+pub struct Catalogue {
+    /// The language.
+    pub language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Catalogue {
+    fn of(language: Language) -> Self {
+        let locale: LanguageIdentifier = language.tag().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+        // The marks that keep directions of writing apart are of no use here and break searching.
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(match language {
+            Language::English => |value, _| whole(value, Language::English),
+            Language::Chinese => |value, _| whole(value, Language::Chinese),
+        }));
+        for (_, text) in language.files() {
+            // What cannot be parsed is left out here and found by the tests.
+            let resource = FluentResource::try_new(text.to_string()).unwrap_or_else(|(resource, _)| resource);
+            bundle.add_resource_overriding(resource);
+        }
+        Self { language, bundle }
+    }
+
+    /// A message without arguments.
+    #[must_use]
+    pub fn say(&self, id: &str) -> String {
+        self.format(id, None)
+    }
+
+    /// A message with its arguments.
+    #[must_use]
+    pub fn say_with<const N: usize>(&self, id: &str, arguments: [(&'static str, Argument); N]) -> String {
+        let mut filled = FluentArgs::new();
+        for (name, argument) in arguments {
+            match argument {
+                Argument::Text(text) => filled.set(name, FluentValue::from(text)),
+                Argument::Count(count) => filled.set(name, FluentValue::from(count)),
+            }
+        }
+        self.format(id, Some(&filled))
+    }
+
+    /// The name of a message that does not exist stands for itself; tests see to it that none does.
+    fn format(&self, id: &str, arguments: Option<&FluentArgs>) -> String {
+        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
+            return id.to_string();
+        };
+        self.bundle.format_pattern(pattern, arguments, &mut Vec::new()).into_owned()
+    }
+
+    /// A number of so many decimals, as the language writes it.
+    #[must_use]
+    pub fn number(&self, value: f64, decimals: usize) -> String {
+        number(self.language, value, decimals)
+    }
+}
+
+/// A whole number within a message.
+fn whole(value: &FluentValue, language: Language) -> Option<String> {
+    match value {
+        FluentValue::Number(count) => Some(number(language, count.value, 0)),
+        _ => None,
+    }
+}

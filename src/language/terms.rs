@@ -1,0 +1,68 @@
+//! Words of the field that data and standards name by a key: units, kinds of schools, facilities,
+//! flags of teachers. A key that is not known here stands for itself.
+
+use super::Catalogue;
+
+/// Keys of data with their messages.
+const TERMS: [(&str, &str); 43] = [
+    ("teachers/100 pupils", "term-unit-teachers-per-100"),
+    ("rooms/100 pupils", "term-unit-rooms-per-100"),
+    ("computers/100 pupils", "term-unit-computers-per-100"),
+    ("m2/pupil", "term-unit-area-per-pupil"),
+    ("yuan/pupil", "term-unit-yuan-per-pupil"),
+    ("books/pupil", "term-unit-books-per-pupil"),
+    ("teachers/pupil", "term-unit-teachers-per-pupil"),
+    ("pupils/teacher", "term-unit-pupils-per-teacher"),
+    ("m2", "term-unit-area"),
+    ("rooms", "term-unit-rooms"),
+    ("computers", "term-unit-computers"),
+    ("books", "term-unit-books"),
+    ("teachers", "term-unit-teachers"),
+    ("schools", "term-unit-schools"),
+    ("km", "term-unit-km"),
+    ("years", "term-unit-years"),
+    ("wan_yuan", "term-unit-wan-yuan"),
+    ("primary", "term-kind-primary"),
+    ("junior", "term-kind-junior"),
+    ("nine_year", "term-kind-nine-year"),
+    ("twelve_year", "term-kind-twelve-year"),
+    ("complete_middle", "term-kind-complete-middle"),
+    ("teaching_point", "term-kind-teaching-point"),
+    ("special", "term-kind-special"),
+    ("vocational", "term-kind-vocational"),
+    ("city", "term-setting-city"),
+    ("town", "term-setting-town"),
+    ("rural", "term-setting-rural"),
+    ("none", "term-flag-none"),
+    ("higher_degree", "term-flag-higher-degree"),
+    ("backbone", "term-flag-backbone"),
+    ("pe_arts", "term-flag-pe-arts"),
+    ("teaching_and_auxiliary_area", "term-facility-teaching-area"),
+    ("indoor_sports_area", "term-facility-indoor-sports"),
+    ("outdoor_sports_area", "term-facility-outdoor-sports"),
+    ("equipment_value", "term-facility-equipment"),
+    ("multimedia_rooms", "term-facility-multimedia"),
+    ("classrooms", "term-facility-classrooms"),
+    ("shortfall", "term-aim-shortfall"),
+    ("cost", "term-aim-cost"),
+    ("teachers_moved", "term-aim-moved"),
+    ("teachers_hired", "term-aim-hired"),
+    ("teacher_kilometres", "term-aim-kilometres"),
+];
+
+impl Catalogue {
+    /// A key of the data in words; one that is not known stands for itself, without underscores.
+    #[must_use]
+    pub fn term(&self, key: &str) -> String {
+        match TERMS.iter().find(|(known, _)| *known == key) {
+            Some((_, id)) => self.say(id),
+            None => key.replace('_', " "),
+        }
+    }
+
+    /// A type of teachers in words: its flags, joined.
+    #[must_use]
+    pub fn flags(&self, flags: &str) -> String {
+        flags.split('+').map(|flag| self.term(flag)).collect::<Vec<_>>().join(&self.say("term-join"))
+    }
+}

@@ -1,0 +1,208 @@
+//! Money by year, source, and purpose: rows that add up to their total as they are shown.
+
+use crate::ledger::Payment;
+use crate::policy::{HireLever, Policy};
+use crate::proposal::{Action, Line};
+use crate::quantity::{Decimal, approximate};
+use serde::{Deserialize, Serialize};
+
+/// What money is spent on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Purpose {
+    /// Teachers who move.
+    Move,
+    /// Teachers who are hired.
+    Hire,
+    /// Facilities that are bought or built.
+    Buy,
+    /// Anything else that the plan pays for.
+    Other,
+}
+
+impl Purpose {
+    /// The word in tables for programs.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Move => "move",
+            Self::Hire => "hire",
+            Self::Buy => "buy",
+            Self::Other => "other",
+        }
+    }
+
+    /// What an action of the ledger is spent on.
+    fn of_action(action: &str) -> Self {
+        match action {
+            "move" => Self::Move,
+            "hire" => Self::Hire,
+            "buy" => Self::Buy,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// A type of teachers of a stage.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TeacherType {
+    /// Name of the stage.
+    pub stage: String,
+    /// Flags joined by `+`, or `none`.
+    pub flags: String,
+}
+
+impl TeacherType {
+    /// Whom a lever hires.
+    pub(super) fn of(lever: &HireLever) -> Self {
+        Self { stage: lever.stage.to_string(), flags: lever.flags.to_string() }
+    }
+}
+
+/// An amount of money.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MoneyRow {
+    /// Year in which it is spent; `null` where the plan has no years.
+    pub year: Option<u32>,
+    /// Who pays; `null` where nobody says.
+    pub source: Option<String>,
+    /// What for.
+    pub purpose: Purpose,
+    /// Stage, hiring lever, or facility.
+    pub item: String,
+    /// Whom a hiring lever hires; `null` of other purposes.
+    pub hires: Option<TeacherType>,
+    /// How many or how much.
+    pub quantity: f64,
+    /// Unit of the quantity.
+    pub unit: String,
+    /// Money in the county's ten thousands, to two decimals, so rounded that all rows add up to the
+    /// rounded total.
+    pub amount: f64,
+}
+
+/// One amount of each purpose, year and so on, added up by a key.
+fn by<K: PartialEq>(rows: &[MoneyRow], key: impl Fn(&MoneyRow) -> K) -> Vec<(K, f64)> {
+    let mut sums: Vec<(K, Decimal)> = Vec::new();
+    for row in rows {
+        let (key, amount) = (key(row), hundredths(row.amount));
+        match sums.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, sum)) => *sum += amount,
+            None => sums.push((key, amount)),
+        }
+    }
+    sums.into_iter().map(|(key, sum)| (key, approximate(sum))).collect()
+}
+
+/// Sums by purpose, in the order of the rows.
+#[must_use]
+pub fn by_purpose(rows: &[MoneyRow]) -> Vec<(Purpose, f64)> {
+    by(rows, |row| row.purpose)
+}
+
+/// Sums by year.
+#[must_use]
+pub fn by_year(rows: &[MoneyRow]) -> Vec<(Option<u32>, f64)> {
+    let mut sums = by(rows, |row| row.year);
+    sums.sort_by_key(|(year, _)| *year);
+    sums
+}
+
+/// Sums by source.
+#[must_use]
+pub fn by_source(rows: &[MoneyRow]) -> Vec<(Option<String>, f64)> {
+    by(rows, |row| row.source.clone())
+}
+
+/// The sum of all rows.
+#[must_use]
+pub fn total(rows: &[MoneyRow]) -> f64 {
+    approximate(rows.iter().map(|row| hundredths(row.amount)).sum())
+}
+
+/// The decimal of two places that an amount stands for.
+fn hundredths(amount: f64) -> Decimal {
+    Decimal::from_f64_retain(amount).unwrap_or_default().round_dp(2)
+}
+
+/// The payments of a plan by year, purpose and item, in the order in which they are met, with the
+/// policy's hiring levers; the calendar year is told where the plan has several.
+pub(super) fn rows(payments: &[Payment], policy: &Policy, county_year: u32) -> Vec<MoneyRow> {
+    let mut sums: Vec<(&Payment, Decimal, Decimal)> = Vec::new();
+    for payment in payments {
+        let key = |payment: &Payment| (payment.year, payment.action, payment.item.clone());
+        match sums.iter_mut().find(|(first, ..)| key(first) == key(payment)) {
+            Some((_, quantity, cost)) => {
+                (*quantity, *cost) = (*quantity + payment.quantity, *cost + payment.shown_cost());
+            }
+            None => sums.push((payment, payment.quantity, payment.shown_cost())),
+        }
+    }
+    let amounts = rounded(&sums.iter().map(|(.., cost)| *cost).collect::<Vec<_>>());
+    let hires = |payment: &Payment| policy.hires.iter().find(|lever| lever.name == payment.item);
+    let row = |((payment, quantity, _), amount): (&(&Payment, Decimal, Decimal), Decimal)| MoneyRow {
+        year: (policy.horizon.years > 1).then_some(county_year + payment.year),
+        source: None,
+        purpose: Purpose::of_action(payment.action),
+        item: payment.item.clone(),
+        hires: hires(payment).filter(|_| payment.action == "hire").map(TeacherType::of),
+        quantity: approximate(*quantity),
+        unit: payment.unit.clone(),
+        amount: approximate(amount),
+    };
+    sums.iter().zip(amounts).map(row).collect()
+}
+
+/// The lines of a proposal by what they state, each as a row; lines that state no cost have none.
+pub(super) fn stated(lines: &[Line]) -> Vec<MoneyRow> {
+    let priced: Vec<(&Line, Decimal)> = lines.iter().filter_map(|line| Some((line, line.cost?.0))).collect();
+    let amounts = rounded(&priced.iter().map(|(_, cost)| *cost).collect::<Vec<_>>());
+    let row = |((line, _), amount): (&(&Line, Decimal), Decimal)| MoneyRow {
+        year: line.year,
+        source: None,
+        purpose: match line.action {
+            Action::Move => Purpose::Move,
+            Action::Hire => Purpose::Hire,
+            Action::Buy | Action::Build => Purpose::Buy,
+        },
+        item: line.facility.as_ref().map(ToString::to_string).unwrap_or_default(),
+        hires: None,
+        quantity: approximate(line.amount),
+        unit: String::new(),
+        amount: approximate(amount),
+    };
+    priced.iter().zip(amounts).map(row).collect()
+}
+
+/// Amounts to two decimals that add up to their total to two decimals: each is cut, and what is
+/// left over goes to those that lost most (最大余数法).
+pub(super) fn rounded(amounts: &[Decimal]) -> Vec<Decimal> {
+    let cent = Decimal::new(1, 2);
+    let mut cut: Vec<Decimal> = amounts.iter().map(|amount| amount.trunc_with_scale(2)).collect();
+    let total = amounts.iter().sum::<Decimal>().round_dp(2);
+    let mut left = total - cut.iter().sum::<Decimal>();
+    let mut places: Vec<usize> = (0..amounts.len()).collect();
+    places.sort_by_key(|place| std::cmp::Reverse(amounts[*place] - cut[*place]));
+    for place in places {
+        if left < cent {
+            break;
+        }
+        cut[place] += cent;
+        left -= cent;
+    }
+    cut
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_are_so_rounded_that_they_add_up_to_their_rounded_total() {
+        let thirds = [Decimal::new(33_333, 4), Decimal::new(33_333, 4), Decimal::new(33_334, 4)];
+        assert_eq!(rounded(&thirds), [Decimal::new(333, 2), Decimal::new(333, 2), Decimal::new(334, 2)]);
+        assert_eq!(rounded(&[Decimal::new(15, 3), Decimal::new(15, 3)]), [Decimal::new(2, 2), Decimal::new(1, 2)]);
+    }
+}

@@ -43,6 +43,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Unit {
     /// School and stage.
     pub id: UnitId,
+    /// Where its school lies, where known.
+    pub setting: Option<Setting>,
     /// Teachers by type today, n\[u,τ\].
     pub teachers: BTreeMap<TeacherFlags, u32>,
     /// How it stands in each year of the plan, the first year first.
@@ -306,6 +308,12 @@ impl Instance {
     #[must_use]
     pub fn demands_in(&self, year: u32) -> &Demands {
         &self.demands[year as usize - 1]
+    }
+
+    /// Whether the policy lets a rule give way, by its constraint family.
+    #[must_use]
+    pub fn gives_way(&self, family: &str) -> bool {
+        self.policy.softened.contains_key(family)
     }
 
     /// Weight of money of a year, δ.

@@ -7,21 +7,31 @@ pub mod algebra;
 pub mod balance;
 pub mod changes;
 pub mod constraints;
+pub mod earlier_plan;
 pub mod expenses;
 pub mod objective;
+pub mod over_limit;
+pub mod passing;
+pub mod reach;
 pub mod rows;
+pub mod softened;
 pub mod squares;
 pub mod text;
 pub mod variables;
+pub mod worst;
 
 use crate::instance::Instance;
 use crate::policy::Aim;
 use algebra::{ColumnId, Linear};
 use balance::Cone;
 use changes::Change;
+use over_limit::OverLimit;
+use passing::Passing;
 use rows::{Column, Give, Row, RowKey, Sense};
+use softened::Softened;
 use squares::MeanSquare;
 use variables::Variables;
+use worst::Worst;
 
 /// One stage of the lexicographic objective: minimise, then hold within the tolerance.
 #[derive(Debug, Clone, PartialEq)]
@@ -84,6 +94,18 @@ pub struct Model {
     pub products: Vec<Product>,
     /// Columns that measure what is missed of an aim.
     pub shortfalls: Vec<Shortfall>,
+    /// Columns that measure what else a row is missed by.
+    pub measures: Vec<Shortfall>,
+    /// Rows of rules that may give way; their slacks are no shortfall of an aim.
+    pub softened: Vec<Softened>,
+    /// Which units pass; none where no objective counts them.
+    pub passing: Vec<Passing>,
+    /// Which coefficients are above their limit; none where no objective counts them.
+    pub over_limit: Vec<OverLimit>,
+    /// The largest shortfall, where an objective looks at it.
+    pub worst: Option<Worst>,
+    /// By how much the plan differs from an earlier one; 0 where no objective looks back.
+    pub difference: Linear,
     /// Columns that tell which decisions differ from a proposal; none without one.
     pub changes: Vec<Change>,
 }
@@ -97,6 +119,11 @@ impl Model {
         for family in constraints::FAMILIES {
             (family.write)(instance, &variables, &mut model);
         }
+        softened::declare(instance, &mut model);
+        passing::declare(instance, &variables, &mut model);
+        over_limit::declare(instance, &mut model);
+        worst::declare(instance, &mut model);
+        earlier_plan::declare(instance, &variables, &mut model);
         changes::declare(instance, &variables, &mut model);
         model.stages = objective::stages(instance, &variables, &model);
         (model, variables)
@@ -162,10 +189,14 @@ impl Model {
         for cone in &self.cones {
             cone.complete(values);
         }
-        for shortfall in &self.shortfalls {
+        let slacks = self.softened.iter().map(|softened| &softened.slack);
+        for shortfall in self.shortfalls.iter().chain(&self.measures).chain(slacks) {
             values[shortfall.column.index()] = 0.0;
             values[shortfall.column.index()] = self.rows[shortfall.row].violation(values);
         }
+        self.passing.iter().for_each(|passing| passing.complete(values));
+        self.over_limit.iter().for_each(|over_limit| over_limit.complete(values));
+        self.worst.iter().for_each(|worst| worst.complete(values));
         for change in &self.changes {
             values[change.column.index()] = if change.is_one(values) { 1.0 } else { 0.0 };
         }

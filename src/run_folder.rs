@@ -11,7 +11,8 @@ use crate::policy::Resolved;
 use crate::report::comparison::Comparison;
 use crate::report::page::view::{PageView, PlanView};
 use crate::report::scenario::ScenarioView;
-use crate::report::{csv, json, page, people};
+use crate::report::{csv, json, page, people, prices};
+use crate::solve::Outcome;
 use crate::standard::Standard;
 use crate::sweep::Scenario;
 use serde_json::{Value, json};
@@ -70,6 +71,9 @@ fn write_scenario(
     }
     if let Some(after) = scenario.verdict.as_ref().and_then(|verdict| verdict.scorecard.as_ref()) {
         write("indicators.csv", csv::render(&view.indicators(after)))?;
+    }
+    if let Outcome::Planned(planned) = &scenario.outcome {
+        write("prices.csv", csv::render(&prices::prices(planned)))?;
     }
     let Some(plan) = view.plan() else { return Ok(None) };
     write("plan.json", json::render(&json!(plan)))?;

@@ -36,6 +36,7 @@ const SOURCES: &str = "[source.central]\namount_wan = { 1 = 10, 2 = 6 }\nkind = 
 const REZONE: &str = "[rezone.primary]\ngrades = 6\nsiblings_share = 0.25\nmax_school_pupils = 205\ncost_wan = 0.2\n";
 const NO_THRESHOLDS: &str = "[requirements]\nthresholds = \"off\"\nbalance = \"off\"\n";
 const NO_BALANCE: &str = "[requirements]\nbalance = \"off\"\n";
+const AIMS: &str = "[requirements]\nthresholds = \"aim\"\nbalance = \"aim\"\n";
 const ONLY_BALANCE: &str = "[requirements]\nthresholds = \"off\"\n";
 
 /// A lever with projects that are there, and half paid, a year later, and cost less in the country.
@@ -76,6 +77,12 @@ fn policy(family: &str) -> String {
         "budget_year" => format!("{YEARS}{HIRE}{BUY}{BUDGETS}{NO_THRESHOLDS}"),
         "funding" | "source_limit" | "matching" => format!("{YEARS}{HIRE}{BUY}{SOURCES}{NO_THRESHOLDS}"),
         "budget" => format!("{BUY}{BUDGET}{NO_THRESHOLDS}"),
+        "units_not_passing" | "coefficients_over_limit" | "worst_unit" => {
+            format!("{MOVE}{BUY}{BUDGET}{AIMS}[[objective]]\nminimise = \"{family}\"\n")
+        }
+        "softened" => format!(
+            "{MOVE}{HIRE}{NO_THRESHOLDS}[soften.transfer_cap]\nprice_wan = 2\nmost = 1\n[soften.hire_limit]\nprice_wan = 3\n"
+        ),
         "repair" => format!("{HIRE}{BUY}{NO_THRESHOLDS}"),
         "whole_program" => format!("{MOVE}{HIRE}{BUY}{BUDGET}"),
         other => panic!("the family {other} has no golden policy: add one"),
@@ -137,6 +144,11 @@ fn the_whole_program_has_its_golden_text() {
 #[test]
 fn the_program_of_two_years_has_its_golden_text() {
     compare("two_years");
+}
+
+#[test]
+fn the_goals_have_their_golden_texts() {
+    ["units_not_passing", "coefficients_over_limit", "worst_unit", "softened"].into_iter().for_each(compare);
 }
 
 #[test]

@@ -8,8 +8,8 @@ use super::{
     Demands, IndicatorData, Instance, Need, Obligation, RoomNeed, Route, SchoolData, Unit, UnitYear, redeploy,
 };
 use crate::county::{County, FacilityId, Movable, School, SchoolId, StageId, StageUnit, TeacherFlags, UnitId};
-use crate::diagnostic::{Place, Problem, Problems};
-use crate::policy::{Demand, MoveLever, Policy, Purpose, Requirements, free_land};
+use crate::diagnostic::{Place, Problem, Problems, did_you_mean, one_of};
+use crate::policy::{DISTANCE, Demand, MoveLever, Policy, Purpose, Requirements, free_land};
 use crate::quantity::{Decimal, approximate};
 use crate::standard::{CoefficientForm, Counted, Indicator, Judged, Numerator, Standard};
 use crate::timeline;
@@ -24,6 +24,7 @@ pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Ins
     refuse_composites(standard)?;
     refuse_unweighted_rezoning(standard, policy)?;
     refuse_absent_figures(county, standard)?;
+    refuse_unknown_weights(standard, policy)?;
     let stages: Vec<StageId> = standard.stages.iter().map(|stage| stage.id.clone()).collect();
     let then: Vec<County> = policy.years().map(|year| timeline::with_pupils(county, policy, year).county).collect();
     let units: Vec<Unit> = county
@@ -32,6 +33,7 @@ pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Ins
         .filter(|unit| stages.contains(&unit.id.stage))
         .map(|unit| Unit {
             id: unit.id.clone(),
+            setting: county.school(&unit.id.school).and_then(|school| school.setting),
             teachers: unit.teachers.clone(),
             years: then.iter().map(|county| unit_year(&unit.id, county, standard)).collect(),
         })
@@ -42,10 +44,7 @@ pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Ins
         pupils_leaving: zones.leaving,
         pupil_ranges: zones.ranges,
         types: types(county, policy, &stages),
-        routes: policy
-            .moves
-            .as_ref()
-            .map_or_else(Vec::new, |lever| routes(county, &units, &Reach::of(lever, policy.wants_kilometres()))),
+        routes: policy.moves.as_ref().map_or_else(Vec::new, |lever| routes(county, &units, &Reach::of(lever, policy))),
         redeploy_routes: redeploy::routes(county, policy),
         room_needs: Vec::new(),
         people: people::people(county, policy, &then, &units),
@@ -127,6 +126,19 @@ fn refuse_unweighted_rezoning(standard: &Standard, policy: &Policy) -> Result<()
     Err(Problem::error("J06", place, found, expected)
         .help("only the coefficient that weighs by pupils can be held while pupils are decided")
         .into())
+}
+
+/// The names of indicators are the standard's, which the policy does not know.
+fn refuse_unknown_weights(standard: &Standard, policy: &Policy) -> Result<(), Problems> {
+    let mut problems = Problems::default();
+    let known = || standard.indicators.iter().map(|indicator| indicator.id.as_str());
+    let weights = policy.objective.iter().filter_map(|stage| stage.weights.as_ref());
+    for name in weights.flat_map(|weights| weights.indicators.keys()).filter(|name| known().all(|it| it != *name)) {
+        let place = Place::file(format!("{}.toml", policy.name)).column(format!("objective.weights.indicator.{name}"));
+        let found = format!("the indicator {name:?}, which the standard {} has not", standard.id);
+        problems.add(Problem::error("J03", place, found, one_of(known())).help(did_you_mean(name, known())));
+    }
+    if problems.any_error() { Err(problems) } else { Ok(()) }
 }
 
 fn refuse_absent_figures(county: &County, standard: &Standard) -> Result<(), Problems> {
@@ -266,8 +278,10 @@ struct Reach {
 }
 
 impl Reach {
-    fn of(lever: &MoveLever, wants_kilometres: bool) -> Self {
-        Self { max_km: lever.max_km, nearest: lever.nearest, wants_kilometres }
+    fn of(lever: &MoveLever, policy: &Policy) -> Self {
+        // Kilometres beyond the longest distance are priced, so they must be known without a limit too.
+        let wants_kilometres = policy.wants_kilometres() || lever.max_km.is_some();
+        Self { max_km: longest(lever, policy), nearest: lever.nearest, wants_kilometres }
     }
 }
 
@@ -297,6 +311,14 @@ fn routes(county: &County, units: &[Unit], reach: &Reach) -> Vec<Route> {
         }
     }
     routes
+}
+
+/// The longest distance of a move; farther by what the policy lets it give way by.
+fn longest(lever: &MoveLever, policy: &Policy) -> Option<Decimal> {
+    match policy.softened.get(DISTANCE) {
+        Some(soft) => Some(lever.max_km? + soft.most?),
+        None => lever.max_km,
+    }
 }
 
 /// What running the schools of a county takes in a year.

@@ -141,8 +141,8 @@ impl Variables {
     fn declare_hires(&mut self, instance: &Instance, model: &mut Model) {
         for year in instance.years() {
             for lever in &instance.policy.hires {
-                let most =
-                    lever.max_teachers.into_iter().chain(lever.max_per_year).min().map_or(f64::INFINITY, f64::from);
+                let most = lever.max_teachers.into_iter().chain(lever.max_per_year).min();
+                let most = most.filter(|_| !instance.gives_way("hire_limit")).map_or(f64::INFINITY, f64::from);
                 let of_stage = instance.units.iter().filter(|unit| unit.id.stage == lever.stage);
                 for unit in of_stage.filter(|unit| unit.in_year(year).pupils > 0) {
                     let name = format!("hire[{year},{},{},{}]", lever.name, unit.id.school, unit.id.stage);
@@ -286,7 +286,8 @@ fn movable<'a>(instance: &'a Instance, giver: &'a Unit, year: u32) -> Vec<(&'a T
     if year > 1 {
         return instance.types_of(&giver.id).map(|flags| (flags, f64::INFINITY)).collect();
     }
-    let most_leaving = most_leaving(instance, giver);
+    let all = instance.gives_way("transfer_cap");
+    let most_leaving = if all { giver.staff_today() } else { most_leaving(instance, giver) };
     let stays = |flags: &TeacherFlags| instance.leaving(1..=instance.policy.horizon.years, &giver.id, flags);
     let free = giver.teachers.iter().map(|(flags, count)| (flags, count.saturating_sub(stays(flags))));
     let there = free.map(|(flags, free)| (flags, f64::from(free.min(most_leaving))));

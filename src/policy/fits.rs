@@ -40,6 +40,9 @@ impl Policy {
                 target.balance_limits.keys().filter(|stage| !self.requirements.balance_limits.contains_key(*stage));
             own.for_each(|stage| names.stage(&format!("target.{year}.balance_limit.{stage}"), stage.as_str()));
         }
+        for stage in self.objective.iter().filter_map(|stage| stage.weights.as_ref()).flat_map(|it| it.stages.keys()) {
+            names.stage("objective", stage.as_str());
+        }
         if names.problems.any_error() { Err(names.problems) } else { Ok(()) }
     }
 

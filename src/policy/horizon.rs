@@ -1,6 +1,6 @@
 //! The years of a policy: how many, with what pupils, and what must hold from which of them on.
 
-use super::{Demand, Policy, RequiredTeacher, Requirements};
+use super::{Demand, ObjectiveStage, Policy, RequiredTeacher, Requirements};
 use crate::quantity::Decimal;
 use std::collections::BTreeMap;
 
@@ -36,6 +36,17 @@ impl Requirements {
             exemptions: true,
             balance_limits: BTreeMap::new(),
         }
+    }
+}
+
+impl ObjectiveStage {
+    /// The same stage for a single year, in which no year weighs more than another.
+    fn within_a_year(&self) -> Self {
+        let mut stage = self.clone();
+        if let Some(weights) = &mut stage.weights {
+            weights.years.clear();
+        }
+        stage
     }
 }
 
@@ -75,6 +86,7 @@ impl Policy {
             requirements: self.requirements_at_the_end(),
             targets: BTreeMap::new(),
             pupils: None,
+            objective: self.objective.iter().map(ObjectiveStage::within_a_year).collect(),
             purchases: self.purchases_at_once(),
             redeployments: Vec::new(),
             write_offs: BTreeMap::new(),

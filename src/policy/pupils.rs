@@ -6,12 +6,16 @@ use crate::diagnostic::{Place, Problem, Problems, did_you_mean, one_of};
 use crate::enrolment::{self, Course};
 
 impl Resolved {
-    /// Checks that the policy fits a county, and takes the pupils of its projection.
+    /// Checks that the policy fits a county, and takes the pupils of its projection and the
+    /// steps of the earlier plan that it names.
     ///
     /// # Errors
-    /// As [`Resolved::fits`], every problem of the projection, and a variant that it has not.
+    /// As [`Resolved::fits`], every problem of the projection and of the plan, and a variant that it has not.
     pub fn meet(mut self, county: &County) -> Result<Self, Problems> {
         let mut problems = self.fits(county).err().unwrap_or_default();
+        if let Err(found) = self.read_earlier_plan() {
+            problems.absorb(found);
+        }
         match self.course(county) {
             Ok(course) => self.policy.pupils = course,
             Err(found) => problems.absorb(found),

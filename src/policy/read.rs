@@ -3,12 +3,14 @@
 mod facilities;
 mod horizon;
 mod money;
+mod objective;
 mod people;
 mod price;
 mod requirements;
 mod rezone;
+mod rules;
 
-use super::{Aim, HireLever, MoveLever, ObjectiveStage, Policy, SolverOptions};
+use super::{HireLever, Laid, MoveLever, Policy, SolverOptions};
 use crate::county::{FlagId, StageId, TeacherFlags};
 use crate::diagnostic::{Checked, Place, Problem, Problems};
 use crate::document::{self, Entry, Node, Reader};
@@ -41,20 +43,39 @@ const LONGEST_CHAIN: usize = 32;
 /// # Errors
 /// Every problem of the files, and a circle in `extends`.
 pub fn read(path: &Path) -> Result<Checked<Resolved>, Problems> {
+    read_with(path, &Laid::default())
+}
+
+/// The same, with what the command line lays over it.
+///
+/// # Errors
+/// As [`read`], and a goal that the policy lacks something for.
+pub fn read_with(path: &Path, laid: &Laid) -> Result<Checked<Resolved>, Problems> {
     let mut files = Vec::new();
-    let mut beside = None;
-    let document = resolve(path, &mut files, &mut beside)?;
+    let mut beside = Beside::default();
+    let document = laid.over(resolve(path, &mut files, &mut beside)?)?;
     files.reverse();
     let mut problems = Problems::default();
     let fallback = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let (policy, projection) = parse(&document, &fallback, &mut problems);
-    let projection = projection.map(|file| beside.unwrap_or_default().join(file));
+    let (mut policy, projection) = parse(&document, &fallback, &mut problems);
+    policy.goal = laid.goal;
+    for earlier in policy.objective.iter_mut().filter_map(|stage| stage.against.as_mut()) {
+        earlier.file = beside.objective.clone().unwrap_or_default().join(&earlier.file);
+    }
+    let projection = projection.map(|file| beside.projection.unwrap_or_default().join(file));
+    laid.refuse_goal(&policy, &document, &mut problems);
     problems.unless_any_error(Resolved { policy, document, files, projection })
 }
 
-/// The document of a file laid over those of the files it extends; `beside` becomes the folder of the
-/// first file that names a projection, from which its path is told.
-fn resolve(path: &Path, files: &mut Vec<PathBuf>, beside: &mut Option<PathBuf>) -> Result<Entry, Problems> {
+/// The folders of the outermost files that have what names other files, from which these are told.
+#[derive(Debug, Default)]
+struct Beside {
+    projection: Option<PathBuf>,
+    objective: Option<PathBuf>,
+}
+
+/// The document of a file laid over those of the files it extends.
+fn resolve(path: &Path, files: &mut Vec<PathBuf>, beside: &mut Beside) -> Result<Entry, Problems> {
     let file = shown_path(path);
     let unreadable = |found: String| {
         let problem = Problem::error("P01", Place::file(&file), found, "the file of a policy");
@@ -80,10 +101,13 @@ fn resolve(path: &Path, files: &mut Vec<PathBuf>, beside: &mut Option<PathBuf>) 
     let text = input::text(path, document::LARGEST_DOCUMENT_MEBIBYTES, "P01", "the file of a policy")?;
     let mut entry = document::parse(&file, &text)?;
     let folder = path.parent().unwrap_or(Path::new("."));
-    if beside.is_none() && horizon::names_projection(&entry) {
-        *beside = Some(folder.to_path_buf());
+    if beside.projection.is_none() && horizon::names_projection(&entry) {
+        beside.projection = Some(folder.to_path_buf());
     }
     let Node::Table(children) = &mut entry.node else { return Ok(entry) };
+    if beside.objective.is_none() && children.contains_key("objective") {
+        beside.objective = Some(folder.to_path_buf());
+    }
     let Some(extends) = children.remove("extends") else { return Ok(entry) };
     let mut problems = Problems::default();
     let Some(base) = document::text_of(&extends, &mut problems) else { return Err(problems) };
@@ -126,7 +150,9 @@ fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems) -> (Policy
     let required_teachers = people::required_teachers(&mut reader, horizon.years, problems);
     let requirements = requirements::requirements(&mut reader, problems);
     let targets = requirements::targets(&mut reader, &requirements, horizon.years, problems);
-    let objective = objective(&mut reader, problems);
+    let objective = objective::objective(&mut reader, horizon.years, problems);
+    let tags = rules::tags(&mut reader, problems);
+    let softened = rules::softened(&mut reader, &tags, problems);
     let solver = solver_options(&mut reader, problems);
     let mut policy = Policy {
         name,
@@ -153,9 +179,13 @@ fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems) -> (Policy
         requirements,
         targets,
         objective,
+        tags,
+        softened,
+        goal: None,
         naming: super::naming::rule(&mut reader, problems),
         solver,
     };
+    objective::refuse_without_use(&mut reader, &policy, problems);
     reader.finish(problems);
     policy.assumptions = price::assumptions(entry, &policy);
     (policy, projection)
@@ -218,36 +248,6 @@ fn hire_lever(name: &str, entry: &Entry, problems: &mut Problems) -> Option<Hire
     };
     reader.finish(problems);
     (!off).then_some(lever)
-}
-
-fn objective(reader: &mut Reader, problems: &mut Problems) -> Vec<ObjectiveStage> {
-    let mut stages: Vec<ObjectiveStage> = Vec::new();
-    let entries = reader.items("objective", problems);
-    for entry in entries {
-        let mut table = Reader::new(entry, problems);
-        let tolerance = share(&mut table, "tolerance", problems).unwrap_or_default();
-        match table.entry("minimise") {
-            Some(aim) => {
-                if let Some(minimise) = document::choice_of(aim, &Aim::NAMES, problems) {
-                    if stages.iter().any(|stage| stage.minimise == minimise) {
-                        problems.add(Problem::error(
-                            "P05",
-                            aim.place.clone(),
-                            format!("{} again", minimise.name()),
-                            "each aim once",
-                        ));
-                    }
-                    stages.push(ObjectiveStage { minimise, tolerance });
-                }
-            }
-            None => table.missing("minimise", "what this stage minimises", problems),
-        }
-        table.finish(problems);
-    }
-    if entries.is_empty() {
-        reader.missing("objective", "at least one [[objective]] with minimise = …", problems);
-    }
-    stages
 }
 
 fn solver_options(reader: &mut Reader, problems: &mut Problems) -> SolverOptions {

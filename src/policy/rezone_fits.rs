@@ -1,9 +1,12 @@
 //! Checking that the schools of the levers that change zones are those of a county.
 
 use super::fits::{any_distance, place};
-use super::{Policy, RezoneLever};
+use super::{Aim, Policy, RezoneLever};
 use crate::county::{County, SchoolId};
 use crate::diagnostic::{Problem, Problems, did_you_mean, one_of};
+
+/// Aims that look at single levels, which are of the pupils without any rezoning.
+const OF_LEVELS: [Aim; 4] = [Aim::UnitsNotPassing, Aim::CoefficientsOverLimit, Aim::WeightedShortfall, Aim::WorstUnit];
 
 /// Schools that are not there, schools whose facilities several stages share, and limits of distance
 /// where no distance is known.
@@ -39,6 +42,7 @@ fn together(policy: &Policy, problems: &mut Problems) {
         ("establishment", policy.establishment.is_some()),
         ("required_teacher", !policy.required_teachers.is_empty()),
         ("public_funds", policy.public_funds.is_some()),
+        ("an aim that counts units or coefficients", OF_LEVELS.iter().any(|aim| policy.stage_of(*aim).is_some())),
     ];
     for (table, _) in by_pupils.into_iter().filter(|(_, asked)| *asked) {
         let place = place(policy, &format!("rezone.{}", lever.stage));

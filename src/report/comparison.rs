@@ -5,6 +5,7 @@ use super::rounding::{YEARS, adding_up, hundredths, in_money};
 use super::view::{Cell, Column, Table};
 use crate::county::County;
 use crate::evaluate::{Assessment, Scorecard};
+use crate::policy::Goal;
 use crate::quantity::{approximate, exact, money};
 use crate::solve::{Conflict, Outcome};
 use crate::standard::Standard;
@@ -206,7 +207,13 @@ fn costs(scenario: &Scenario, verdict: &Verdict, years: u32) -> Vec<Cell> {
 pub(super) fn explanation(scenario: &Scenario, money_unit: &str) -> Vec<String> {
     let name = &scenario.policy.name;
     match &scenario.outcome {
-        Outcome::Infeasible(conflict) => infeasible(name, conflict, money_unit),
+        Outcome::Infeasible(conflict) => {
+            let mut sentences = infeasible(name, conflict, money_unit);
+            if scenario.policy.goal == Some(Goal::LeastCost) {
+                sentences.push("  --goal best-within-budget tells how close the money comes to it.".to_string());
+            }
+            sentences
+        }
         Outcome::Failed(reason) => vec![format!("{name} failed: {reason}.")],
         Outcome::Stopped(reason) => vec![format!("{name} stopped before any plan was found: {reason}.")],
         Outcome::Unbounded => vec![format!("{name} is unbounded: the policy sets no limit to what it wants.")],
@@ -216,8 +223,14 @@ pub(super) fn explanation(scenario: &Scenario, money_unit: &str) -> Vec<String> 
                 .map(|finding| format!("{name} failed its verification [{}]: {}", finding.check, finding.sentence))
                 .collect()
         }
-        Outcome::Planned(_) => Vec::new(),
+        Outcome::Planned(_) => given_way(scenario),
     }
+}
+
+/// The rules that gave way as the policy lets them.
+fn given_way(scenario: &Scenario) -> Vec<String> {
+    let given = scenario.verdict.iter().flat_map(|verdict| &verdict.given_way);
+    given.map(|given| format!("{}: {}", scenario.policy.name, given.sentence)).collect()
 }
 
 /// What must give, by family, with the first places named.
@@ -226,15 +239,15 @@ fn infeasible(name: &str, conflict: &Conflict, money_unit: &str) -> Vec<String> 
     if conflict.gives.is_empty() {
         sentences = vec![format!("{name} has no plan; what must give could not be found within its limits.")];
     }
-    let mut families: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    let mut families: BTreeMap<(&str, &str), Vec<&str>> = BTreeMap::new();
     for given in &conflict.gives {
-        families.entry(&given.family).or_default().push(&given.sentence);
+        families.entry((&given.family, given.tag.name())).or_default().push(&given.sentence);
     }
-    for (family, places) in families {
+    for ((family, tag), places) in families {
         let shown = places.iter().take(PLACES_SHOWN).copied().collect::<Vec<_>>().join("; ");
         let rest = places.len().saturating_sub(PLACES_SHOWN);
         let more = if rest > 0 { format!("; and {rest} more") } else { String::new() };
-        sentences.push(format!("  {family}: {shown}{more}."));
+        sentences.push(format!("  {family} ({tag}): {shown}{more}."));
     }
     if let Some(budget) = conflict.budget_that_would_do {
         sentences.push(format!(

@@ -417,13 +417,17 @@ impl ScenarioView<'_> {
     #[must_use]
     pub fn verdict(&self) -> Option<Value> {
         let verdict = self.scenario.verdict.as_ref()?;
-        Some(json!({
+        let mut item = json!({
             "passes": verdict.passes(),
             "findings": verdict.findings,
             "totals": verdict.totals,
             "county_passes": verdict.scorecard.as_ref().and_then(|scorecard| scorecard.assessment.passes()),
             "coefficients": verdict.scorecard.as_ref().map(|after| json::rows(&self.coefficients(after))),
-        }))
+        });
+        if !verdict.given_way.is_empty() {
+            item["given_way"] = json!(verdict.given_way);
+        }
+        Some(item)
     }
 
     /// How the scenario ended, with its proof or its conflict.
@@ -432,12 +436,17 @@ impl ScenarioView<'_> {
         let status = self.scenario.status().word();
         match &self.scenario.outcome {
             Outcome::Planned(planned) => {
-                let Planned { stages, effort, prices, .. } = &**planned;
+                let Planned { stages, effort, given_way, .. } = &**planned;
                 let mut outcome = json!({"status": status, "stages": stages, "effort": effort});
+                // Nothing gives way under most policies.
+                if !given_way.is_empty() {
+                    outcome["given_way"] = json!(given_way);
+                }
                 let granted = self.taken_for_granted(&planned.plan);
                 if !granted.is_empty() {
                     outcome["taken_for_granted"] = json!(granted);
                 }
+                let prices: Vec<_> = planned.prices_of_money().collect();
                 if !prices.is_empty() {
                     outcome["prices"] = json!(prices);
                 }

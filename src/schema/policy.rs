@@ -4,7 +4,7 @@ mod facilities;
 mod people;
 
 use super::values::{
-    AboveZero, Amount, CarryOver, CriterionName, MoneyByYear, PositiveWhole, Price, PurposeName, Share, Whole,
+    AboveZero, Amount, CarryOver, CriterionName, MoneyByYear, PositiveWhole, Price, PurposeName, Share, TagName, Whole,
 };
 use crate::policy::{Aim, MoneyKind};
 use facilities::{BuyLever, Classrooms, Depreciation, Land, RedeployLever, SpecialRooms};
@@ -90,6 +90,12 @@ pub struct Policy {
     /// Stages, most important first; each aim once (P05).
     #[schemars(length(min = 1))]
     pub objective: Vec<ObjectiveStage>,
+    /// How binding each rule is, by its constraint family: `law` never gives way; where there is no plan, preferences give before policy, and policy before law.
+    #[schemars(extend("x-name" = "FAMILY", "x-absent" = "the defaults below"))]
+    pub rules: Option<BTreeMap<String, TagName>>,
+    /// Rules that may give way at a price, by their constraint family: `budget`, `budget_year`, `transfer_cap`, `net_change`, `hire_limit`, `purchase_cap`, `distance`; no law (P35).
+    #[schemars(extend("x-name" = "FAMILY", "x-absent" = "no rule gives way"))]
+    pub soften: Option<BTreeMap<String, Soften>>,
     /// How people of the roster are named.
     pub naming: Option<Naming>,
     /// How the solver is asked to work.
@@ -327,6 +333,53 @@ pub struct ObjectiveStage {
     /// By what share of its best value later stages may worsen it.
     #[schemars(extend("default" = 0))]
     pub tolerance: Option<Share>,
+    /// What weighs how much, for `units_not_passing` and `weighted_shortfall` alone (P31): weights multiply, and what is not named weighs 1.
+    pub weights: Option<Weights>,
+    /// The `plan.json` that `change_from_plan` stays close to.
+    #[schemars(extend("x-holds" = "path, from this file", "x-absent" = "required for `change_from_plan`"))]
+    pub against: Option<String>,
+    /// How many years ago that plan was made: 1 where its second year is the first year now.
+    #[schemars(extend("default" = 0, "x-unit" = "years"))]
+    pub years_ago: Option<Whole>,
+}
+
+/// What weighs how much in an objective stage.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Weights {
+    /// Of units and coefficients of a stage.
+    #[schemars(extend("x-name" = "STAGE", "default" = 1))]
+    pub stage: Option<BTreeMap<String, Amount>>,
+    /// Of an indicator of the standard (J03); not for `units_not_passing`.
+    #[schemars(extend("x-name" = "INDICATOR", "default" = 1))]
+    pub indicator: Option<BTreeMap<String, Amount>>,
+    /// Of the units of schools in the `city`, a `town`, or the country (`rural`).
+    #[schemars(extend("x-name" = "SETTING", "default" = 1))]
+    pub setting: Option<BTreeMap<String, Amount>>,
+    /// Of a year of the plan; where any is named, the others weigh nothing.
+    #[schemars(extend("x-name" = "YEAR", "x-absent" = "`units_not_passing`: the last year in which thresholds are aimed at; `weighted_shortfall`: every year 1"))]
+    pub year: Option<BTreeMap<String, Amount>>,
+    /// Whether a unit weighs as its pupils, the mean judged unit as 1.
+    #[schemars(extend("default" = false))]
+    pub pupils: Option<bool>,
+    /// Of a difference coefficient; not for `units_not_passing`.
+    #[schemars(extend("default" = 1))]
+    pub balance: Option<Amount>,
+}
+
+/// A rule that may give way.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Soften {
+    /// `false` takes back what an extended policy allows.
+    #[schemars(extend("default" = true))]
+    pub allowed: Option<bool>,
+    /// Price of each unit by which the rule is broken: of a teacher, of a unit of the facility, of 1 万元 of the budget, of a teacher's km.
+    #[schemars(extend("x-unit" = "万元 a unit"))]
+    pub price_wan: Amount,
+    /// Most by which each of its limits may be broken.
+    #[schemars(extend("x-unit" = "the unit of the rule", "x-absent" = "no limit"))]
+    pub most: Option<Amount>,
 }
 
 /// How people of the roster are named.

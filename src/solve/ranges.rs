@@ -138,12 +138,7 @@ impl Ranging<'_> {
             Some(point) => {
                 let bound = bound.min(point.objective);
                 let proved = gap(point.objective, bound) <= self.limits.relative_gap;
-                Found::Point {
-                    proof: if proved { Proof::Optimal } else { Proof::Stopped },
-                    bound,
-                    point,
-                    duals: Vec::new(),
-                }
+                Found::Point { proof: if proved { Proof::Optimal } else { Proof::Stopped }, bound, point }
             }
             None if open.is_empty() && closed.is_infinite() => Found::Infeasible,
             None => Found::Stopped(format!("no plan in {MOST_RANGES} ranges of the county's means")),
@@ -162,7 +157,8 @@ impl Ranging<'_> {
             (column.lower, column.upper) = *range;
         }
         let (objective, limits, settle) = (self.objective, self.limits, self.settle);
-        let found = Search { model: &mut outer, objective, limits, settle, effort: self.effort }.run(None);
+        let found =
+            Search { model: &mut outer, objective, limits, settle, effort: self.effort, relaxed: None }.run(None);
         match found {
             Found::Point { point, bound, .. } => {
                 self.plans_from(&point.values, best)?;
@@ -182,7 +178,8 @@ impl Ranging<'_> {
                 square.touch(self.model, at[square.mean.index()]);
             }
             let (objective, limits, settle) = (self.objective, self.limits, self.settle);
-            let mut search = Search { model: self.model, objective, limits, settle, effort: self.effort };
+            let mut search =
+                Search { model: self.model, objective, limits, settle, effort: self.effort, relaxed: None };
             let point = match search.run(Some(&at)) {
                 Found::Point { point, .. } => point,
                 Found::Infeasible | Found::Stopped(_) => return Ok(()),

@@ -39,10 +39,10 @@ use crate::policy::Demand;
 pub const FAMILY: Family = Family { name: "balance_limit", verified_by: "balance", write };
 
 /// Family name of the rows that ask for a mean above zero.
-const MEAN: &str = "balance_mean";
+pub const MEAN: &str = "balance_mean";
 
 /// Least county mean, in thresholds: next to nothing, and more than the solver's tolerance.
-const SMALLEST_MEAN: f64 = 1e-4;
+pub const SMALLEST_MEAN: f64 = 1e-4;
 
 fn write(instance: &Instance, x: &Variables, model: &mut Model) {
     for year in instance.judged_years().filter(|year| instance.demands_in(*year).balance != Demand::Off) {

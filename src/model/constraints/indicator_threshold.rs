@@ -36,7 +36,7 @@ pub const FAMILY: Family = Family { name: "indicator_threshold", verified_by: "t
 /// What continuous resources are asked for beyond the threshold, relative to it, so that the
 /// solver's tolerance (10⁻⁶ on rows) seldom leaves a plan a hair short. One part in a million of the
 /// teaching area of 1,000 pupils is 45 cm².
-const MARGIN: f64 = 1e-6;
+pub const MARGIN: f64 = 1e-6;
 
 fn write(instance: &Instance, x: &Variables, model: &mut Model) {
     for year in instance.judged_years().filter(|year| instance.demands_in(*year).thresholds != Demand::Off) {
@@ -129,7 +129,8 @@ fn write_product(
 const PRODUCT: &str = "exempted_pupils";
 
 /// Whether the resource comes in whole numbers, so that no margin is due.
-fn is_whole(instance: &Instance, indicator: &IndicatorData) -> bool {
+#[must_use]
+pub fn is_whole(instance: &Instance, indicator: &IndicatorData) -> bool {
     match &indicator.numerator {
         Numerator::Teachers(_) => true,
         Numerator::Facilities(counted) => counted.keys().all(|facility| instance.whole_facilities.contains(facility)),

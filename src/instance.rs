@@ -21,11 +21,13 @@
 //! | δ\[t\] | [`Instance::discount`] | year | weight of money of the year |
 //! | λ\[t,u,τ\] | [`People::leavers`] | year × unit × type | teachers who leave the profession |
 //! | p\[t,g\] | [`people::Posts::limit`] | year × units that share posts | teachers |
+//! | P\[u,t\] ∈ range | [`PupilRange`] | unit × year | pupils, where pupils are a decision |
 //! | routes | [`Route`] | pairs of units of a stage | kilometres |
 
 mod join;
 pub mod people;
 mod redeploy;
+mod rezoning;
 mod rooms;
 
 pub use join::join;
@@ -41,6 +43,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Unit {
     /// School and stage.
     pub id: UnitId,
+    /// Where its school lies, where known.
+    pub setting: Option<Setting>,
     /// Teachers by type today, n\[u,τ\].
     pub teachers: BTreeMap<TeacherFlags, u32>,
     /// How it stands in each year of the plan, the first year first.
@@ -168,6 +172,28 @@ pub struct Route {
     pub km: Option<f64>,
 }
 
+/// A pair of units of a stage between which pupils may go to another school in a year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rezoning {
+    /// Year of the plan.
+    pub year: u32,
+    /// Unit that they would go to.
+    pub from: UnitId,
+    /// Unit that they go to.
+    pub to: UnitId,
+    /// The most pupils.
+    pub most: u32,
+}
+
+/// How many pupils a unit may come to have in a year; both ends included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PupilRange {
+    /// The fewest.
+    pub least: u32,
+    /// The most.
+    pub most: u32,
+}
+
 /// An indicator as the mathematics sees it.
 #[derive(Debug, Clone)]
 pub struct IndicatorData {
@@ -246,6 +272,13 @@ pub struct Instance {
     pub room_needs: Vec<RoomNeed>,
     /// Who leaves the profession, rotates, and is required, and the posts.
     pub people: People,
+    /// Candidate rezonings, by year.
+    pub rezonings: Vec<Rezoning>,
+    /// The most pupils who may leave a unit by the rezonings of a year (by all that hold then, where the
+    /// lever moves enrolled pupils).
+    pub pupils_leaving: BTreeMap<(u32, UnitId), u32>,
+    /// Ranges of the pupils of units that may give or receive some.
+    pub pupil_ranges: BTreeMap<(u32, UnitId), PupilRange>,
     /// Share of its threshold that an exempted indicator must reach, φ.
     pub floor_share: f64,
     /// Needs of units in scope, by year, unit and indicator.
@@ -275,6 +308,12 @@ impl Instance {
     #[must_use]
     pub fn demands_in(&self, year: u32) -> &Demands {
         &self.demands[year as usize - 1]
+    }
+
+    /// Whether the policy lets a rule give way, by its constraint family.
+    #[must_use]
+    pub fn gives_way(&self, family: &str) -> bool {
+        self.policy.softened.contains_key(family)
     }
 
     /// Weight of money of a year, δ.

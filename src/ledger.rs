@@ -3,7 +3,7 @@
 //! The verifier adds it up exactly, the reports show it; nothing here judges.
 
 use crate::county::{County, SchoolId};
-use crate::plan::{Hire, Plan, Purchase, Rotation};
+use crate::plan::{Hire, Plan, Purchase, Rezoning, Rotation};
 use crate::policy::{Policy, Purpose, SchoolFunds};
 use crate::quantity::{Decimal, Wan, exact};
 use num_rational::BigRational;
@@ -18,7 +18,7 @@ pub struct Payment {
     /// What the money is for.
     pub purpose: Purpose,
     /// What is done: `move`, `rotate`, `hire`, `study`, `buy`, `project` (the fixed cost of a purchase),
-    /// `redeploy`, or `run` for what running the school takes anyway.
+    /// `redeploy`, `rezone`, or `run` for what running the school takes anyway.
     pub action: &'static str,
     /// What of: a stage, a lever.
     pub item: String,
@@ -57,6 +57,7 @@ pub fn payments(county: &County, policy: &Policy, plan: &Plan) -> Vec<Payment> {
     payments.extend(plan.rotations.iter().flat_map(|step| of_rotation(policy, step)));
     payments.extend(of_upgrades(policy, plan));
     payments.extend(policy.years().flat_map(|year| of_public_funds(county, policy, year)));
+    payments.extend(plan.rezonings.iter().flat_map(|step| of_rezoning(policy, step)));
     payments.sort_by_key(|payment| payment.year);
     payments
 }
@@ -197,4 +198,21 @@ fn of_public_funds(county: &County, policy: &Policy, year: u32) -> Vec<Payment> 
     };
     let all = policy.public_funds_in(county, year).into_iter().flat_map(of_school);
     all.filter(|payment| !payment.quantity.is_zero()).collect()
+}
+
+/// The way of whoever goes to another school, in every year in which it lasts.
+fn of_rezoning<'a>(policy: &'a Policy, step: &'a Rezoning) -> impl Iterator<Item = Payment> + 'a {
+    let lever = policy.rezonings.iter().find(|lever| lever.stage == step.stage);
+    let years = policy.years().filter(move |year| lever.is_some_and(|lever| lever.lasts(step.year, *year)));
+    years.map(move |year| Payment {
+        year,
+        is_first: year == step.year,
+        purpose: Purpose::Other,
+        action: "rezone",
+        item: step.stage.to_string(),
+        school: step.to.clone(),
+        quantity: step.pupils.into(),
+        unit: "pupils".to_string(),
+        price: lever.map(|lever| lever.cost),
+    })
 }

@@ -7,19 +7,31 @@ pub mod algebra;
 pub mod balance;
 pub mod changes;
 pub mod constraints;
+pub mod earlier_plan;
 pub mod expenses;
 pub mod objective;
+pub mod over_limit;
+pub mod passing;
+pub mod reach;
 pub mod rows;
+pub mod softened;
+pub mod squares;
 pub mod text;
 pub mod variables;
+pub mod worst;
 
 use crate::instance::Instance;
 use crate::policy::Aim;
 use algebra::{ColumnId, Linear};
 use balance::Cone;
 use changes::Change;
+use over_limit::OverLimit;
+use passing::Passing;
 use rows::{Column, Give, Row, RowKey, Sense};
+use softened::Softened;
+use squares::MeanSquare;
 use variables::Variables;
+use worst::Worst;
 
 /// One stage of the lexicographic objective: minimise, then hold within the tolerance.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,6 +64,17 @@ pub struct Shortfall {
     pub row: usize,
 }
 
+/// A column that equals another where a switch is 1, and 0 where it is 0.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Product {
+    /// The column.
+    pub column: ColumnId,
+    /// The other.
+    pub of: ColumnId,
+    /// The switch.
+    pub switch: ColumnId,
+}
+
 /// A mixed-integer program with second-order cones.
 #[derive(Debug, Clone, Default)]
 pub struct Model {
@@ -61,12 +84,28 @@ pub struct Model {
     pub rows: Vec<Row>,
     /// Balance limits, which no finite number of rows states exactly.
     pub cones: Vec<Cone>,
+    /// Balance limits whose right-hand side is the square of a mean: where pupils are decided.
+    pub squares: Vec<MeanSquare>,
     /// What is wanted, most important first.
     pub stages: Vec<Stage>,
     /// Columns that follow from others, in the order in which they can be computed.
     pub definitions: Vec<Definition>,
+    /// Columns that are products with a switch.
+    pub products: Vec<Product>,
     /// Columns that measure what is missed of an aim.
     pub shortfalls: Vec<Shortfall>,
+    /// Columns that measure what else a row is missed by.
+    pub measures: Vec<Shortfall>,
+    /// Rows of rules that may give way; their slacks are no shortfall of an aim.
+    pub softened: Vec<Softened>,
+    /// Which units pass; none where no objective counts them.
+    pub passing: Vec<Passing>,
+    /// Which coefficients are above their limit; none where no objective counts them.
+    pub over_limit: Vec<OverLimit>,
+    /// The largest shortfall, where an objective looks at it.
+    pub worst: Option<Worst>,
+    /// By how much the plan differs from an earlier one; 0 where no objective looks back.
+    pub difference: Linear,
     /// Columns that tell which decisions differ from a proposal; none without one.
     pub changes: Vec<Change>,
 }
@@ -80,6 +119,11 @@ impl Model {
         for family in constraints::FAMILIES {
             (family.write)(instance, &variables, &mut model);
         }
+        softened::declare(instance, &mut model);
+        passing::declare(instance, &variables, &mut model);
+        over_limit::declare(instance, &mut model);
+        worst::declare(instance, &mut model);
+        earlier_plan::declare(instance, &variables, &mut model);
         changes::declare(instance, &variables, &mut model);
         model.stages = objective::stages(instance, &variables, &model);
         (model, variables)
@@ -139,13 +183,20 @@ impl Model {
         for definition in &self.definitions {
             values[definition.column.index()] = definition.expression.at(values);
         }
+        for product in &self.products {
+            values[product.column.index()] = values[product.of.index()] * values[product.switch.index()];
+        }
         for cone in &self.cones {
             cone.complete(values);
         }
-        for shortfall in &self.shortfalls {
+        let slacks = self.softened.iter().map(|softened| &softened.slack);
+        for shortfall in self.shortfalls.iter().chain(&self.measures).chain(slacks) {
             values[shortfall.column.index()] = 0.0;
             values[shortfall.column.index()] = self.rows[shortfall.row].violation(values);
         }
+        self.passing.iter().for_each(|passing| passing.complete(values));
+        self.over_limit.iter().for_each(|over_limit| over_limit.complete(values));
+        self.worst.iter().for_each(|worst| worst.complete(values));
         for change in &self.changes {
             values[change.column.index()] = if change.is_one(values) { 1.0 } else { 0.0 };
         }

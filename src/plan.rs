@@ -190,6 +190,26 @@ pub struct Upgrade {
     pub teachers: u32,
 }
 
+/// Pupils who go to another school than the one they would go to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Rezoning {
+    /// Year of the plan, counted from 1.
+    #[serde(default = "first_year")]
+    pub year: u32,
+    /// School that they would go to.
+    #[serde(deserialize_with = "school")]
+    pub from: SchoolId,
+    /// School that they go to.
+    #[serde(deserialize_with = "school")]
+    pub to: SchoolId,
+    /// Stage of both.
+    #[serde(deserialize_with = "stage")]
+    pub stage: StageId,
+    /// How many pupils; they stay as long as the policy's lever says.
+    pub pupils: u32,
+}
+
 /// A plan.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -212,6 +232,9 @@ pub struct Plan {
     /// Who pays, where the policy has sources of money.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub funding: Vec<Share>,
+    /// Pupils who go to another school.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rezonings: Vec<Rezoning>,
 }
 
 /// Steps of a plan for a single year need not say the year.
@@ -250,6 +273,13 @@ pub enum Impossible {
     NoSuchUnit(UnitId),
     /// The county has no such school, or it has not this kind of facility.
     NoSuchFacility(SchoolId, FacilityId),
+    /// More pupils would leave than the unit can lose: one must stay.
+    NotEnoughPupils {
+        /// The unit.
+        unit: UnitId,
+        /// How many it would have.
+        has: i64,
+    },
     /// More teachers leave than the unit has of that type.
     NotEnoughTeachers {
         /// The unit.
@@ -300,6 +330,7 @@ impl fmt::Display for Impossible {
                 "{wanted} teachers of type {flags} would leave {unit} or study, where {free} of {has} are free: the \
                  others leave the profession within the plan, are there on rotation, or study"
             ),
+            Self::NotEnoughPupils { unit, has } => write!(f, "{unit} would have {has} pupils"),
             Self::NotEnoughTeachers { unit, flags, has, leave } => {
                 write!(f, "{leave} teachers of type {flags} would leave {unit}, which has {has}")
             }
@@ -314,7 +345,7 @@ impl fmt::Display for Impossible {
 impl Plan {
     /// The county after the plan's moves, hires, and purchases, as if all of them were done at once:
     /// departures first, then arrivals, hires, and purchases, each of which adds its amount and nothing
-    /// else. Rotations and study, which end in some year, are for [`crate::timeline`].
+    /// else. Rotations, study, and who goes to which school are for [`crate::timeline`].
     ///
     /// # Errors
     /// Everything that cannot be carried out.
@@ -364,6 +395,7 @@ impl Plan {
             rotations: self.rotations.iter().filter(|step| step.year == year).cloned().collect(),
             upgrades: self.upgrades.iter().filter(|step| step.year == year).cloned().collect(),
             funding: self.funding.iter().filter(|share| share.year == year).cloned().collect(),
+            rezonings: self.rezonings.iter().filter(|step| step.year == year).cloned().collect(),
         }
     }
 
@@ -378,6 +410,7 @@ impl Plan {
             .chain(self.upgrades.iter().map(|step| step.year))
             .chain(self.purchases.iter().map(|step| step.year))
             .chain(redeployments)
+            .chain(self.rezonings.iter().map(|step| step.year))
             .collect()
     }
 

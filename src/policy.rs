@@ -5,9 +5,11 @@
 //! keeps the file and line it came from.
 
 mod assumption;
+mod earlier_plan;
 mod facilities;
 mod family;
 mod fits;
+mod goal;
 mod horizon;
 mod naming;
 mod people;
@@ -15,13 +17,19 @@ mod public_funds;
 mod pupils;
 mod purpose;
 mod read;
+mod rezone;
+mod rezone_fits;
+mod rules;
 mod setting;
 mod source;
 mod sweep;
+mod weights;
 
 pub use assumption::Assumption;
+pub use earlier_plan::EarlierPlan;
 pub use facilities::{BuyLever, RedeployLever, RoomDemands, SpecialRooms, free_land};
 pub use family::{Family, Listed, MOST_SCENARIOS, too_many};
+pub use goal::{Goal, Laid};
 pub use horizon::{Horizon, MOST_YEARS};
 pub use naming::Criterion;
 pub use people::{
@@ -32,8 +40,11 @@ pub use public_funds::{BOARDERS, PublicFunds, SPECIAL, SchoolFunds};
 pub use pupils::Projections;
 pub use purpose::Purpose;
 pub use read::{Resolved, read};
+pub use rezone::RezoneLever;
+pub use rules::{DISTANCE, RULES, Rule, Soft, Tag, rule};
 pub use setting::Setting;
 pub use source::{Matching, MoneyKind, Source};
+pub use weights::Weights;
 
 use crate::county::{FacilityId, StageId, TeacherFlags};
 use crate::enrolment::Course;
@@ -106,28 +117,52 @@ pub struct Requirements {
 /// What an objective stage minimises.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Aim {
+    /// Judged units that do not pass.
+    UnitsNotPassing,
+    /// Difference coefficients above their limit.
+    CoefficientsOverLimit,
     /// What is missed of the requirements that are only aimed at.
     Shortfall,
+    /// The same, weighed by stage, indicator, setting, year, and pupils.
+    WeightedShortfall,
+    /// The most that any unit misses of an indicator.
+    WorstUnit,
     /// Money, in 万元.
     Cost,
+    /// Money that does not recur: equipment, building, and the like, in 万元.
+    NewMoney,
     /// People who move.
     TeachersMoved,
     /// People who are hired.
     TeachersHired,
     /// Kilometres between old and new school, over all people who move.
     TeacherKilometres,
+    /// Pupils who go to another school.
+    PupilsMoved,
+    /// People and 万元 by which the plan differs from an earlier one.
+    ChangeFromPlan,
+    /// The price of the rules that give way, in 万元.
+    Softened,
     /// Steps that differ from those of a proposal: what a repair wants, and no policy file.
     Changes,
 }
 
 impl Aim {
     /// Names in policy files.
-    pub const NAMES: [(&'static str, Self); 5] = [
+    pub const NAMES: [(&'static str, Self); 13] = [
+        ("units_not_passing", Self::UnitsNotPassing),
+        ("coefficients_over_limit", Self::CoefficientsOverLimit),
         ("shortfall", Self::Shortfall),
+        ("weighted_shortfall", Self::WeightedShortfall),
+        ("worst_unit", Self::WorstUnit),
         ("cost", Self::Cost),
+        ("new_money", Self::NewMoney),
         ("teachers_moved", Self::TeachersMoved),
         ("teachers_hired", Self::TeachersHired),
         ("teacher_kilometres", Self::TeacherKilometres),
+        ("pupils_moved", Self::PupilsMoved),
+        ("change_from_plan", Self::ChangeFromPlan),
+        ("softened", Self::Softened),
     ];
 
     /// The name in policy files and results.
@@ -144,6 +179,10 @@ pub struct ObjectiveStage {
     pub minimise: Aim,
     /// By what share of its best value later stages may worsen it.
     pub tolerance: Decimal,
+    /// How much units, indicators, and years weigh, where the aim adds them up.
+    pub weights: Option<Weights>,
+    /// The earlier plan that the aim stays close to.
+    pub against: Option<EarlierPlan>,
 }
 
 /// How the solver is asked to work.
@@ -184,6 +223,8 @@ pub struct Policy {
     pub establishment: Option<Establishment>,
     /// Kinds of teacher that every unit of a stage needs.
     pub required_teachers: Vec<RequiredTeacher>,
+    /// Changing zones, by stage.
+    pub rezonings: Vec<RezoneLever>,
     /// Most money in 万元; `None` is no limit.
     pub budget: Option<Wan>,
     /// Most money of single years in 万元, by year.
@@ -204,6 +245,12 @@ pub struct Policy {
     pub targets: BTreeMap<u32, Requirements>,
     /// What is wanted, most important first.
     pub objective: Vec<ObjectiveStage>,
+    /// How binding each rule is, where the policy says otherwise than [`RULES`].
+    pub tags: BTreeMap<&'static str, Tag>,
+    /// Rules that may give way, by family, and at what price.
+    pub softened: BTreeMap<&'static str, Soft>,
+    /// The question that the policy was asked by, where one was.
+    pub goal: Option<Goal>,
     /// Criteria by which people are named, the most important first.
     pub naming: Vec<Criterion>,
     /// How to solve.
@@ -211,6 +258,25 @@ pub struct Policy {
 }
 
 impl Policy {
+    /// The stage of the objective that wants something, where one does.
+    #[must_use]
+    pub fn stage_of(&self, aim: Aim) -> Option<&ObjectiveStage> {
+        self.objective.iter().find(|stage| stage.minimise == aim)
+    }
+
+    /// How binding a rule is.
+    #[must_use]
+    pub fn tag_of(&self, family: &str) -> Tag {
+        let own = self.tags.get(family).copied();
+        own.or_else(|| rule(family).map(|rule| rule.tag)).unwrap_or(Tag::Policy)
+    }
+
+    /// Whether a requirement is aimed at in any year.
+    #[must_use]
+    pub fn aims_at(&self, of: fn(&Requirements) -> Demand) -> bool {
+        self.years().any(|year| of(&self.requirements_in(year)) == Demand::Aim)
+    }
+
     /// Whole years at the school after which a person may leave it; `None` asks for none.
     #[must_use]
     pub fn least_years_in_school(&self) -> Option<u32> {

@@ -12,6 +12,7 @@ pub mod inspection;
 pub mod json;
 pub mod page;
 pub mod people;
+pub mod prices;
 pub mod problems;
 pub mod projection;
 pub mod rounding;

@@ -11,6 +11,7 @@ mod extract;
 mod live;
 mod lower;
 mod prices;
+mod ranges;
 mod search;
 pub mod second_opinion;
 mod stages;
@@ -19,7 +20,7 @@ pub use answer::{Answer, Status};
 pub use conflict::{Conflict, Given};
 pub use live::Live;
 pub use lower::lower;
-pub use prices::{Price, prices};
+pub use prices::Price;
 pub use search::Effort;
 
 use crate::instance::Instance;
@@ -102,10 +103,12 @@ pub struct Planned {
     pub plan: Plan,
     /// 万元 that each source of money pays, by year, source, and purpose; empty without sources.
     pub payers: BTreeMap<(u32, String, Purpose), f64>,
-    /// What one more unit of each limit of money would be worth to each objective stage.
-    pub prices: Vec<Price>,
     /// Each objective stage, in order. Later stages may have used up the tolerance of earlier ones.
     pub stages: Vec<StageValue>,
+    /// The rules that gave way, as the policy lets them.
+    pub given_way: Vec<Given>,
+    /// What requirements cost, by stage of the objective.
+    pub prices: Vec<Price>,
     /// How much work it was.
     pub effort: Effort,
     /// The final program: tangents and rows of earlier stages included, with the last objective.
@@ -115,6 +118,11 @@ pub struct Planned {
 }
 
 impl Planned {
+    /// The prices of the limits of money: of the budget, of its years, and of the sources.
+    pub fn prices_of_money(&self) -> impl Iterator<Item = &Price> {
+        self.prices.iter().filter(|price| prices::MONEY.contains(&price.family))
+    }
+
     /// Whether every stage is proved.
     #[must_use]
     pub fn is_proved(&self) -> bool {

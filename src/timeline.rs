@@ -10,10 +10,11 @@ mod staff;
 pub use leavers::{Leavers, leavers};
 
 use crate::county::{County, UnitId};
-use crate::enrolment::county_at::county_at;
+use crate::enrolment::county_at::{county_at, with_other_pupils};
 use crate::plan::{Impossible, Plan};
 use crate::policy::Policy;
 use staff::Staff;
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// A county at the end of a year of the plan.
@@ -61,7 +62,9 @@ pub fn course(county: &County, policy: &Policy, plan: &Plan) -> Result<Vec<Then>
         if !impossible.is_empty() {
             return Err(told(impossible));
         }
-        years.push(with_pupils(&state, policy, year));
+        let mut then = with_pupils(&state, policy, year);
+        rezone(&mut then, policy, plan).map_err(told)?;
+        years.push(then);
     }
     Ok(years)
 }
@@ -74,4 +77,39 @@ pub fn with_pupils(county: &County, policy: &Policy, year: u32) -> Then {
         Some(at) => Then { year, state: county.clone(), county: at.county, left_out: at.left_out },
         None => Then { year, state: county.clone(), county: county.clone(), left_out: Vec::new() },
     }
+}
+
+/// How many pupils more or fewer each unit has in a year by the rezonings that then hold.
+#[must_use]
+pub fn rezoned(policy: &Policy, plan: &Plan, year: u32) -> BTreeMap<UnitId, i64> {
+    let mut more: BTreeMap<UnitId, i64> = BTreeMap::new();
+    for step in &plan.rezonings {
+        let lever = policy.rezonings.iter().find(|lever| lever.stage == step.stage);
+        // What no lever allows is told by the verifier; here it lasts.
+        if lever.map_or(step.year <= year, |lever| lever.lasts(step.year, year)) {
+            let unit = |school: &crate::county::SchoolId| UnitId { school: school.clone(), stage: step.stage.clone() };
+            *more.entry(unit(&step.from)).or_default() -= i64::from(step.pupils);
+            *more.entry(unit(&step.to)).or_default() += i64::from(step.pupils);
+        }
+    }
+    more
+}
+
+/// Lets pupils go where the plan sends them. A unit that teaches nobody then cannot receive anybody,
+/// and one that gives keeps at least one pupil.
+fn rezone(then: &mut Then, policy: &Policy, plan: &Plan) -> Result<(), Vec<Impossible>> {
+    let mut impossible = Vec::new();
+    for (id, more) in rezoned(policy, plan, then.year) {
+        let Some(unit) = then.county.units.iter_mut().find(|unit| unit.id == id) else {
+            impossible.push(Impossible::NoSuchUnit(id));
+            continue;
+        };
+        let has = i64::from(unit.pupils) + more;
+        match u32::try_from(has) {
+            Ok(pupils) if pupils > 0 && more != 0 => *unit = with_other_pupils(unit, pupils),
+            Ok(pupils) if pupils > 0 => {}
+            _ => impossible.push(Impossible::NotEnoughPupils { unit: id, has }),
+        }
+    }
+    if impossible.is_empty() { Ok(()) } else { Err(impossible) }
 }

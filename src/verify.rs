@@ -13,6 +13,7 @@ mod classrooms;
 mod departure;
 mod establishment;
 mod funding;
+mod given_way;
 mod hire_lever;
 mod land;
 mod leaving_share;
@@ -25,6 +26,9 @@ mod plan_possible;
 mod public_funds;
 mod redeploy_lever;
 mod required_teacher;
+mod rezone_capacity;
+mod rezone_intake;
+mod rezone_lever;
 mod rotation_lever;
 mod rotation_minimum;
 mod source_limit;
@@ -34,6 +38,7 @@ mod totals;
 mod upgrade_lever;
 
 pub use case::Case;
+pub use given_way::GivenWay;
 pub use totals::Totals;
 
 use crate::county::County;
@@ -41,6 +46,8 @@ use crate::evaluate::Scorecard;
 use crate::plan::Plan;
 use crate::policy::Policy;
 use crate::standard::Standard;
+use given_way::Breach;
+use num_rational::BigRational;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -63,6 +70,9 @@ pub struct Finding {
     pub year: Option<u32>,
     /// The breach as a sentence.
     pub sentence: String,
+    /// The rule of the policy that is broken, where it has one that may give way.
+    #[serde(skip)]
+    breach: Option<Breach>,
 }
 
 impl Finding {
@@ -70,7 +80,23 @@ impl Finding {
     #[must_use]
     fn new(subject: impl ToString, sentence: impl Into<String>) -> Self {
         let (subject, sentence) = (subject.to_string(), sentence.into());
-        Self { check: "", subject, required: None, achieved: None, unit: String::new(), year: None, sentence }
+        Self {
+            check: "",
+            subject,
+            required: None,
+            achieved: None,
+            unit: String::new(),
+            year: None,
+            sentence,
+            breach: None,
+        }
+    }
+
+    /// The same breach, of a rule that may give way: how far beyond its limit, and how often.
+    #[must_use]
+    fn of_rule(mut self, family: &'static str, beyond: BigRational, times: u32) -> Self {
+        self.breach = Some(Breach { family, beyond, times });
+        self
     }
 
     /// The same breach, of one year of the plan.
@@ -106,7 +132,7 @@ pub struct Check {
 }
 
 /// All checks, in the order in which their findings are told.
-pub const CHECKS: [Check; 24] = [
+pub const CHECKS: [Check; 27] = [
     Check { name: "plan_possible", find: plan_possible::find },
     Check { name: "move_lever", find: move_lever::find },
     Check { name: "leaving_share", find: leaving_share::find },
@@ -122,6 +148,9 @@ pub const CHECKS: [Check; 24] = [
     Check { name: "required_teacher", find: required_teacher::find },
     Check { name: "redeploy_lever", find: redeploy_lever::find },
     Check { name: "land", find: land::find },
+    Check { name: "rezone_lever", find: rezone_lever::find },
+    Check { name: "rezone_intake", find: rezone_intake::find },
+    Check { name: "rezone_capacity", find: rezone_capacity::find },
     Check { name: "budget", find: budget::find },
     Check { name: "funding", find: funding::find },
     Check { name: "public_funds", find: public_funds::find },
@@ -138,6 +167,8 @@ pub const CHECKS: [Check; 24] = [
 pub struct Verdict {
     /// Every breach, in the order of [`CHECKS`].
     pub findings: Vec<Finding>,
+    /// Breaches of rules that the policy lets give way, in the same order: they are no failure.
+    pub given_way: Vec<GivenWay>,
     /// Money and people, recomputed from the plan and the policy's prices.
     pub totals: Totals,
     /// How the county stands in the end, by the policy's limits; `None` where the plan cannot be
@@ -164,7 +195,8 @@ pub fn verify(county: &County, standard: &Standard, policy: &Policy, plan: &Plan
         let years = policy.horizon.years;
         (check.find)(&case).into_iter().map(move |finding| finding.told(name, years)).collect::<Vec<_>>()
     };
-    let (findings, totals) = (CHECKS.iter().flat_map(found).collect(), Totals::of(&case));
+    let (all, totals) = (CHECKS.iter().flat_map(found).collect(), Totals::of(&case));
+    let (findings, given_way) = given_way::part(policy, &county.money_unit, all);
     let mut earlier: Vec<Scorecard> = case.outcome.into_iter().flatten().map(|after| after.scorecard).collect();
-    Verdict { findings, totals, scorecard: earlier.pop(), earlier }
+    Verdict { findings, given_way, totals, scorecard: earlier.pop(), earlier }
 }

@@ -32,7 +32,8 @@ const ROOMS: &[Room] = &[
     room("county", &["input", "sheets"], false),
     room("standard", &["county", "input"], false),
     room("enrolment", &["county", "input", "sheets"], false),
-    room("policy", &["county", "enrolment", "input"], false),
+    // A policy may name the plan that it stays close to.
+    room("policy", &["county", "enrolment", "input", "plan"], false),
     room("plan", &["county"], false),
     // What a plan makes of a county over the years; it judges nothing.
     room("timeline", &["county", "enrolment", "policy", "plan"], false),

@@ -18,12 +18,13 @@ fn sentences(conflict: &Conflict) -> Vec<&str> {
 const ROOMS: &str = "rooms rooms primary=2\nrules primary=9";
 
 /// A needs two rooms of 10 and has one, B has what it needs: 10 is missing of a budget of 6. The
-/// room may be missed by 1 of 2, at half a threshold; the budget by 4 of 6, at two thirds: the room
-/// gives way.
+/// room may be missed by 1 of 2, at half a threshold; the budget by 4 of 6, at two thirds. Where both
+/// are law, the room gives way.
 #[test]
 fn the_requirement_that_gives_least_is_named_and_the_budget_that_would_do() {
     let county = "A primary:100[none=1] rooms=1\nB primary:100[none=1] rooms=2";
-    let conflict = conflict(county, ROOMS, "[buy.rooms]\nprice_wan = 10\n[budget]\ntotal_wan = 6\n");
+    let policy = "[buy.rooms]\nprice_wan = 10\n[budget]\ntotal_wan = 6\n[rules]\nbudget = \"law\"\n";
+    let conflict = conflict(county, ROOMS, policy);
     assert_eq!(sentences(&conflict), ["rooms of A/primary would stay 1 room short"]);
     assert!((conflict.budget_that_would_do.unwrap() - 10.0).abs() < 1e-6);
 }
@@ -55,13 +56,14 @@ fn a_coefficient_that_cannot_be_reached_is_named_with_what_it_exceeds_the_limit_
     assert!((conflict.gives[0].amount - 0.1).abs() < 1e-5);
 }
 
-/// B can give one of its four teachers at 25 %; A needs two.
+/// B can give one of its eight teachers at 15 %; A needs two. The cap is a rule of the policy, and the
+/// threshold law.
 #[test]
 fn a_cap_on_leaving_that_is_too_low_is_named_with_who_would_have_to_leave() {
     let county = "A primary:100[none=2] rooms=1\nB primary:40[none=8] rooms=1";
     let policy = "[move]\nmax_leaving_share = 0.15\ncost_wan = 1\n";
     let conflict = conflict(county, "staff teachers primary=4\nrules primary=9", policy);
-    assert_eq!(sentences(&conflict), ["staff of A/primary would stay 1 teacher short"]);
+    assert_eq!(sentences(&conflict), ["the teachers who may leave B/primary would be 1 teacher more than 1"]);
 }
 
 /// Without a single room there is no coefficient of rooms, and no lever brings one.

@@ -33,8 +33,10 @@ const YEARS: &str = "[horizon]\nyears = 2\ndiscount_rate = 0.25\n";
 const TARGETS: &str = "[target.1]\nbalance = \"off\"\nthreshold_share = 0.8\n[target.2]\nbalance = \"aim\"\n";
 const BUDGETS: &str = "[budget]\nyear.1 = 20\nyear.2 = 30\n";
 const SOURCES: &str = "[source.central]\namount_wan = { 1 = 10, 2 = 6 }\nkind = \"capital\"\nmatching = { share = 0.4, by = \"county\" }\ncarry_over = 0.5\n[source.county]\namount_wan = 20\n[public_funds]\nquota_yuan.primary = 720\nleast_pupils = 150\ntraining_share = 0.05\n";
+const REZONE: &str = "[rezone.primary]\ngrades = 6\nsiblings_share = 0.25\nmax_school_pupils = 205\ncost_wan = 0.2\n";
 const NO_THRESHOLDS: &str = "[requirements]\nthresholds = \"off\"\nbalance = \"off\"\n";
 const NO_BALANCE: &str = "[requirements]\nbalance = \"off\"\n";
+const AIMS: &str = "[requirements]\nthresholds = \"aim\"\nbalance = \"aim\"\n";
 const ONLY_BALANCE: &str = "[requirements]\nthresholds = \"off\"\n";
 
 /// A lever with projects that are there, and half paid, a year later, and cost less in the country.
@@ -62,6 +64,8 @@ fn policy(family: &str) -> String {
         "land" => format!("{YEARS}{PROJECT}{LAND}{NO_THRESHOLDS}"),
         "classrooms" => format!("{BUY}{CLASSROOMS}{AIM_ONLY}"),
         "special_rooms" => format!("{BUY}{SPECIAL_ROOMS}{AIM_ONLY}"),
+        "rezone_intake" | "pupil_range" => format!("{REZONE}{NO_THRESHOLDS}"),
+        "decided_pupils" => REZONE.to_string(),
         "two_years" => format!("{YEARS}{MOVE}{HIRE}{BUY}{BUDGET}{TARGETS}"),
         "upgrade_limit" => format!("{YEARS}{UPGRADE}{NO_THRESHOLDS}"),
         "rotation_minimum" => format!("{YEARS}{ROTATION}{NO_THRESHOLDS}"),
@@ -73,6 +77,12 @@ fn policy(family: &str) -> String {
         "budget_year" => format!("{YEARS}{HIRE}{BUY}{BUDGETS}{NO_THRESHOLDS}"),
         "funding" | "source_limit" | "matching" => format!("{YEARS}{HIRE}{BUY}{SOURCES}{NO_THRESHOLDS}"),
         "budget" => format!("{BUY}{BUDGET}{NO_THRESHOLDS}"),
+        "units_not_passing" | "coefficients_over_limit" | "worst_unit" => {
+            format!("{MOVE}{BUY}{BUDGET}{AIMS}[[objective]]\nminimise = \"{family}\"\n")
+        }
+        "softened" => format!(
+            "{MOVE}{HIRE}{NO_THRESHOLDS}[soften.transfer_cap]\nprice_wan = 2\nmost = 1\n[soften.hire_limit]\nprice_wan = 3\n"
+        ),
         "repair" => format!("{HIRE}{BUY}{NO_THRESHOLDS}"),
         "whole_program" => format!("{MOVE}{HIRE}{BUY}{BUDGET}"),
         other => panic!("the family {other} has no golden policy: add one"),
@@ -137,8 +147,18 @@ fn the_program_of_two_years_has_its_golden_text() {
 }
 
 #[test]
+fn the_goals_have_their_golden_texts() {
+    ["units_not_passing", "coefficients_over_limit", "worst_unit", "softened"].into_iter().for_each(compare);
+}
+
+#[test]
 fn the_program_of_people_over_two_years_has_its_golden_text() {
     compare("people");
+}
+
+#[test]
+fn thresholds_and_balance_limits_of_decided_pupils_have_their_golden_text() {
+    compare("decided_pupils");
 }
 
 #[test]

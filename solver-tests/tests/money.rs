@@ -130,10 +130,11 @@ fn the_price_of_a_source_is_what_one_more_wan_would_gain_of_the_aim() {
                   [source.county]\namount_wan = 20\n[[objective]]\nminimise = \"shortfall\"\n";
     let planned = Small::new(county, STANDARD, policy).planned();
     let told: Vec<_> =
-        planned.prices.iter().map(|price| (price.aim.name(), price.family.as_str(), price.key.as_str())).collect();
+        planned.prices_of_money().map(|price| (price.aim.name(), price.family, price.key.as_str())).collect();
     assert_eq!(told, [("shortfall", "source_limit", "1,county"), ("cost", "source_limit", "1,county")]);
-    assert!((planned.prices[0].value - 1.0 / 28.0).abs() < 1e-9, "{:?}", planned.prices);
-    assert_eq!(planned.prices[0].unit, "thresholds / 万元");
+    let first = planned.prices_of_money().next().unwrap();
+    assert!((first.value - 1.0 / 28.0).abs() < 1e-9, "{:?}", planned.prices);
+    assert_eq!(first.unit, "thresholds for 1 万元");
 }
 
 /// Shares of three schools' costs are told by school and add up to each cost.

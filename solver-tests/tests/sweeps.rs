@@ -527,3 +527,55 @@ fn a_disk_without_room_is_told_before_anything_is_solved_and_nothing_is_left() {
     );
     assert!(!case.path("results").exists() && !case.path("results.partial").exists());
 }
+
+/// Two prices of whom is hired.
+const PRICES: &str = "extends = \"base.toml\"\nname = \"prices\"\n[sweep.list]\n\"hire.new.cost_wan\" = [4, 5]\n";
+
+#[test]
+fn a_goal_and_a_budget_are_laid_over_every_scenario_and_told_the_same_when_a_run_goes_on() {
+    let case = Case::new();
+    case.write("prices.toml", PRICES);
+    let run = |options: &str| case.run(&format!("compare county prices.toml --out results --without-times {options}"));
+    let first = run("--goal least-cost --budget 5").code(4);
+    assert!(stdout(&first).contains("  --goal best-within-budget tells how close the money comes to it.\n"));
+    let gone_on = run("--goal least-cost --budget 5 --resume").code(4);
+    assert_eq!(stderr(&gone_on), "junheng: finished already: 2 of 2 scenarios\n");
+    assert_eq!(stdout(&gone_on), stdout(&first));
+    for options in ["--goal best-within-budget --budget 5", "--goal best-within-budget --budget 6"] {
+        let other = run(&format!("{options} --resume")).code(0);
+        assert!(stderr(&other).ends_with("junheng: finished already: 0 of 2 scenarios\n"), "{}", stderr(&other));
+    }
+    let policy = fs::read_to_string(case.path("results/prices+cost_wan=4/policy.toml")).unwrap();
+    assert!(policy.contains("budget.total_wan = 6  # --budget\n"), "{policy}");
+    assert!(policy.contains("requirements.balance = \"aim\"  # --goal best-within-budget\n"), "{policy}");
+}
+
+#[test]
+fn rules_that_gave_way_are_told_the_same_when_a_run_goes_on() {
+    let case = Case::new();
+    case.write("prices.toml", &format!("{PRICES}[soften.budget]\nprice_wan = 2\n"));
+    let run = |options: &str| case.run(&format!("compare county prices.toml --budget 10 --out results {options}"));
+    let first = run("--without-times").code(0);
+    assert!(stdout(&first).contains("prices+cost_wan=4: "), "{}", stdout(&first));
+    let gone_on = run("--without-times --resume").code(0);
+    assert_eq!(stderr(&gone_on), "junheng: finished already: 2 of 2 scenarios\n");
+    assert_eq!(stdout(&gone_on), stdout(&first));
+}
+
+#[test]
+fn an_earlier_plan_is_told_from_the_file_that_names_it_and_its_steps_are_what_results_depend_on() {
+    let case = Case::new();
+    fs::create_dir(case.path("near")).unwrap();
+    case.write(
+        "near/near.toml",
+        "extends = \"../base.toml\"\n[[objective]]\nminimise = \"change_from_plan\"\nagainst = \"earlier.json\"\n",
+    );
+    case.write("prices.toml", &PRICES.replace("base.toml", "near/near.toml"));
+    case.write("near/earlier.json", three_schools::PLAN);
+    let run = |options: &str| case.run(&format!("compare county prices.toml --out results --without-times{options}"));
+    run("").code(0);
+    assert_eq!(stderr(&run(" --resume").code(0)), "junheng: finished already: 2 of 2 scenarios\n");
+    case.write("near/earlier.json", &three_schools::PLAN.replace("\"teachers\": 2", "\"teachers\": 1"));
+    let changed = run(" --resume").code(0);
+    assert!(stderr(&changed).ends_with("junheng: finished already: 0 of 2 scenarios\n"), "{}", stderr(&changed));
+}

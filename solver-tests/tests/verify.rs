@@ -145,8 +145,8 @@ const MUTATIONS: &[(&str, Change, &[&str])] = &[
     ),
     (
         "rotation_minimum",
-        InPolicy("[budget]", "[rotation.minimum]\neligible_share = 1\nbackbone_share = 0\n[budget]"),
-        &["2 teachers change schools, fewer than the 4 required: 0.1 of 32 eligible."],
+        InPolicy("[budget]", "[rotation.minimum]\nshare = 0.2\nbackbone_share = 0\n[budget]"),
+        &["2 teachers change schools, fewer than the 4 required: 0.2 of 16 eligible."],
     ),
     (
         "rotation_minimum",
@@ -242,6 +242,36 @@ const MUTATIONS: &[(&str, Change, &[&str])] = &[
     ),
 ];
 
+/// A lever of changing zones, and two pupils who by it go to A.
+const ZONES: Change = InPolicy(
+    "[budget]",
+    "[rezone.primary]\ngrades = 6\nsiblings_share = 0.5\nmax_km = 6\n[rezone.primary.capacity]\nA = 102\n[budget]",
+);
+const REZONED: Change = Plan(
+    "\"hires\"",
+    r#""rezonings": [{"from": "B", "to": "A", "stage": "primary", "pupils": 2}],
+"hires""#,
+);
+
+/// Check, change of the lever, and the sentence of the finding.
+const MUTATIONS_OF_ZONES: &[(&str, Change, &str)] = &[
+    (
+        "rezone_lever",
+        InPolicy("max_km = 6\n[rezone", "max_km = 4.9\n[rezone"),
+        "2 pupils of primary may not go from B to A: 5 km are more than the limit of 4.9 km.",
+    ),
+    (
+        "rezone_intake",
+        InPolicy("siblings_share = 0.5", "siblings_share = 0.9"),
+        "2 pupils of the zone of B/primary go elsewhere, more than the 1 who may.",
+    ),
+    (
+        "rezone_capacity",
+        InPolicy("A = 102", "A = 101"),
+        "A/primary has 102 pupils after rezoning, more than its 101 places.",
+    ),
+];
+
 fn changed(text: &str, from: &str, to: &str) -> String {
     assert_eq!(text.matches(from).count(), 1, "{from:?} does not stand once");
     text.replace(from, to)
@@ -295,8 +325,18 @@ fn a_person_too_short_at_the_school_is_found_by_name() {
 }
 
 #[test]
+fn each_mutation_of_the_lever_of_zones_fires_its_check_and_no_other() {
+    assert_eq!(told(&verdict(&[&ZONES, &REZONED])), []);
+    for (check, change, sentence) in MUTATIONS_OF_ZONES {
+        assert_eq!(told(&verdict(&[&ZONES, &REZONED, change])), [(*check, *sentence)]);
+    }
+}
+
+#[test]
 fn every_check_is_fired_by_some_mutation() {
-    let fired: BTreeSet<&str> = MUTATIONS.iter().chain(money::MUTATIONS).map(|(check, ..)| *check).collect();
+    let of_zones = MUTATIONS_OF_ZONES.iter().map(|(check, ..)| *check);
+    let all = MUTATIONS.iter().chain(money::MUTATIONS).map(|(check, ..)| *check);
+    let fired: BTreeSet<&str> = all.chain(of_zones).collect();
     let registered: BTreeSet<&str> = CHECKS.iter().map(|check| check.name).collect();
     assert_eq!(fired, registered);
 }

@@ -80,6 +80,8 @@ pub fn repair(
     optimum: &Outcome,
 ) -> Result<Repaired, Problems> {
     let mut policy = policy.clone();
+    // A repair mends a breach; it does not pay for it.
+    policy.softened.clear();
     policy.solver.relative_gap = policy.solver.relative_gap.max(GAP);
     policy.solver.node_limit = Some(policy.solver.node_limit.map_or(MOST_NODES, |most| most.min(MOST_NODES)));
     let kept = assessed.lines.iter().filter(|judged| judged.faults.is_empty());

@@ -14,7 +14,7 @@ const LISTED: usize = 20;
 /// Reads and checks everything, solves nothing, and lists the scenarios.
 pub(super) fn dry_run(county: &Path, policies: &[PathBuf], options: &Options) -> Result<u8, Stop> {
     let (county, _) = super::county_and_standard(county, options.standard.as_deref())?;
-    let families = families(policies, &options.settings)?;
+    let families = families(policies, options)?;
     let count = families.iter().fold(0, |sum: u128, (_, family)| sum.saturating_add(family.count()));
     let list = if count > MOST_SCENARIOS {
         ScenarioList { count, scenarios: first(&families, LISTED) }

@@ -5,7 +5,7 @@ use super::{Stop, told};
 use crate::county::County;
 use crate::diagnostic::{ByScenario, Place, Problem, Problems};
 use crate::input::shown_path;
-use crate::policy::{Family, MOST_SCENARIOS, Projections, Resolved, Setting, too_many};
+use crate::policy::{Family, Laid, MOST_SCENARIOS, Projections, Resolved, Setting, too_many};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -28,12 +28,12 @@ impl Chosen {
 
     /// Reads the policy.
     pub(super) fn read(&self, path: &Path) -> Result<Resolved, Stop> {
-        one(path, &self.settings, self.scenario.as_deref())
+        one(path, (&self.settings, &Laid::default()), self.scenario.as_deref())
     }
 }
 
-fn one(path: &Path, settings: &[Setting], scenario: Option<&str>) -> Result<Resolved, Stop> {
-    let family = told(Family::read(path, settings)?);
+fn one(path: &Path, (settings, laid): (&[Setting], &Laid), scenario: Option<&str>) -> Result<Resolved, Stop> {
+    let family = told(Family::read(path, settings, laid)?);
     Ok(told(family.one(scenario)?))
 }
 
@@ -50,9 +50,9 @@ pub(super) enum Asked<'a> {
 pub(super) fn read_policies(asked: Asked, county: &County, options: &Options) -> Result<Vec<Resolved>, Stop> {
     let mut policies = match asked {
         Asked::One(path, scenario) => {
-            vec![one(path, &options.settings, scenario)?.meet(county)?]
+            vec![one(path, (&options.settings, &options.laid()), scenario)?.meet(county)?]
         }
-        Asked::All(paths) => scenarios(&families(paths, &options.settings)?, county)?,
+        Asked::All(paths) => scenarios(&families(paths, options)?, county)?,
     };
     for resolved in &mut policies {
         let solver = &mut resolved.policy.solver;
@@ -63,11 +63,11 @@ pub(super) fn read_policies(asked: Asked, county: &County, options: &Options) ->
 }
 
 /// Reads files of policies, each with its path.
-pub(super) fn families<'a>(paths: &'a [PathBuf], settings: &[Setting]) -> Result<Vec<(&'a Path, Family)>, Problems> {
+pub(super) fn families<'a>(paths: &'a [PathBuf], options: &Options) -> Result<Vec<(&'a Path, Family)>, Problems> {
     let mut problems = Problems::default();
     let mut families = Vec::new();
     for path in paths {
-        match Family::read(path, settings) {
+        match Family::read(path, &options.settings, &options.laid()) {
             Ok(read) => families.push((path.as_path(), told(read))),
             Err(found) => problems.absorb(found),
         }

@@ -5,19 +5,21 @@ use super::page::{self, LanguageName};
 use super::policies::{Asked, read_policies};
 use super::{Stop, exit};
 use crate::county::County;
+use crate::diagnostic::one_of;
 use crate::evaluate::{Scorecard, evaluate, evaluate_with_limits};
 use crate::language::Language;
 use crate::output::Existing;
 use crate::plan::Plan;
-use crate::policy::{Policy, Resolved, Setting};
-use crate::quantity::Decimal;
+use crate::policy::{Goal, Laid, Policy, Resolved, Setting};
+use crate::quantity::{Decimal, Wan};
 use crate::report::comparison::Comparison;
 use crate::report::evaluation::provenance_sentences;
 use crate::report::scenario::ScenarioView;
 use crate::report::summary::Summary;
 use crate::report::view::Table;
-use crate::report::{json, people, terminal};
+use crate::report::{json, people, prices, terminal};
 use crate::run_folder::{Inputs, RunFolder};
+use crate::solve::Outcome;
 use crate::standard::Standard;
 use crate::sweep::{self, Scenario, Status};
 use std::num::NonZeroUsize;
@@ -51,6 +53,14 @@ pub(super) struct Options {
     /// Most nodes of a search, instead of the policies' own.
     #[arg(long)]
     pub(super) nodes: Option<u32>,
+    /// Ask one of two questions of the policies instead of what they want themselves: `least-cost`
+    /// (what is the least money that meets everything?) or `best-within-budget` (what is the best that
+    /// the money buys?).
+    #[arg(long, value_name = "GOAL", value_parser = goal)]
+    goal: Option<Goal>,
+    /// Most money in 万元, instead of the policies' own budget.
+    #[arg(long, value_name = "WAN", value_parser = amount)]
+    budget: Option<Decimal>,
     /// Leave measured times out of the results, so that the same input gives the same bytes.
     #[arg(long)]
     without_times: bool,
@@ -74,6 +84,24 @@ pub(super) enum Format {
 fn share(text: &str) -> Result<Decimal, String> {
     let value = crate::quantity::parse_decimal(text)?;
     if value < Decimal::ZERO || value > Decimal::ONE { Err("a share between 0 and 1".to_string()) } else { Ok(value) }
+}
+
+fn amount(text: &str) -> Result<Decimal, String> {
+    let value = crate::quantity::parse_decimal(text)?;
+    if value < Decimal::ZERO { Err("a number not below zero".to_string()) } else { Ok(value) }
+}
+
+fn goal(text: &str) -> Result<Goal, String> {
+    let known = || Goal::NAMES.iter().map(|(name, _)| *name);
+    let found = Goal::NAMES.iter().find(|(name, _)| *name == text).map(|(_, goal)| *goal);
+    found.ok_or_else(|| one_of(known()))
+}
+
+impl Options {
+    /// What they lay over each policy.
+    pub(super) fn laid(&self) -> Laid {
+        Laid { goal: self.goal, budget: self.budget.map(Wan) }
+    }
 }
 
 /// Everything read and checked before any long work.
@@ -241,10 +269,14 @@ impl Finished<'_> {
         let people = view.plan().map_or_else(String::new, |plan| people(run, scenario, plan));
         let granted = view.plan().map(|plan| view.taken_for_granted(plan)).unwrap_or_default();
         let granted = granted.iter().map(|sentence| format!("{sentence}\n"));
+        let dearest = match &scenario.outcome {
+            Outcome::Planned(planned) => prices::dearest(planned),
+            _ => None,
+        };
         let others = [view.prices(), view.assumptions()].into_iter().filter(|table| !table.rows.is_empty());
         let others: Vec<_> = others.collect();
         let shown = |table: &Table| terminal::render(table) + "\n";
-        let tables = coefficients.iter().chain(&others).map(shown);
+        let tables = coefficients.iter().chain(&dearest).chain(&others).map(shown);
         plan.iter().map(shown).chain([people]).chain(money.iter().map(shown)).chain(tables).chain(granted).collect()
     }
 

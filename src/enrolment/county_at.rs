@@ -40,6 +40,12 @@ pub fn county_at(county: &County, course: &Course, year: u32) -> Option<CountyAt
     Some(CountyAt { county: then, left_out: left_out.into_iter().map(|unit| unit.id).collect() })
 }
 
+/// A unit with other pupils: what depends on those of today is not known of it.
+#[must_use]
+pub fn with_other_pupils(unit: &StageUnit, pupils: u32) -> StageUnit {
+    StageUnit { pupils, ..without_classes(unit.clone()) }
+}
+
 fn without_classes(unit: StageUnit) -> StageUnit {
     let mut unit = StageUnit { classes: None, class_list: None, ..unit };
     unit.measures.retain(|name, _| !OF_PUPILS.contains(&name.as_str()));

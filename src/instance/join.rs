@@ -8,8 +8,8 @@ use super::{
     Demands, IndicatorData, Instance, Need, Obligation, RoomNeed, Route, SchoolData, Unit, UnitYear, redeploy,
 };
 use crate::county::{County, FacilityId, Movable, School, SchoolId, StageId, StageUnit, TeacherFlags, UnitId};
-use crate::diagnostic::{Place, Problem, Problems};
-use crate::policy::{MoveLever, Policy, Purpose, Requirements, free_land};
+use crate::diagnostic::{Place, Problem, Problems, did_you_mean, one_of};
+use crate::policy::{DISTANCE, Demand, MoveLever, Policy, Purpose, Requirements, free_land};
 use crate::quantity::{Decimal, approximate};
 use crate::standard::{CoefficientForm, Counted, Indicator, Judged, Numerator, Standard};
 use crate::timeline;
@@ -22,7 +22,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// figures that nobody knows.
 pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Instance, Problems> {
     refuse_composites(standard)?;
+    refuse_unweighted_rezoning(standard, policy)?;
     refuse_absent_figures(county, standard)?;
+    refuse_unknown_weights(standard, policy)?;
     let stages: Vec<StageId> = standard.stages.iter().map(|stage| stage.id.clone()).collect();
     let then: Vec<County> = policy.years().map(|year| timeline::with_pupils(county, policy, year).county).collect();
     let units: Vec<Unit> = county
@@ -31,16 +33,18 @@ pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Ins
         .filter(|unit| stages.contains(&unit.id.stage))
         .map(|unit| Unit {
             id: unit.id.clone(),
+            setting: county.school(&unit.id.school).and_then(|school| school.setting),
             teachers: unit.teachers.clone(),
             years: then.iter().map(|county| unit_year(&unit.id, county, standard)).collect(),
         })
         .collect();
+    let zones = super::rezoning::rezonings(county, standard, policy, &units, &then);
     let mut instance = Instance {
+        rezonings: zones.allowed,
+        pupils_leaving: zones.leaving,
+        pupil_ranges: zones.ranges,
         types: types(county, policy, &stages),
-        routes: policy
-            .moves
-            .as_ref()
-            .map_or_else(Vec::new, |lever| routes(county, &units, &Reach::of(lever, policy.wants_kilometres()))),
+        routes: policy.moves.as_ref().map_or_else(Vec::new, |lever| routes(county, &units, &Reach::of(lever, policy))),
         redeploy_routes: redeploy::routes(county, policy),
         room_needs: Vec::new(),
         people: people::people(county, policy, &then, &units),
@@ -108,6 +112,33 @@ fn refuse_composites(standard: &Standard) -> Result<(), Problems> {
     Err(Problem::error("J02", Place::file(format!("{}.toml", standard.id)), found, expected)
         .help("evaluate and assess work with it; plans need another standard")
         .into())
+}
+
+/// Where every school weighs the same, pupils stand in the denominators of the county's mean.
+fn refuse_unweighted_rezoning(standard: &Standard, policy: &Policy) -> Result<(), Problems> {
+    let limited = policy.years().any(|year| policy.requirements_in(year).balance != Demand::Off);
+    if policy.rezonings.is_empty() || !limited || standard.balance.form == CoefficientForm::Weighted {
+        return Ok(());
+    }
+    let found = "rezone, and a standard whose difference coefficient counts every school alike";
+    let expected = "a standard that weighs schools by their pupils, or balance = \"off\"";
+    let place = Place::file(format!("{}.toml", policy.name)).column("rezone");
+    Err(Problem::error("J06", place, found, expected)
+        .help("only the coefficient that weighs by pupils can be held while pupils are decided")
+        .into())
+}
+
+/// The names of indicators are the standard's, which the policy does not know.
+fn refuse_unknown_weights(standard: &Standard, policy: &Policy) -> Result<(), Problems> {
+    let mut problems = Problems::default();
+    let known = || standard.indicators.iter().map(|indicator| indicator.id.as_str());
+    let weights = policy.objective.iter().filter_map(|stage| stage.weights.as_ref());
+    for name in weights.flat_map(|weights| weights.indicators.keys()).filter(|name| known().all(|it| it != *name)) {
+        let place = Place::file(format!("{}.toml", policy.name)).column(format!("objective.weights.indicator.{name}"));
+        let found = format!("the indicator {name:?}, which the standard {} has not", standard.id);
+        problems.add(Problem::error("J03", place, found, one_of(known())).help(did_you_mean(name, known())));
+    }
+    if problems.any_error() { Err(problems) } else { Ok(()) }
 }
 
 fn refuse_absent_figures(county: &County, standard: &Standard) -> Result<(), Problems> {
@@ -247,8 +278,10 @@ struct Reach {
 }
 
 impl Reach {
-    fn of(lever: &MoveLever, wants_kilometres: bool) -> Self {
-        Self { max_km: lever.max_km, nearest: lever.nearest, wants_kilometres }
+    fn of(lever: &MoveLever, policy: &Policy) -> Self {
+        // Kilometres beyond the longest distance are priced, so they must be known without a limit too.
+        let wants_kilometres = policy.wants_kilometres() || lever.max_km.is_some();
+        Self { max_km: longest(lever, policy), nearest: lever.nearest, wants_kilometres }
     }
 }
 
@@ -278,6 +311,14 @@ fn routes(county: &County, units: &[Unit], reach: &Reach) -> Vec<Route> {
         }
     }
     routes
+}
+
+/// The longest distance of a move; farther by what the policy lets it give way by.
+fn longest(lever: &MoveLever, policy: &Policy) -> Option<Decimal> {
+    match policy.softened.get(DISTANCE) {
+        Some(soft) => Some(lever.max_km? + soft.most?),
+        None => lever.max_km,
+    }
 }
 
 /// What running the schools of a county takes in a year.

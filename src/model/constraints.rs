@@ -15,9 +15,11 @@ pub mod matching;
 pub mod movable_people;
 pub mod net_change;
 pub mod project;
+pub mod pupil_range;
 pub mod purchase_cap;
 pub mod redeploy_cap;
 pub mod required_teacher;
+pub mod rezone_intake;
 pub mod rotation_minimum;
 pub mod source_limit;
 pub mod special_rooms;
@@ -57,6 +59,8 @@ pub static FAMILIES: &[Family] = &[
     land::FAMILY,
     classrooms::FAMILY,
     special_rooms::FAMILY,
+    rezone_intake::FAMILY,
+    pupil_range::FAMILY,
     indicator_threshold::FAMILY,
     exemption::FAMILY,
     balance_limit::FAMILY,

@@ -2,6 +2,7 @@
 
 use super::algebra::{ColumnId, Linear};
 use super::variables::Variables;
+use super::variables::pupils::lever_of;
 use crate::county::{SchoolId, Setting};
 use crate::instance::{Instance, Obligation};
 use crate::policy::Purpose;
@@ -23,8 +24,8 @@ pub struct Expense<'a> {
     pub price: f64,
 }
 
-/// Every expense of the program. Whoever is hired is paid in every year from then on; what is ordered is
-/// paid in the shares of its lever.
+/// Every expense of the program. Whoever is hired is paid in every year from then on, what is ordered is
+/// paid in the shares of its lever, and the way of pupils to another school as long as they go there.
 #[must_use]
 pub fn expenses<'a>(instance: &'a Instance, x: &'a Variables) -> Vec<Expense<'a>> {
     let mut expenses = Vec::new();
@@ -34,6 +35,7 @@ pub fn expenses<'a>(instance: &'a Instance, x: &'a Variables) -> Vec<Expense<'a>
     of_redeployments(instance, x, &mut expenses);
     of_rotations(instance, x, &mut expenses);
     of_upgrades(instance, x, &mut expenses);
+    of_rezonings(instance, x, &mut expenses);
     expenses
 }
 
@@ -144,5 +146,20 @@ fn of_upgrades<'a>(instance: &'a Instance, x: &'a Variables, expenses: &mut Vec<
             decision: *decision,
             price: approximate(lever.cost.0),
         });
+    }
+}
+
+fn of_rezonings<'a>(instance: &'a Instance, x: &'a Variables, expenses: &mut Vec<Expense<'a>>) {
+    for ((done, from, to), decision) in &x.rezoned {
+        let Some(lever) = lever_of(instance, from) else { continue };
+        let price = approximate(lever.cost.0);
+        let holding = instance.years().filter(|year| lever.lasts(*done, *year));
+        expenses.extend(holding.map(|year| Expense {
+            year,
+            purpose: Purpose::Other,
+            school: &to.school,
+            decision: *decision,
+            price,
+        }));
     }
 }

@@ -7,6 +7,7 @@ mod changes;
 mod facilities;
 pub mod free;
 mod payments;
+pub mod pupils;
 mod rotation;
 mod upgrade;
 
@@ -54,6 +55,14 @@ pub struct Variables {
     /// p\[t,j,e\]: 万元 that source j pays in year t for purpose e. Indexed by year, source and purpose
     /// that it may pay for and that anything costs; none where the policy has no sources.
     pub paid: BTreeMap<(u32, String, Purpose), ColumnId>,
+    /// r\[t,u,v\]: pupils of u's zone who go to v from year t on; whole. Indexed by year, from unit and to
+    /// unit of a stage.
+    pub rezoned: BTreeMap<(u32, UnitId, UnitId), ColumnId>,
+    /// p\[t,u\]: pupils of unit u in year t relative to those without any rezoning. Indexed by year and
+    /// unit that may give or receive pupils; 1 for every other.
+    pub pupils: BTreeMap<(u32, UnitId), ColumnId>,
+    /// y\[t,u,k\] = p\[t,u\] · z\[t,u,k\]. Indexed as z, for the units that p has.
+    pub exempted_pupils: BTreeMap<(u32, UnitId, String), ColumnId>,
     /// z\[t,u,k\]: 1 where unit u uses an exemption for indicator k in year t. Indexed by judged year,
     /// unit in scope and indicator.
     pub exempted: BTreeMap<(u32, UnitId, String), ColumnId>,
@@ -69,7 +78,8 @@ pub struct Variables {
     pub facilities_before: BTreeMap<FacilityKey, Linear>,
     /// What decisions of year t take of it: refits, and what moves away. Indexed as F, where any can.
     pub taken: BTreeMap<FacilityKey, Linear>,
-    /// x\[t,u,k\]: indicator k of unit u at the end of year t, relative to its threshold. Indexed by
+    /// x\[t,u,k\]: indicator k of unit u at the end of year t, relative to its threshold, by the pupils
+    /// without any rezoning. Indexed by
     /// judged year, unit in scope and indicator.
     pub level: BTreeMap<(u32, UnitId, String), ColumnId>,
     /// x̄\[t,stage,k\]: county mean of x, weighted by q. Indexed by judged year, stage and indicator.
@@ -87,7 +97,9 @@ impl Variables {
         variables.declare_redeployments(instance, model);
         variables.declare_rotations(instance, model);
         variables.declare_upgrades(instance, model);
+        variables.declare_rezonings(instance, model);
         variables.declare_exemptions(instance, model);
+        variables.declare_exempted_pupils(instance, model);
         variables.declare_teachers(instance, model);
         variables.declare_facilities(instance);
         variables.declare_levels(instance, model);
@@ -129,8 +141,8 @@ impl Variables {
     fn declare_hires(&mut self, instance: &Instance, model: &mut Model) {
         for year in instance.years() {
             for lever in &instance.policy.hires {
-                let most =
-                    lever.max_teachers.into_iter().chain(lever.max_per_year).min().map_or(f64::INFINITY, f64::from);
+                let most = lever.max_teachers.into_iter().chain(lever.max_per_year).min();
+                let most = most.filter(|_| !instance.gives_way("hire_limit")).map_or(f64::INFINITY, f64::from);
                 let of_stage = instance.units.iter().filter(|unit| unit.id.stage == lever.stage);
                 for unit in of_stage.filter(|unit| unit.in_year(year).pupils > 0) {
                     let name = format!("hire[{year},{},{},{}]", lever.name, unit.id.school, unit.id.stage);
@@ -274,7 +286,8 @@ fn movable<'a>(instance: &'a Instance, giver: &'a Unit, year: u32) -> Vec<(&'a T
     if year > 1 {
         return instance.types_of(&giver.id).map(|flags| (flags, f64::INFINITY)).collect();
     }
-    let most_leaving = most_leaving(instance, giver);
+    let all = instance.gives_way("transfer_cap");
+    let most_leaving = if all { giver.staff_today() } else { most_leaving(instance, giver) };
     let stays = |flags: &TeacherFlags| instance.leaving(1..=instance.policy.horizon.years, &giver.id, flags);
     let free = giver.teachers.iter().map(|(flags, count)| (flags, count.saturating_sub(stays(flags))));
     let there = free.map(|(flags, free)| (flags, f64::from(free.min(most_leaving))));

@@ -54,8 +54,13 @@ fn names(plan: &Plan, file: &str, problems: &mut Problems) {
         let names = [("source", share.source.clone()), ("purpose", share.purpose.clone())];
         names.into_iter().chain([("school", share.school.to_string())]).map(move |name| ("funding", place, name))
     });
+    let rezonings = (1..).zip(&plan.rezonings).flat_map(|(place, step)| {
+        let names = [("from", step.from.to_string()), ("to", step.to.to_string()), ("stage", step.stage.to_string())];
+        names.map(|name| ("rezonings", place, name))
+    });
     let of_people = moves.chain(hires).chain(rotations).chain(upgrades);
-    for (list, place, (field, name)) in of_people.chain(purchases).chain(redeployments).chain(funding) {
+    for (list, place, (field, name)) in of_people.chain(purchases).chain(redeployments).chain(funding).chain(rezonings)
+    {
         if name.contains(is_control) {
             let place = Place::file(file).column(format!("{list}[{place}].{field}"));
             let expected = "text without control characters";
@@ -100,7 +105,7 @@ mod tests {
             parse("plan.json", "{\"moves\": [], \"hires\": [],\n\"purchases\": [], \"purchase\": []}").unwrap_err();
         assert_eq!(
             problems.to_string(),
-            "error[L02] plan.json, line 2\n  found:    unknown field `purchase`, expected one of `moves`, `hires`, `purchases`, `redeployments`, `rotations`, `upgrades`, `funding`\n  expected: a plan in JSON with moves, hires and purchases\n  help:     docs/formats/plan.md describes the format\n"
+            "error[L02] plan.json, line 2\n  found:    unknown field `purchase`, expected one of `moves`, `hires`, `purchases`, `redeployments`, `rotations`, `upgrades`, `funding`, `rezonings`\n  expected: a plan in JSON with moves, hires and purchases\n  help:     docs/formats/plan.md describes the format\n"
         );
     }
 

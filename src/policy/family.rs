@@ -1,11 +1,11 @@
 //! A policy's file and all that it stands for: itself, or the scenarios of its sweep.
 
-use super::Resolved;
-use super::read::{Files, LONGEST_NAME, parse, resolve};
+use super::read::{Files, LONGEST_NAME, earlier_plan, parse, resolve};
 use super::setting::Setting;
 use super::sweep::{Sweep, Variant};
+use super::{Laid, Policy, Resolved};
 use crate::diagnostic::{ByScenario, Checked, Place, Problem, Problems, did_you_mean, one_of};
-use crate::document::{Entry, KeyPath, Node, text_of};
+use crate::document::{Entry, KeyPath, Node, leaves, text_of};
 use std::path::Path;
 
 /// The most scenarios of one run; more are a mistake of a step or a count, and nobody reads them.
@@ -17,6 +17,8 @@ pub struct Family {
     /// What they share.
     document: Entry,
     sweep: Option<Sweep>,
+    /// What is laid over each scenario, after the values of the sweep.
+    laid: Laid,
     files: Files,
     name: String,
     /// Whether names made from what varies would be too long, so that numbers stand for them.
@@ -35,11 +37,12 @@ pub struct Listed {
 }
 
 impl Family {
-    /// Reads a policy and all that it extends, with values that the command line sets.
+    /// Reads a policy and all that it extends, with values that the command line sets and what it lays
+    /// over all scenarios.
     ///
     /// # Errors
     /// Every problem of the files, of the settings, and of the sweep.
-    pub fn read(path: &Path, settings: &[Setting]) -> Result<Checked<Self>, Problems> {
+    pub fn read(path: &Path, settings: &[Setting], laid: &Laid) -> Result<Checked<Self>, Problems> {
         let mut files = Files::default();
         let mut document = resolve(path, &mut files)?;
         let mut problems = Problems::default();
@@ -51,7 +54,7 @@ impl Family {
         let sweep = swept.map(|entry| Sweep::read(&entry, &mut problems));
         let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let name = text(&document, "name").unwrap_or(stem);
-        let mut family = Self { document, sweep, files, name, numbered: false };
+        let mut family = Self { document, sweep, laid: *laid, files, name, numbered: false };
         if problems.any_error() {
             family.add_problems_of_its_own(&mut problems);
             return Err(problems);
@@ -64,7 +67,8 @@ impl Family {
     /// The problems of what the scenarios share, but for what the sweep may give.
     fn add_problems_of_its_own(&self, problems: &mut Problems) {
         let mut own = Problems::default();
-        parse(&self.document, &self.name, &mut own);
+        let document = self.with_laid(self.document.clone(), &[], &mut own);
+        parse(&document, &self.name, &mut own);
         let of_sweep = |problem: &&Problem| self.sweep.is_none() || problem.code != "D03";
         own.list().iter().filter(of_sweep).for_each(|problem| problems.add(problem.clone()));
     }
@@ -150,16 +154,35 @@ impl Family {
         }
     }
 
+    /// The document with what the command line lays over it, which must not be what varies.
+    fn with_laid(&self, document: Entry, varied: &[(KeyPath, Place)], problems: &mut Problems) -> Entry {
+        let laid = match self.laid.over(document) {
+            Ok(laid) => laid,
+            Err(found) => {
+                problems.absorb(found);
+                return self.document.clone();
+            }
+        };
+        for leaf in leaves(&laid).into_iter().filter(|leaf| self.laid.is_origin_of(&leaf.place)) {
+            let Some(key) = leaf.place.column.as_deref().and_then(|key| KeyPath::parse(key).ok()) else { continue };
+            for (varies, place) in varied.iter().filter(|(it, _)| it.is_within(&key) || key.is_within(it)) {
+                let found = format!("{varies}, which varies, beside {}", leaf.place.file);
+                let problem = Problem::error("P53", place.clone(), found, "one of the two");
+                problems.add(problem.help("the option would set it for all scenarios; leave one of them out"));
+            }
+        }
+        laid
+    }
+
     fn resolved(&self, index: u128, problems: &mut Problems) -> Resolved {
         let mut document = self.document.clone();
         let variant = self.variant(index);
         let name = self.name_of(index, variant.as_ref());
-        let (mut group, mut varied, mut varies) = (None, Vec::new(), false);
+        let (mut group, mut varied, mut places) = (None, Vec::new(), Vec::new());
         if let (Some(variant), Some(sweep)) = (variant, &self.sweep) {
             varied = variant.changes.iter().map(|(key, value)| (key.to_string(), value.node.clone())).collect();
             group = variant.group;
-            let projection = KeyPath::of(&["horizon", "projection"]);
-            varies = variant.changes.iter().any(|(key, _)| projection.is_within(key));
+            places = variant.changes.iter().map(|(key, value)| (key.clone(), value.place.clone())).collect();
             refuse_other_than_text(&self.document, problems);
             let title = text(&self.document, "title").unwrap_or_else(|| self.name.clone());
             let told: Vec<String> = varied.iter().map(|(key, value)| format!("{key} = {}", value.shown())).collect();
@@ -167,10 +190,24 @@ impl Family {
             put(&mut document, "title", &format!("{title}: {}", told.join(", ")), &sweep.place);
             variant.changes.into_iter().for_each(|(key, value)| change(&mut document, &key, value, problems));
         }
-        let (policy, projection) = parse(&document, &name, problems);
-        let projection = projection.map(|written| self.files.projection(&written, varies));
+        let document = self.with_laid(document, &places, problems);
+        let varies = |key: &KeyPath| places.iter().any(|(varied, _)| key.is_within(varied));
+        let (mut policy, projection) = parse(&document, &name, problems);
+        let varies_projection = varies(&KeyPath::of(&["horizon", "projection"]));
+        let projection = projection.map(|written| self.files.projection(&written, varies_projection));
+        if let Some((key, written)) = earlier_plan(&document) {
+            name_earlier_plan(&mut policy, &self.files.earlier_plan(&written, varies(&key)));
+        }
+        policy.goal = self.laid.goal;
+        self.laid.refuse_goal(&policy, &document, problems);
         let files = self.files.paths.iter().rev().cloned().collect();
         Resolved { policy, document, files, projection, group, varied }
+    }
+}
+
+fn name_earlier_plan(policy: &mut Policy, file: &Path) {
+    for earlier in policy.objective.iter_mut().filter_map(|stage| stage.against.as_mut()) {
+        earlier.file = file.to_path_buf();
     }
 }
 

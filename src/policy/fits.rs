@@ -28,6 +28,9 @@ impl Policy {
         for stage in self.public_funds.iter().flat_map(|norms| norms.quotas.keys()) {
             names.stage(&format!("public_funds.quota_yuan.{stage}"), stage.as_str());
         }
+        for lever in &self.rezonings {
+            names.stage(&format!("rezone.{}", lever.stage), lever.stage.as_str());
+        }
         for stage in self.requirements.balance_limits.keys() {
             names.stage(&format!("requirements.balance_limit.{stage}"), stage.as_str());
         }
@@ -36,6 +39,9 @@ impl Policy {
             let own =
                 target.balance_limits.keys().filter(|stage| !self.requirements.balance_limits.contains_key(*stage));
             own.for_each(|stage| names.stage(&format!("target.{year}.balance_limit.{stage}"), stage.as_str()));
+        }
+        for stage in self.objective.iter().filter_map(|stage| stage.weights.as_ref()).flat_map(|it| it.stages.keys()) {
+            names.stage("objective", stage.as_str());
         }
         if names.problems.any_error() { Err(names.problems) } else { Ok(()) }
     }
@@ -74,6 +80,7 @@ impl Policy {
             let problem = Problem::error("P23", place, found, "a county that counts its boarders");
             problems.add(problem.help("add the column boarders to enrolment.csv, or leave boarder_yuan out"));
         }
+        super::rezone_fits::check(self, county, &mut problems);
         if self.wants_kilometres() && !any_distance(county) {
             let found = "teacher_kilometres, and no distance between any two schools is known";
             let problem = Problem::error("P06", place(self, "objective"), found, "a county with distances");
@@ -169,7 +176,7 @@ pub(super) fn entry_at<'a>(document: &'a Entry, key: &str) -> Option<&'a Entry> 
     children.iter().find_map(|(name, entry)| entry_at(entry, key.strip_prefix(name.as_str())?.strip_prefix('.')?))
 }
 
-fn place(policy: &Policy, key: &str) -> Place {
+pub(super) fn place(policy: &Policy, key: &str) -> Place {
     Place::file(format!("{}.toml", policy.name)).column(key)
 }
 
@@ -178,7 +185,7 @@ fn distance_limit(lever: &MoveLever) -> Option<&'static str> {
     lever.max_km.map(|_| "max_km").or(lever.nearest.map(|_| "nearest"))
 }
 
-fn any_distance(county: &County) -> bool {
+pub(super) fn any_distance(county: &County) -> bool {
     let placed = county.schools.iter().filter(|school| school.coordinates.is_some());
     !county.distances.is_empty() || placed.count() >= 2
 }

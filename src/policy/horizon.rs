@@ -1,6 +1,6 @@
 //! The years of a policy: how many, with what pupils, and what must hold from which of them on.
 
-use super::{Demand, Policy, RequiredTeacher, Requirements};
+use super::{Demand, ObjectiveStage, Policy, RequiredTeacher, Requirements};
 use crate::quantity::Decimal;
 use std::collections::BTreeMap;
 
@@ -39,6 +39,17 @@ impl Requirements {
     }
 }
 
+impl ObjectiveStage {
+    /// The same stage for a single year, in which no year weighs more than another.
+    fn within_a_year(&self) -> Self {
+        let mut stage = self.clone();
+        if let Some(weights) = &mut stage.weights {
+            weights.years.clear();
+        }
+        stage
+    }
+}
+
 impl Policy {
     /// The years of the plan, 1 first.
     pub fn years(&self) -> impl DoubleEndedIterator<Item = u32> + use<> {
@@ -67,6 +78,7 @@ impl Policy {
     /// written off.
     /// Whoever proposes steps does not say who pays for them: money is limited by the budget alone, without
     /// sources, limits of single years, and what the schools need anyway.
+    /// Pupils stay in their schools: proposals have no steps that move them.
     #[must_use]
     pub fn within_a_year(&self) -> Self {
         Self {
@@ -74,6 +86,7 @@ impl Policy {
             requirements: self.requirements_at_the_end(),
             targets: BTreeMap::new(),
             pupils: None,
+            objective: self.objective.iter().map(ObjectiveStage::within_a_year).collect(),
             purchases: self.purchases_at_once(),
             redeployments: Vec::new(),
             write_offs: BTreeMap::new(),
@@ -88,6 +101,7 @@ impl Policy {
             budget_by_year: BTreeMap::new(),
             sources: Vec::new(),
             public_funds: None,
+            rezonings: Vec::new(),
             ..self.clone()
         }
     }

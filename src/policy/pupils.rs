@@ -34,10 +34,11 @@ impl<'a> Projections<'a> {
 }
 
 impl Resolved {
-    /// Checks that the policy fits a county, and takes the pupils of its projection.
+    /// Checks that the policy fits a county, and takes the pupils of its projection and the
+    /// steps of the earlier plan that it names.
     ///
     /// # Errors
-    /// As [`Resolved::fits`], every problem of the projection, and a variant that it has not.
+    /// As [`Resolved::fits`], every problem of the projection and of the plan, and a variant that it has not.
     pub fn meet(self, county: &County) -> Result<Self, Problems> {
         self.meet_with(&mut Projections::of(county))
     }
@@ -48,6 +49,9 @@ impl Resolved {
     /// As for [`Resolved::meet`].
     pub fn meet_with(mut self, projections: &mut Projections) -> Result<Self, Problems> {
         let mut problems = self.fits(projections.county).err().unwrap_or_default();
+        if let Err(found) = self.read_earlier_plan() {
+            problems.absorb(found);
+        }
         match self.course(projections) {
             Ok(course) => self.policy.pupils = course,
             Err(found) => problems.absorb(found),

@@ -4,12 +4,15 @@ mod facilities;
 mod files;
 mod horizon;
 mod money;
+mod objective;
 mod people;
 mod price;
 mod requirements;
+mod rezone;
+mod rules;
 
 use super::family::Family;
-use super::{Aim, HireLever, MoveLever, ObjectiveStage, Policy, SolverOptions};
+use super::{HireLever, Laid, MoveLever, Policy, SolverOptions};
 use crate::county::{FlagId, StageId, TeacherFlags};
 use crate::diagnostic::{Checked, Place, Problem, Problems};
 use crate::document::{self, Entry, Node, Reader};
@@ -20,6 +23,7 @@ use std::path::{Path, PathBuf};
 
 pub(super) use files::Files;
 pub(super) use horizon::Written;
+pub(super) use objective::earlier_plan;
 
 /// A policy with its resolved document.
 #[derive(Debug, Clone)]
@@ -49,7 +53,7 @@ const LONGEST_CHAIN: usize = 32;
 /// # Errors
 /// Every problem of the files, a circle in `extends`, and a sweep.
 pub fn read(path: &Path) -> Result<Checked<Resolved>, Problems> {
-    Family::read(path, &[])?.value.one(None)
+    Family::read(path, &[], &Laid::default())?.value.one(None)
 }
 
 /// The document of a file laid over those of the files it extends.
@@ -113,6 +117,7 @@ pub(super) fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems)
     let rooms = facilities::rooms(&mut reader, problems);
     let upgrades = reader.named("upgrade", problems).into_iter();
     let upgrades = upgrades.filter_map(|(name, entry)| people::upgrade(name, entry, problems)).collect();
+    let rezonings = rezone::levers(&mut reader, problems);
     let (horizon, projection) = horizon::horizon(&mut reader, problems);
     let (budget, budget_by_year) = money::budget(&mut reader, horizon.years, problems);
     let sources = money::sources(&mut reader, horizon.years, problems);
@@ -123,7 +128,9 @@ pub(super) fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems)
     let required_teachers = people::required_teachers(&mut reader, horizon.years, problems);
     let requirements = requirements::requirements(&mut reader, problems);
     let targets = requirements::targets(&mut reader, &requirements, horizon.years, problems);
-    let objective = objective(&mut reader, problems);
+    let objective = objective::objective(&mut reader, horizon.years, problems);
+    let tags = rules::tags(&mut reader, problems);
+    let softened = rules::softened(&mut reader, &tags, problems);
     let solver = solver_options(&mut reader, problems);
     let mut policy = Policy {
         name,
@@ -139,6 +146,7 @@ pub(super) fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems)
         attrition,
         establishment,
         required_teachers,
+        rezonings,
         budget,
         budget_by_year,
         sources,
@@ -149,9 +157,13 @@ pub(super) fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems)
         requirements,
         targets,
         objective,
+        tags,
+        softened,
+        goal: None,
         naming: super::naming::rule(&mut reader, problems),
         solver,
     };
+    objective::refuse_without_use(&mut reader, &policy, problems);
     // A family of policies has taken it away before; it is named among the keys that are known.
     reader.entry("sweep");
     reader.finish(problems);
@@ -216,36 +228,6 @@ fn hire_lever(name: &str, entry: &Entry, problems: &mut Problems) -> Option<Hire
     };
     reader.finish(problems);
     (!off).then_some(lever)
-}
-
-fn objective(reader: &mut Reader, problems: &mut Problems) -> Vec<ObjectiveStage> {
-    let mut stages: Vec<ObjectiveStage> = Vec::new();
-    let entries = reader.items("objective", problems);
-    for entry in entries {
-        let mut table = Reader::new(entry, problems);
-        let tolerance = share(&mut table, "tolerance", problems).unwrap_or_default();
-        match table.entry("minimise") {
-            Some(aim) => {
-                if let Some(minimise) = document::choice_of(aim, &Aim::NAMES, problems) {
-                    if stages.iter().any(|stage| stage.minimise == minimise) {
-                        problems.add(Problem::error(
-                            "P05",
-                            aim.place.clone(),
-                            format!("{} again", minimise.name()),
-                            "each aim once",
-                        ));
-                    }
-                    stages.push(ObjectiveStage { minimise, tolerance });
-                }
-            }
-            None => table.missing("minimise", "what this stage minimises", problems),
-        }
-        table.finish(problems);
-    }
-    if entries.is_empty() {
-        reader.missing("objective", "at least one [[objective]] with minimise = …", problems);
-    }
-    stages
 }
 
 fn solver_options(reader: &mut Reader, problems: &mut Problems) -> SolverOptions {

@@ -6,6 +6,7 @@ use super::summary::{Summary, Totals};
 use super::view::{Cell, Column, Table};
 use crate::county::County;
 use crate::evaluate::{Assessment, Scorecard};
+use crate::policy::Goal;
 use crate::quantity::{exact, money};
 use crate::solve::Conflict;
 use crate::standard::Standard;
@@ -226,11 +227,20 @@ pub(super) fn explanation(scenario: &Summary, money_unit: &str) -> Vec<String> {
     let name = &scenario.name;
     let reason = scenario.reason.as_deref().unwrap_or_default();
     match (scenario.status, &scenario.conflict) {
-        (Status::Infeasible, Some(conflict)) => infeasible(name, conflict, money_unit),
+        (Status::Infeasible, Some(conflict)) => {
+            let mut sentences = infeasible(name, conflict, money_unit);
+            if scenario.goal.as_deref() == Some(Goal::LeastCost.name()) {
+                sentences.push("  --goal best-within-budget tells how close the money comes to it.".to_string());
+            }
+            sentences
+        }
         (Status::Infeasible, None) => vec![format!("{name} has no plan.")],
         (Status::Failed, _) => vec![format!("{name} failed: {reason}.")],
         (Status::StoppedWithoutPlan, _) => vec![format!("{name} stopped before any plan was found: {reason}.")],
         (Status::Unbounded, _) => vec![format!("{name} is unbounded: the policy sets no limit to what it wants.")],
+        (Status::Solved | Status::Stopped, _) if scenario.findings.is_empty() => {
+            scenario.given_way.iter().map(|sentence| format!("{name}: {sentence}")).collect()
+        }
         (Status::Solved | Status::Stopped, _) => {
             let failed =
                 |(check, sentence): &(String, String)| format!("{name} failed its verification [{check}]: {sentence}");
@@ -245,15 +255,15 @@ fn infeasible(name: &str, conflict: &Conflict, money_unit: &str) -> Vec<String> 
     if conflict.gives.is_empty() {
         sentences = vec![format!("{name} has no plan; what must give could not be found within its limits.")];
     }
-    let mut families: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    let mut families: BTreeMap<(&str, &str), Vec<&str>> = BTreeMap::new();
     for given in &conflict.gives {
-        families.entry(&given.family).or_default().push(&given.sentence);
+        families.entry((&given.family, given.tag.name())).or_default().push(&given.sentence);
     }
-    for (family, places) in families {
+    for ((family, tag), places) in families {
         let shown = places.iter().take(PLACES_SHOWN).copied().collect::<Vec<_>>().join("; ");
         let rest = places.len().saturating_sub(PLACES_SHOWN);
         let more = if rest > 0 { format!("; and {rest} more") } else { String::new() };
-        sentences.push(format!("  {family}: {shown}{more}."));
+        sentences.push(format!("  {family} ({tag}): {shown}{more}."));
     }
     if let Some(budget) = conflict.budget_that_would_do {
         sentences.push(format!(

@@ -7,7 +7,7 @@ use super::view::{Cell, Column, Table};
 use crate::county::{County, FacilityId, SchoolId, TeacherFlags, UnitId};
 use crate::evaluate::{Coefficient, IndicatorScore, Scorecard, UnitScore};
 use crate::ledger::{self, Payment};
-use crate::plan::{Plan, Purchase, Rotation, Upgrade};
+use crate::plan::{Plan, Purchase, Rezoning, Rotation, Upgrade};
 use crate::policy::{Policy, free_land};
 use crate::quantity::{Decimal, approximate};
 use crate::solve::{Outcome, Planned};
@@ -171,6 +171,28 @@ impl ScenarioView<'_> {
             ]
         };
         table.rows = leavers.iter().map(row).collect();
+        table
+    }
+
+    /// One row for each rezoning.
+    #[must_use]
+    pub fn rezonings(&self, plan: &Plan) -> Table {
+        let columns =
+            ["year", "from", "from_name", "to", "to_name", "stage", "pupils", "km"].map(|key| Column::new(key, key));
+        let mut table = Table::new("Rezonings", columns.into());
+        let row = |step: &Rezoning| {
+            vec![
+                self.calendar(step.year),
+                Cell::text(step.from.as_str()),
+                self.name_of(&step.from),
+                Cell::text(step.to.as_str()),
+                self.name_of(&step.to),
+                Cell::text(step.stage.as_str()),
+                Cell::Count(step.pupils.into()),
+                Cell::amount(self.county.kilometres(&step.from, &step.to).map(approximate), 1),
+            ]
+        };
+        table.rows = plan.rezonings.iter().map(row).collect();
         table
     }
 
@@ -395,13 +417,17 @@ impl ScenarioView<'_> {
     #[must_use]
     pub fn verdict(&self) -> Option<Value> {
         let verdict = self.scenario.verdict.as_ref()?;
-        Some(json!({
+        let mut item = json!({
             "passes": verdict.passes(),
             "findings": verdict.findings,
             "totals": verdict.totals,
             "county_passes": verdict.scorecard.as_ref().and_then(|scorecard| scorecard.assessment.passes()),
             "coefficients": verdict.scorecard.as_ref().map(|after| json::rows(&self.coefficients(after))),
-        }))
+        });
+        if !verdict.given_way.is_empty() {
+            item["given_way"] = json!(verdict.given_way);
+        }
+        Some(item)
     }
 
     /// How the scenario ended, with its proof or its conflict.
@@ -410,12 +436,17 @@ impl ScenarioView<'_> {
         let status = self.scenario.status().word();
         match &self.scenario.outcome {
             Outcome::Planned(planned) => {
-                let Planned { stages, effort, prices, .. } = &**planned;
+                let Planned { stages, effort, given_way, .. } = &**planned;
                 let mut outcome = json!({"status": status, "stages": stages, "effort": effort});
+                // Nothing gives way under most policies.
+                if !given_way.is_empty() {
+                    outcome["given_way"] = json!(given_way);
+                }
                 let granted = self.taken_for_granted(&planned.plan);
                 if !granted.is_empty() {
                     outcome["taken_for_granted"] = json!(granted);
                 }
+                let prices: Vec<_> = planned.prices_of_money().collect();
                 if !prices.is_empty() {
                     outcome["prices"] = json!(prices);
                 }
@@ -429,7 +460,7 @@ impl ScenarioView<'_> {
 }
 
 /// What plans do, in the order in which it is told.
-const ACTIONS: [&str; 8] = ["move", "rotate", "hire", "study", "buy", "project", "redeploy", "run"];
+const ACTIONS: [&str; 9] = ["move", "rotate", "hire", "study", "buy", "project", "redeploy", "rezone", "run"];
 
 fn amount(value: Option<Decimal>, decimals: usize) -> Cell {
     Cell::amount(value.map(approximate), decimals)

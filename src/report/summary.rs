@@ -36,10 +36,14 @@ pub struct Summary {
     pub years: u32,
     /// What the policy wants first.
     pub first_aim: String,
+    /// The question that the policy was asked by, where one was.
+    pub goal: Option<String>,
     /// Whether the verifier found nothing.
     pub verified: Option<bool>,
     /// What the verifier found: checks and sentences.
     pub findings: Vec<(String, String)>,
+    /// The rules that gave way as the policy lets them, in sentences.
+    pub given_way: Vec<String>,
     /// What must give; only where infeasible.
     pub conflict: Option<Conflict>,
     /// Why; only where stopped without a plan or failed.
@@ -117,9 +121,13 @@ impl Summary {
             coefficients_over_limit: after.map(coefficients_over),
             years: scenario.policy.horizon.years,
             first_aim: scenario.policy.objective.first().map_or("", |stage| stage.minimise.name()).to_string(),
+            goal: scenario.policy.goal.map(|goal| goal.name().to_string()),
             verified: verdict.map(|verdict| verdict.passes()),
             findings: verdict.map_or_else(Vec::new, |verdict| {
                 verdict.findings.iter().map(|finding| (finding.check.to_string(), finding.sentence.clone())).collect()
+            }),
+            given_way: verdict.map_or_else(Vec::new, |verdict| {
+                verdict.given_way.iter().map(|given| given.sentence.clone()).collect()
             }),
             conflict,
             reason,

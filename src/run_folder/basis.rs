@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 pub(super) struct Basis {
     /// The county's tables and the standard: names without folders, and SHA-256.
     pub files: Vec<(String, String)>,
-    /// Files of the policies and of their projections, hashed for the manifest alone.
+    /// Files of the policies and of their projections and earlier plans, hashed for the manifest alone.
     pub policies: Vec<(String, String)>,
 }
 
@@ -34,11 +34,14 @@ impl Basis {
     }
 
     /// SHA-256 of all that the results of a policy depend on: the program and its solver, the
-    /// county's tables, the standard, and the policy as it was read, with the pupils of its projection
-    /// and how the solver is asked to work. Where in a file a value stands does not matter.
+    /// county's tables, the standard, and the policy as it was read, with the pupils of its projection,
+    /// the steps of the earlier plan, and how the solver is asked to work. Where in a file a value stands does not matter.
     pub(super) fn key(&self, resolved: &Resolved) -> String {
+        // The steps of the earlier plan count, not where its file stands.
+        let mut policy = resolved.policy.clone();
+        policy.objective.iter_mut().filter_map(|stage| stage.against.as_mut()).for_each(|it| it.file.clear());
         // The text that Rust derives has every field, also those that a later version adds.
-        let policy = format!("{:?}", resolved.policy);
+        let policy = format!("{policy:?}");
         let whole = json!([env!("CARGO_PKG_VERSION"), crate::solve::SOLVER, self.files, policy]);
         sha256(json::render(&whole).as_bytes())
     }

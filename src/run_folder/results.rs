@@ -5,7 +5,8 @@ use crate::evaluate::evaluate_with_limits;
 use crate::policy::Resolved;
 use crate::report::page::view::PlanView;
 use crate::report::scenario::ScenarioView;
-use crate::report::{csv, json, people};
+use crate::report::{csv, json, people, prices};
+use crate::solve::Outcome;
 use crate::sweep::Scenario;
 use serde_json::json;
 
@@ -42,6 +43,9 @@ pub(super) fn files(inputs: &Inputs, scenario: &Scenario, resolved: &Resolved) -
     if let Some(after) = scenario.verdict.as_ref().and_then(|verdict| verdict.scorecard.as_ref()) {
         add("indicators.csv", csv::render(&view.indicators(after)));
     }
+    if let Outcome::Planned(planned) = &scenario.outcome {
+        add("prices.csv", csv::render(&prices::prices(planned)));
+    }
     let Some(plan) = view.plan() else { return files };
     add("plan.json", json::render(&json!(plan)));
     add("moves.csv", csv::render(&view.moves(plan)));
@@ -61,6 +65,9 @@ pub(super) fn files(inputs: &Inputs, scenario: &Scenario, resolved: &Resolved) -
     }
     if !plan.redeployments.is_empty() {
         add("redeployments.csv", csv::render(&view.redeployments(plan)));
+    }
+    if !plan.rezonings.is_empty() {
+        add("rezonings.csv", csv::render(&view.rezonings(plan)));
     }
     add("funding.csv", csv::render(&view.funding(plan)));
     if view.has_sources() {

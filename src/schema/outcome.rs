@@ -1,6 +1,6 @@
 //! `outcome.json`; [`crate::report::scenario`] makes it.
 
-use crate::solve::{Conflict, Effort, Price, StageValue};
+use crate::solve::{Conflict, Effort, Given, Price, StageValue};
 use crate::sweep::Status;
 use schemars::JsonSchema;
 
@@ -14,6 +14,10 @@ pub struct Outcome {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(required)]
     pub stages: Option<Vec<StageValue>>,
+    /// Rules that gave way, as the policy lets them; only where any did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub given_way: Option<Vec<Given>>,
     /// How much work it was; only with a plan.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(required)]
@@ -22,7 +26,7 @@ pub struct Outcome {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(required)]
     pub taken_for_granted: Option<Vec<String>>,
-    /// What one more unit of each limit of money would be worth to each stage, by its continuous relaxation; only where the policy limits money.
+    /// What one more unit of each limit of money would be worth to each stage, by its continuous relaxation; only where a limit of money binds.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(required)]
     pub prices: Option<Vec<Price>>,

@@ -5,7 +5,7 @@ mod people;
 
 use super::values::{
     AboveZero, Amount, AnyValue, CarryOver, CriterionName, MoneyByYear, PositiveWhole, Price, PurposeName, Share,
-    Signed, Whole,
+    Signed, TagName, Whole,
 };
 use crate::policy::{Aim, MoneyKind};
 use facilities::{BuyLever, Classrooms, Depreciation, Land, RedeployLever, SpecialRooms};
@@ -69,6 +69,9 @@ pub struct Policy {
     /// Rules of your own names on kinds of teacher that units need.
     #[schemars(extend("x-name" = "NAME", "x-absent" = "none"))]
     pub required_teacher: Option<BTreeMap<String, RequiredTeacher>>,
+    /// Zones of a stage may change: pupils go to another school that the standard judges, both schools of a single stage.
+    #[schemars(extend("x-name" = "STAGE", "x-absent" = "pupils go where they go"))]
+    pub rezone: Option<BTreeMap<String, RezoneLever>>,
     /// How much money there is.
     #[schemars(extend("x-absent" = "no limit"))]
     pub budget: Option<Budget>,
@@ -88,6 +91,12 @@ pub struct Policy {
     /// Stages, most important first; each aim once (P05).
     #[schemars(length(min = 1))]
     pub objective: Vec<ObjectiveStage>,
+    /// How binding each rule is, by its constraint family: `law` never gives way; where there is no plan, preferences give before policy, and policy before law.
+    #[schemars(extend("x-name" = "FAMILY", "x-absent" = "the defaults below"))]
+    pub rules: Option<BTreeMap<String, TagName>>,
+    /// Rules that may give way at a price, by their constraint family: `budget`, `budget_year`, `transfer_cap`, `net_change`, `hire_limit`, `purchase_cap`, `distance`; no law (P35).
+    #[schemars(extend("x-name" = "FAMILY", "x-absent" = "no rule gives way"))]
+    pub soften: Option<BTreeMap<String, Soften>>,
     /// How people of the roster are named.
     pub naming: Option<Naming>,
     /// How the solver is asked to work.
@@ -148,6 +157,58 @@ pub struct HireLever {
     /// Most in the county in one year.
     #[schemars(extend("x-unit" = "teachers", "x-absent" = "no limit"))]
     pub max_per_year: Option<Whole>,
+}
+
+/// The lever of changing zones within a stage.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct RezoneLever {
+    /// `false` switches the lever off.
+    #[schemars(extend("default" = true))]
+    pub allowed: Option<bool>,
+    /// Grades of the stage, 1 or more: an intake that goes to another school stays there so many years, the year of entry counted.
+    #[schemars(extend("minimum" = 1, "x-unit" = "grades"))]
+    pub grades: Whole,
+    /// Longest distance between the two schools.
+    #[schemars(extend("x-unit" = "km", "x-absent" = "no limit"))]
+    pub max_km: Option<Amount>,
+    /// Only so many nearest schools with the stage may receive.
+    #[schemars(extend("x-unit" = "schools", "x-absent" = "no limit"))]
+    pub nearest: Option<Whole>,
+    /// `true` lets pupils of all grades go, to the end of the plan; otherwise only those who enter the stage in the year.
+    #[schemars(extend("default" = false))]
+    pub enrolled: Option<bool>,
+    /// Share of those who might go whose siblings keep them where they are, rounded up to pupils.
+    #[schemars(extend("default" = 0))]
+    pub siblings_share: Option<Share>,
+    /// Places of a class: with the classes of today they make the places of a school that `capacity` does not name.
+    #[schemars(extend("x-unit" = "pupils", "x-absent" = "no limit"))]
+    pub max_class_pupils: Option<Whole>,
+    /// Most pupils of a school that receives.
+    #[schemars(extend("x-unit" = "pupils", "x-absent" = "no limit"))]
+    pub max_school_pupils: Option<Whole>,
+    /// Places of a school.
+    #[schemars(extend("x-name" = "SCHOOL", "x-unit" = "pupils", "x-absent" = "by classes, where `max_class_pupils` and the classes are known"))]
+    pub capacity: Option<BTreeMap<String, Whole>>,
+    /// Cost of the way to another school, in every year in which it lasts.
+    #[schemars(extend("default" = 0, "x-unit" = "万元 a pupil and year"))]
+    pub cost_wan: Option<Amount>,
+    /// The only pairs of schools; each once (P05).
+    #[schemars(extend("x-absent" = "every pair"))]
+    pub pair: Option<Vec<RezonePair>>,
+}
+
+/// A pair of schools.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct RezonePair {
+    /// School that pupils would go to.
+    pub from: String,
+    /// School that they go to.
+    pub to: String,
+    /// Most pupils of a year.
+    #[schemars(extend("x-unit" = "pupils", "x-absent" = "no limit"))]
+    pub max_pupils: Option<Whole>,
 }
 
 /// The years that are planned for.
@@ -276,6 +337,53 @@ pub struct ObjectiveStage {
     /// By what share of its best value later stages may worsen it.
     #[schemars(extend("default" = 0))]
     pub tolerance: Option<Share>,
+    /// What weighs how much, for `units_not_passing` and `weighted_shortfall` alone (P31): weights multiply, and what is not named weighs 1.
+    pub weights: Option<Weights>,
+    /// The `plan.json` that `change_from_plan` stays close to.
+    #[schemars(extend("x-holds" = "path, from this file", "x-absent" = "required for `change_from_plan`"))]
+    pub against: Option<String>,
+    /// How many years ago that plan was made: 1 where its second year is the first year now.
+    #[schemars(extend("default" = 0, "x-unit" = "years"))]
+    pub years_ago: Option<Whole>,
+}
+
+/// What weighs how much in an objective stage.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Weights {
+    /// Of units and coefficients of a stage.
+    #[schemars(extend("x-name" = "STAGE", "default" = 1))]
+    pub stage: Option<BTreeMap<String, Amount>>,
+    /// Of an indicator of the standard (J03); not for `units_not_passing`.
+    #[schemars(extend("x-name" = "INDICATOR", "default" = 1))]
+    pub indicator: Option<BTreeMap<String, Amount>>,
+    /// Of the units of schools in the `city`, a `town`, or the country (`rural`).
+    #[schemars(extend("x-name" = "SETTING", "default" = 1))]
+    pub setting: Option<BTreeMap<String, Amount>>,
+    /// Of a year of the plan; where any is named, the others weigh nothing.
+    #[schemars(extend("x-name" = "YEAR", "x-absent" = "`units_not_passing`: the last year in which thresholds are aimed at; `weighted_shortfall`: every year 1"))]
+    pub year: Option<BTreeMap<String, Amount>>,
+    /// Whether a unit weighs as its pupils, the mean judged unit as 1.
+    #[schemars(extend("default" = false))]
+    pub pupils: Option<bool>,
+    /// Of a difference coefficient; not for `units_not_passing`.
+    #[schemars(extend("default" = 1))]
+    pub balance: Option<Amount>,
+}
+
+/// A rule that may give way.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Soften {
+    /// `false` takes back what an extended policy allows.
+    #[schemars(extend("default" = true))]
+    pub allowed: Option<bool>,
+    /// Price of each unit by which the rule is broken: of a teacher, of a unit of the facility, of 1 万元 of the budget, of a teacher's km.
+    #[schemars(extend("x-unit" = "万元 a unit"))]
+    pub price_wan: Amount,
+    /// Most by which each of its limits may be broken.
+    #[schemars(extend("x-unit" = "the unit of the rule", "x-absent" = "no limit"))]
+    pub most: Option<Amount>,
 }
 
 /// How people of the roster are named.

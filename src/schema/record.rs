@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Record {
-    /// SHA-256 over the version of the program and its solver, the county's tables, the standard, and the policy as read, the pupils of its projection, `--gap` and `--nodes` among it.
+    /// SHA-256 over the version of the program and its solver, the county's tables, the standard, and the policy as read, the pupils of its projection, the steps of the earlier plan, `--goal`, `--budget`, `--gap` and `--nodes` among it.
     pub depends_on: String,
     /// The other files of the folder.
     pub files: Vec<SourceFile>,
@@ -49,11 +49,16 @@ pub struct Summary {
     pub years: u32,
     /// What the policy wants first.
     pub first_aim: String,
+    /// The question that the policy was asked by, `--goal`.
+    #[schemars(extend("x-holds" = "`least-cost`, `best-within-budget` or `null`"))]
+    pub goal: Option<String>,
     /// Whether the verifier found nothing.
     pub verified: Option<bool>,
     /// What the verifier found, each a check and a sentence.
     #[schemars(extend("x-holds" = "list of pairs of texts"))]
     pub findings: Vec<(String, String)>,
+    /// The rules that gave way as the policy lets them, each a sentence.
+    pub given_way: Vec<String>,
     /// What must give; only where infeasible.
     pub conflict: Option<Conflict>,
     /// Why; only where stopped without a plan or failed.

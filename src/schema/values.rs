@@ -1,7 +1,7 @@
 //! Values of TOML documents, as [`crate::document`] reads them.
 
 use crate::county::Setting;
-use crate::policy::{Criterion, Purpose};
+use crate::policy::{Criterion, Purpose, Tag};
 use crate::quantity::LARGEST;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use std::borrow::Cow;
@@ -59,6 +59,10 @@ value!(
 value!(
     /// Where a school lies.
     SettingName, { "type": "string", "enum": Setting::NAMES.map(|(name, _)| name) }
+);
+value!(
+    /// How binding a rule is.
+    TagName, { "type": "string", "enum": Tag::NAMES.map(|(name, _)| name) }
 );
 value!(
     /// A criterion by which people are named.

@@ -1,6 +1,6 @@
 //! `verdict.json`; [`crate::report::scenario`] makes it.
 
-use crate::verify::{Finding, Totals};
+use crate::verify::{Finding, GivenWay, Totals};
 use schemars::JsonSchema;
 
 /// What the verifier says of a plan.
@@ -11,6 +11,10 @@ pub struct Verdict {
     pub passes: bool,
     /// Every breach, in the order of the checks.
     pub findings: Vec<Finding>,
+    /// Breaches of rules that the policy lets give way, with their price; only where any did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(required)]
+    pub given_way: Option<Vec<GivenWay>>,
     /// Money and people, recomputed.
     pub totals: Totals,
     /// Whether the county passes after the plan; `null` where not assessed or where the plan cannot be carried out.

@@ -4,7 +4,7 @@ use crate::county::{SchoolId, UnitId};
 use crate::instance::Instance;
 use crate::model::Model;
 use crate::model::variables::{SMALLEST_AMOUNT, Variables};
-use crate::plan::{Hire, Move, Plan, Purchase, Redeployment, Rotation, Upgrade};
+use crate::plan::{Hire, Move, Plan, Purchase, Redeployment, Rezoning, Rotation, Upgrade};
 use crate::policy::{HireLever, Purpose};
 use crate::quantity::{Decimal, approximate};
 use rust_decimal::prelude::FromPrimitive;
@@ -88,9 +88,17 @@ pub(super) fn values(instance: &Instance, variables: &Variables, model: &Model, 
         let key = (share.year, share.source.clone(), Purpose::of_name(&share.purpose)?);
         values[variables.paid.get(&key)?.index()] += approximate(share.amount);
     }
+    for step in &plan.rezonings {
+        let unit = |school: &SchoolId| UnitId { school: school.clone(), stage: step.stage.clone() };
+        let key = (step.year, unit(&step.from), unit(&step.to));
+        values[variables.rezoned.get(&key)?.index()] = step.pupils.into();
+    }
     model.complete(&mut values);
     for (key, column) in &variables.exempted {
-        let full = instance.needs.get(key)?.full;
+        let full = match variables.pupils_of(key.0, &key.1) {
+            Some(pupils) => instance.demands_in(key.0).threshold_share * values[pupils.index()],
+            None => instance.needs.get(key)?.full,
+        };
         values[column.index()] = if values[variables.level.get(key)?.index()] < full - LEVEL_DUST { 1.0 } else { 0.0 };
     }
     model.complete(&mut values);
@@ -121,6 +129,11 @@ pub(super) fn plan(instance: &Instance, variables: &Variables, settled: &[f64]) 
         let lever = (*name != facility.as_str()).then(|| name.clone());
         Some(Purchase { year: *year, lever, school, facility, amount })
     });
+    let rezonings = variables.rezoned.iter().filter_map(|((year, from, to), column)| {
+        let pupils = people(settled[column.index()])?;
+        let (from, to, stage) = (from.school.clone(), to.school.clone(), from.stage.clone());
+        Some(Rezoning { year: *year, from, to, stage, pupils })
+    });
     let redeployments = variables.redeployed.iter().filter_map(|((year, name, from, to), column)| {
         let (lever, amount) = (instance.policy.redeploy_lever(name)?, amount(settled[column.index()])?);
         let (from, to, facility) = (from.clone(), to.clone(), lever.facility.clone());
@@ -134,6 +147,7 @@ pub(super) fn plan(instance: &Instance, variables: &Variables, settled: &[f64]) 
         rotations: rotations(variables, settled),
         upgrades: upgrades(variables, settled),
         funding: Vec::new(),
+        rezonings: rezonings.collect(),
     }
 }
 

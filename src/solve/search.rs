@@ -10,7 +10,7 @@ use super::answer::{Answer, Status};
 use super::live::Live;
 use super::{Limits, Proof};
 use crate::model::Model;
-use crate::model::algebra::Linear;
+use crate::model::algebra::{ColumnId, Linear};
 use crate::model::constraints::balance_limit;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -46,8 +46,6 @@ pub(super) enum Found {
         bound: f64,
         /// How it is proved.
         proof: Proof,
-        /// Duals of the first rows of the program, in their order: those of its continuous relaxation.
-        duals: Vec<f64>,
     },
     /// There is no point.
     Infeasible,
@@ -97,15 +95,30 @@ pub(super) struct Search<'a> {
     pub limits: Limits,
     pub settle: Settle<'a>,
     pub effort: &'a mut Effort,
+    /// The answer of the relaxation, once it is solved: its duals are prices.
+    pub relaxed: Option<Answer>,
 }
 
 impl Search<'_> {
     /// Minimises, from a start where there is one. The tangents found stay in the model.
     pub(super) fn run(&mut self, start: Option<&[f64]>) -> Found {
         match self.relax() {
-            Ok(relaxed) => self.search(&relaxed, start),
+            Ok(relaxed) => {
+                let found = self.search(&relaxed, start);
+                self.relaxed = Some(relaxed);
+                found
+            }
             Err(found) => found,
         }
+    }
+
+    /// What a bound proves: an objective that counts whole things has a whole value.
+    fn proved(&self, bound: f64) -> f64 {
+        let counts = |(column, coefficient): (&ColumnId, &f64)| {
+            self.model.columns[column.index()].integer && coefficient.fract() == 0.0
+        };
+        let whole = self.objective.constant.fract() == 0.0 && self.objective.terms.iter().all(counts);
+        if whole && bound.is_finite() { (bound - SAME * bound.abs().max(1.0)).ceil() } else { bound }
     }
 
     /// Solves the relaxation until its point satisfies the cones.
@@ -145,7 +158,7 @@ impl Search<'_> {
     /// Searches for whole plans.
     fn search(&mut self, relaxed: &Answer, start: Option<&[f64]>) -> Found {
         let mut best = start.and_then(|values| self.point(values));
-        let mut bound = relaxed.bound;
+        let mut bound = self.proved(relaxed.bound);
         let mut shrink = vec![0.0; self.model.cones.len()];
         let mut most_shrink = MOST_SHRINK;
         let mut stopped = None;
@@ -168,7 +181,7 @@ impl Search<'_> {
                 status => return without_point(status),
             }
             if !shrunk {
-                bound = bound.max(answer.bound);
+                bound = bound.max(self.proved(answer.bound));
             }
             let Some(values) = &answer.values else { break };
             let settled = match (self.settle)(self.model, values) {
@@ -209,7 +222,6 @@ impl Search<'_> {
                 Found::Point {
                     proof: if proved { Proof::Optimal } else { Proof::Stopped },
                     bound: bound.min(point.objective),
-                    duals: relaxed.duals.clone(),
                     point,
                 }
             }

@@ -1,18 +1,15 @@
 //! The lexicographic objective: minimise a stage, hold it within its tolerance, go on.
 
+use super::ranges::{self, Ranging};
 use super::search::{Effort, Found, Point, Search, gap};
-use super::{Limits, Outcome, Planned, Price, StageValue, conflict, extract, prices};
+use super::{Limits, Outcome, Planned, StageValue, conflict, extract, prices};
 use crate::instance::Instance;
-use crate::model::constraints::{budget, budget_year, source_limit};
 use crate::model::rows::{RowKey, Sense};
 use crate::model::variables::Variables;
 use crate::model::{Model, Stage};
 
 /// Family name of the rows that hold earlier stages.
 const HOLD: &str = "objective_hold";
-
-/// The families of rows whose prices are told: the limits of money.
-const MONEY: [&str; 3] = [budget::FAMILY.name, budget_year::FAMILY.name, source_limit::FAMILY.name];
 
 /// What an earlier stage may worsen by beyond its tolerance, relative to its value or to 1: the
 /// solver's tolerance, so that its best plan stays feasible.
@@ -34,48 +31,83 @@ pub(super) fn run(
     let mut effort = Effort::default();
     let mut reached: Vec<StageValue> = Vec::new();
     let mut best: Option<Point> = None;
-    let mut priced: Vec<Price> = Vec::new();
+    let mut prices = Vec::new();
     let stages = model.stages.clone();
+    let ranges = match ranges::of(&mut model, limits) {
+        Ok(ranges) => ranges,
+        Err(found) => {
+            let all = vec![(0.0, f64::INFINITY); model.squares.len()];
+            return without_plan(instance, &mut model, variables, limits, &all, found);
+        }
+    };
     for stage in &stages {
         let start = best.as_ref().map(|point| point.values.clone()).or_else(|| known.map(<[f64]>::to_vec));
-        let mut search =
-            Search { model: &mut model, objective: &stage.expression, limits, settle: &settle, effort: &mut effort };
-        match search.run(start.as_deref()) {
-            Found::Point { point, bound, proof, duals } => {
-                priced.extend(prices(&model, stage, &duals, &MONEY));
+        let (objective, settle, effort) = (&stage.expression, &settle, &mut effort);
+        let found = if ranges::any_free(&ranges) {
+            Ranging { model: &mut model, objective, limits, settle, effort }.run(&ranges, start.as_deref())
+        } else {
+            let mut search = Search { model: &mut model, objective, limits, settle, effort, relaxed: None };
+            let found = search.run(start.as_deref());
+            if let Some(relaxed) = search.relaxed.take() {
+                prices.extend(prices::of(instance, &model, stage, &relaxed));
+            }
+            found
+        };
+        match found {
+            Found::Point { point, bound, proof } => {
                 let (value, gap) = (point.objective, gap(point.objective, bound));
                 reached.push(StageValue { aim: stage.aim, unit: stage.unit.clone(), value, bound, gap, proof });
                 hold(&mut model, variables, stage, value);
                 best = Some(point);
             }
-            Found::Infeasible if best.is_none() => {
-                return Outcome::Infeasible(conflict::explain(instance, &model, variables, limits));
-            }
-            Found::Infeasible => {
+            Found::Infeasible if best.is_some() => {
                 return Outcome::Failed(format!(
                     "the solver found no plan for {} where one was known",
                     stage.aim.name()
                 ));
             }
-            Found::Unbounded => return Outcome::Unbounded,
-            Found::Stopped(limit) => return Outcome::Stopped(limit),
-            Found::Failed(sentence) => return Outcome::Failed(sentence),
+            found => return without_plan(instance, &mut model, variables, limits, &ranges, found),
         }
     }
     let (Some(point), Some(last)) = (best, stages.last()) else {
         return Outcome::Failed("the policy wants nothing".to_string());
     };
     let plan = extract::plan(instance, variables, &point.values);
+    let given_way = conflict::given_way(instance, &model, variables, &point.values);
     let paid = variables.paid.iter().map(|(key, column)| (key.clone(), point.values[column.index()]));
     Outcome::Planned(Box::new(Planned {
         plan,
         payers: paid.collect(),
-        prices: priced,
+        given_way,
+        prices,
         stages: reached,
         effort,
         program: model,
         objective: last.expression.clone(),
     }))
+}
+
+/// The outcome where a stage has no plan. What must give is told by the limits at their widest.
+fn without_plan(
+    instance: &Instance,
+    model: &mut Model,
+    variables: &Variables,
+    limits: Limits,
+    ranges: &[(f64, f64)],
+    found: Found,
+) -> Outcome {
+    match found {
+        Found::Infeasible => {
+            for (square, range) in model.squares.clone().iter().zip(ranges) {
+                square.span(model, *range);
+            }
+            Outcome::Infeasible(conflict::explain(instance, model, variables, limits))
+        }
+        Found::Unbounded => Outcome::Unbounded,
+        Found::Stopped(limit) => Outcome::Stopped(limit),
+        Found::Failed(sentence) => Outcome::Failed(sentence),
+        Found::Point { .. } => Outcome::Failed("a plan was taken for none".to_string()),
+    }
 }
 
 /// Adds the row that holds a stage.

@@ -84,5 +84,6 @@ fn overdrawn(case: &Case, school: &SchoolId, lever: &BuyLever, amount: &BigRatio
     let shown = achieved.map_or_else(|| "more".to_string(), |amount| amount.to_string());
     let name = &lever.name;
     let sentence = format!("{school} gets {shown} {unit} ({name}), more than the {most} allowed for a school.");
-    Some(Finding::new(format!("{school}, {name}"), sentence).figures(exact(most).to_f64(), achieved, unit))
+    let finding = Finding::new(format!("{school}, {name}"), sentence).figures(exact(most).to_f64(), achieved, unit);
+    Some(finding.of_rule("purchase_cap", amount - exact(most), 1))
 }

@@ -128,6 +128,10 @@ fn carried_out(county: &County, policy: &Policy, plan: &Plan) -> Result<Vec<Then
     let people = people.chain(plan.upgrades.iter().map(|step| step.teachers));
     let in_plan: u64 = people.map(u64::from).sum();
     let today: u64 = county.units.iter().flat_map(|unit| unit.teachers.values()).copied().map(u64::from).sum();
+    let pupils: u64 = plan.rezonings.iter().map(|step| u64::from(step.pupils)).sum();
+    if pupils > u64::from(u32::MAX) {
+        return Err(vec![(None, format!("the plan names {pupils} pupils, more than can be counted"))]);
+    }
     if in_plan + today > u64::from(u32::MAX) {
         return Err(vec![(None, format!("the plan names {in_plan} teachers, more than can be counted"))]);
     }

@@ -4,7 +4,8 @@ use super::candidates::nearest;
 use super::{Case, Finding};
 use crate::county::{SchoolId, StageId, TeacherFlags, UnitId};
 use crate::plan::Plan;
-use crate::quantity::{Decimal, approximate};
+use crate::policy::DISTANCE;
+use crate::quantity::{Decimal, approximate, exact};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Teachers who go to another school.
@@ -127,7 +128,10 @@ fn distance(case: &Case, reach: &Reach, step: &Departure) -> Option<Finding> {
         None => Some(refused(step, "their distance is not known").figures(Some(approximate(most)), None, "km")),
         Some(km) if km > most => {
             let reason = format!("{km} km are more than the limit of {most} km");
-            Some(refused(step, &reason).figures(Some(approximate(most)), Some(approximate(km)), "km"))
+            let finding = refused(step, &reason).figures(Some(approximate(most)), Some(approximate(km)), "km");
+            // The longest distance of a term is no rule that may give way.
+            let softer = |finding: Finding| finding.of_rule(DISTANCE, exact(km) - exact(most), step.teachers);
+            Some(if step.verb == "move" { softer(finding) } else { finding })
         }
         Some(_) => None,
     }

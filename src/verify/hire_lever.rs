@@ -4,6 +4,7 @@ use super::totals::hire_lever;
 use super::{Case, Finding};
 use crate::plan::Hire;
 use crate::policy::HireLever;
+use num_bigint::BigInt;
 use std::collections::BTreeMap;
 
 pub(super) fn find(case: &Case) -> Vec<Finding> {
@@ -31,8 +32,8 @@ fn overdrawn(case: &Case, lever: &HireLever) -> Option<Finding> {
     let hired: u64 =
         case.plan.hires.iter().filter(|hire| hire.lever == lever.name).map(|hire| u64::from(hire.teachers)).sum();
     let sentence = format!("By the lever {} more teachers are hired, {hired}, than the {most} it allows.", lever.name);
-    (hired > most)
-        .then(|| Finding::new(&lever.name, sentence).figures(Some(most as f64), Some(hired as f64), "teachers"))
+    let finding = || Finding::new(&lever.name, sentence).figures(Some(most as f64), Some(hired as f64), "teachers");
+    (hired > most).then(|| finding().of_rule("hire_limit", BigInt::from(hired - most).into(), 1))
 }
 
 /// Years in which a lever hires more than it may in one.
@@ -48,7 +49,8 @@ fn hasty(case: &Case, lever: &HireLever) -> Vec<Finding> {
             lever.name
         );
         let finding = Finding::new(&lever.name, sentence);
-        finding.figures(Some(most as f64), Some(hired as f64), "teachers").in_year(year)
+        let finding = finding.figures(Some(most as f64), Some(hired as f64), "teachers").in_year(year);
+        finding.of_rule("hire_limit", BigInt::from(hired - most).into(), 1)
     };
     hired.into_iter().filter(|(_, hired)| *hired > most).map(breach).collect()
 }

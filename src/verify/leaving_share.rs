@@ -19,7 +19,8 @@ pub(super) fn find(case: &Case) -> Vec<Finding> {
         let sentence =
             format!("{leave} teachers leave {unit}, which may lose {most}: {share} of its {staff} teachers.");
         let finding = || Finding::new(&unit, sentence).figures(Some(most as f64), Some(leave as f64), "teachers");
-        (leave > most).then(|| finding().in_year(year))
+        let beyond = || BigInt::from(leave.saturating_sub(most)).into();
+        (leave > most).then(|| finding().in_year(year).of_rule("transfer_cap", beyond(), 1))
     };
     departures.into_iter().filter_map(breach).collect()
 }

@@ -5,6 +5,7 @@ use super::departure::departures;
 use super::leaving_share::share_of;
 use super::{Case, Finding};
 use crate::county::UnitId;
+use num_bigint::BigInt;
 use std::collections::BTreeMap;
 
 pub(super) fn find(case: &Case) -> Vec<Finding> {
@@ -21,7 +22,8 @@ pub(super) fn find(case: &Case) -> Vec<Finding> {
             "Moves change the staff of {unit} by {change:+}, more than the {most} allowed: {share} of its {staff} teachers."
         );
         let finding = || Finding::new(&unit, sentence).figures(Some(most as f64), Some(change as f64), "teachers");
-        (change.unsigned_abs() > most).then(|| finding().in_year(year))
+        let beyond = || BigInt::from(change.unsigned_abs().saturating_sub(most)).into();
+        (change.unsigned_abs() > most).then(|| finding().in_year(year).of_rule("net_change", beyond(), 1))
     };
     changes.into_iter().filter_map(breach).collect()
 }

@@ -58,6 +58,10 @@ fn repeated(plan: &Plan) -> Vec<Finding> {
         let what = format!("study {} of teachers of type {} at {}/{}", step.lever, step.flags, step.school, step.stage);
         (step.year, what)
     });
+    let rezonings = plan
+        .rezonings
+        .iter()
+        .map(|step| (step.year, format!("rezoning of pupils of {} from {} to {}", step.stage, step.from, step.to)));
     let mut seen = BTreeSet::new();
     moves
         .chain(hires)
@@ -65,6 +69,7 @@ fn repeated(plan: &Plan) -> Vec<Finding> {
         .chain(redeployments)
         .chain(rotations)
         .chain(upgrades)
+        .chain(rezonings)
         .filter(|step| !seen.insert(step.clone()))
         .map(|(year, step)| Finding::new(&step, format!("The {step} stands more than once in the plan.")).in_year(year))
         .collect()
@@ -82,6 +87,10 @@ fn empty(plan: &Plan) -> Vec<Finding> {
     let amounts = purchases.chain(redeployments).filter(|(_, amount)| *amount <= Decimal::ZERO);
     let rotations = plan.rotations.iter().filter(|step| step.teachers == 0);
     let upgrades = plan.upgrades.iter().filter(|step| step.teachers == 0);
+    let rezonings = plan.rezonings.iter().filter(|step| step.pupils == 0).map(|step| {
+        let what = format!("rezoning from {} to {}", step.from, step.to);
+        Finding::new(&what, format!("The {what} is of 0 pupils.")).figures(Some(1.0), Some(0.0), "pupils")
+    });
     moves
         .map(|step| nobody(format!("move from {} to {}", step.from, step.to)))
         .chain(hires.map(|hire| nobody(format!("hire for {}/{}", hire.school, hire.stage))))
@@ -91,6 +100,7 @@ fn empty(plan: &Plan) -> Vec<Finding> {
             let sentence = format!("The {what} is of {amount}, which is not above 0.");
             Finding::new(what, sentence).figures(None, Some(approximate(amount)), "")
         }))
+        .chain(rezonings)
         .collect()
 }
 

@@ -8,7 +8,7 @@ fuzz_target!(|text: &str| {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("policy.toml");
     std::fs::write(&path, text).expect("a file");
-    let Ok(family) = junheng::policy::Family::read(&path, &[]) else { return };
+    let Ok(family) = junheng::policy::Family::read(&path, &[], &junheng::policy::Laid::default()) else { return };
     let Ok(scenarios) = family.value.scenarios() else { return };
     for read in scenarios.value.into_iter().take(3) {
         std::fs::write(&path, read.to_toml()).expect("a file");

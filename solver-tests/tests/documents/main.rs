@@ -232,7 +232,7 @@ fn read(what: &str, text: &str) -> Result<(), String> {
     let policy = |text: &str| {
         let path = folder.path().join("example.toml");
         fs::write(&path, text).unwrap();
-        let family = junheng::policy::Family::read(&path, &[]);
+        let family = junheng::policy::Family::read(&path, &[], &junheng::policy::Laid::default());
         let scenarios = family.and_then(|family| family.value.scenarios());
         scenarios.map(|_| ()).map_err(|problems| problems.to_string())
     };

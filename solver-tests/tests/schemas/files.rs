@@ -33,8 +33,8 @@ pub fn shipped() -> Vec<Shipped> {
             "projections" => "projection",
             other => panic!("{other} holds files of no document"),
         };
-        let base = fs::read_to_string(path.with_file_name("base.toml")).ok();
-        Shipped { document, file: below.display().to_string(), text: fs::read_to_string(&path).unwrap(), base }
+        let (text, base) = extended(&path, fs::read_to_string(&path).unwrap());
+        Shipped { document, file: below.display().to_string(), text, base }
     };
     use solver_tests::three_schools::{COUNTY, POLICY, STANDARD};
     let tests = [("county", COUNTY[0].1), ("standard", STANDARD), ("policy", POLICY)];
@@ -45,6 +45,14 @@ pub fn shipped() -> Vec<Shipped> {
         base: None,
     });
     paths.into_iter().map(file).chain(of_tests).collect()
+}
+
+/// The text of a file as one that extends `base.toml`, and all that it extends, resolved, as that file.
+fn extended(path: &Path, text: String) -> (String, Option<String>) {
+    let line = text.lines().find(|line| line.starts_with("extends = "));
+    let Some(name) = line.and_then(|line| line.split('"').nth(1)) else { return (text, None) };
+    let base = junheng::policy::read(&path.with_file_name(name)).unwrap_or_else(|problems| panic!("{problems}"));
+    (text.replace(&format!("extends = \"{name}\""), "extends = \"base.toml\""), Some(base.value.to_toml()))
 }
 
 /// The files of an ending below a folder.

@@ -53,7 +53,7 @@ pub fn read(name: &str, text: &str, base: Option<&str>) -> Result<String, Vec<Pr
             // The texts it was read from differ, of course.
             format!("{:?}", junheng::standard::Standard { files: Vec::new(), ..read.value })
         }),
-        "policy" => junheng::policy::Family::read(&file("read.toml", text), &[])
+        "policy" => junheng::policy::Family::read(&file("read.toml", text), &[], &junheng::policy::Laid::default())
             .and_then(|family| family.value.scenarios())
             .map(|read| format!("{:?}", read.value.iter().map(|scenario| &scenario.policy).collect::<Vec<_>>())),
         "mapping" => junheng::import::mapping::parse("mapping.toml", text)

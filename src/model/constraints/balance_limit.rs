@@ -11,6 +11,11 @@
 //! the excess. Where it must, rows `balance_mean` ask for x̄ > 0, without which there is no
 //! coefficient.
 //!
+//! Where pupils are decided, the same limit is Σ_u q·x²/p ≤ V, V ≤ (1 + γ²)·x̄², with the pupils p
+//! relative to those without any rezoning; the total of the pupils, and so the weights q, stay. The row
+//! is divided by 2γ, so that near the mean of one threshold it measures as the other does; e is then
+//! the excess to first order. See [`crate::model::squares`] for the square of the mean.
+//!
 //! - Unit: thresholds, as the levels x; e divided by the mean is the excess of the coefficient.
 //! - Source: the standard's `balance.limit`; for China 教督〔2017〕6号: 0.50 primary, 0.45 junior, for
 //!   each of the seven indicators. Tangents: Vielma, Dunning, Huchette and Lubin, "Extended
@@ -18,7 +23,7 @@
 //!   Computation 9 (2017).
 //! - Dual of the radius row: what the objective stage would gain if the standard deviation might be
 //!   larger by one threshold; times the mean: the price of the limit.
-//! - Not modelled: pupils as decisions, for which the limit is no longer convex.
+//! - Not modelled: coefficients that count every school alike, where pupils are decided.
 
 use super::Family;
 use crate::county::StageId;
@@ -26,6 +31,7 @@ use crate::instance::{IndicatorData, Instance};
 use crate::model::algebra::Linear;
 use crate::model::balance::Cone;
 use crate::model::rows::{Give, RowKey, Sense};
+use crate::model::squares::MeanSquare;
 use crate::model::{Model, Shortfall, variables::Variables};
 use crate::policy::Demand;
 
@@ -33,10 +39,10 @@ use crate::policy::Demand;
 pub const FAMILY: Family = Family { name: "balance_limit", verified_by: "balance", write };
 
 /// Family name of the rows that ask for a mean above zero.
-const MEAN: &str = "balance_mean";
+pub const MEAN: &str = "balance_mean";
 
 /// Least county mean, in thresholds: next to nothing, and more than the solver's tolerance.
-const SMALLEST_MEAN: f64 = 1e-4;
+pub const SMALLEST_MEAN: f64 = 1e-4;
 
 fn write(instance: &Instance, x: &Variables, model: &mut Model) {
     for year in instance.judged_years().filter(|year| instance.demands_in(*year).balance != Demand::Off) {
@@ -84,8 +90,11 @@ fn write_cone(
     let demands = instance.demands_in(year);
     let limit = demands.balance_limits[stage];
     let mean = x.mean[&(year, stage.clone(), indicator.id.clone())];
+    let decided = instance.units_in_scope(year, stage).any(|unit| x.pupils_of(year, &unit.id).is_some());
     let radius = model.column(format!("radius[{name}]"), "thresholds", (0.0, f64::INFINITY), false);
-    let mut left = Linear::from(radius) - limit * mean;
+    let factor = (1.0 + limit * limit) / (2.0 * limit);
+    let mut left =
+        if decided { (1.0 / (2.0 * limit)) * radius - factor * mean } else { Linear::from(radius) - limit * mean };
     let excess = (demands.balance == Demand::Aim)
         .then(|| model.column(format!("excess[{name}]"), "thresholds", (0.0, f64::INFINITY), false));
     if let Some(excess) = excess {
@@ -100,12 +109,17 @@ fn write_cone(
     };
     let key = RowKey { family: FAMILY.name, key: name.clone() };
     let row = model.add(key, left, Sense::AtMost, 0.0, "thresholds", Some(give));
-    let members = instance
-        .units_in_scope(year, stage)
-        .map(|unit| (&unit.id, unit.in_year(year).balance_weight, x.level_of(year, unit, indicator)));
+    let members = instance.units_in_scope(year, stage).map(|unit| {
+        (&unit.id, unit.in_year(year).balance_weight, x.level_of(year, unit, indicator), x.pupils_of(year, &unit.id))
+    });
     let cone = Cone::declare(model, &name, members.collect(), mean, radius, limit);
     if let Some(column) = excess {
         model.shortfalls.push(Shortfall { column, row });
     }
     model.cones.push(cone);
+    if decided {
+        let square = MeanSquare { row, mean, factor };
+        square.touch(model, 1.0);
+        model.squares.push(square);
+    }
 }

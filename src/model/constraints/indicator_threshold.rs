@@ -10,6 +10,11 @@
 //! numbers that do, so that the continuous relaxation asks for no fraction of a teacher. Where the
 //! policy only aims, r measures what is missed, and the objective `shortfall` adds it up.
 //!
+//! Where pupils are decided, x is by the pupils without any rezoning and the right-hand side is times
+//! p, the pupils relative to them: x ≥ full·p − (full − floor)·y with y = p·z, written exactly by
+//! y ≤ z·(most p) and y ≤ p (rows `exempted_pupils`). Full and floor are then not rounded to whole
+//! numbers, and r is in thresholds of the pupils without any rezoning.
+//!
 //! - Unit: thresholds (1 is the threshold itself).
 //! - Source: the standard's `indicator.threshold` and `pass_rule`; for China 教督〔2017〕6号, area A.
 //! - Dual: what the objective stage costs more if the unit had to have one more threshold's worth;
@@ -17,9 +22,10 @@
 //! - Not modelled: thresholds that depend on the building's year or on relaxations.
 
 use super::Family;
-use crate::instance::{IndicatorData, Instance, Unit};
-use crate::model::algebra::Linear;
+use crate::instance::{Demands, IndicatorData, Instance, Unit};
+use crate::model::algebra::{ColumnId, Linear};
 use crate::model::rows::{Give, RowKey, Sense};
+use crate::model::variables::pupils::most_of;
 use crate::model::{Model, Shortfall, variables::Variables};
 use crate::policy::Demand;
 use crate::standard::Numerator;
@@ -30,7 +36,7 @@ pub const FAMILY: Family = Family { name: "indicator_threshold", verified_by: "t
 /// What continuous resources are asked for beyond the threshold, relative to it, so that the
 /// solver's tolerance (10⁻⁶ on rows) seldom leaves a plan a hair short. One part in a million of the
 /// teaching area of 1,000 pupils is 45 cm².
-const MARGIN: f64 = 1e-6;
+pub const MARGIN: f64 = 1e-6;
 
 fn write(instance: &Instance, x: &Variables, model: &mut Model) {
     for year in instance.judged_years().filter(|year| instance.demands_in(*year).thresholds != Demand::Off) {
@@ -55,10 +61,27 @@ fn write_row(instance: &Instance, x: &Variables, model: &mut Model, year: u32, u
         Demand::Must | Demand::Off if is_whole(instance, indicator) => (need.full, need.floor),
         Demand::Must | Demand::Off => (need.full + MARGIN + reserve, need.floor + MARGIN + reserve),
     };
+    let pupils = x.pupils_of(year, &unit.id);
+    let (full, floor) = match pupils {
+        Some(_) => asked_of_decided_pupils(instance, indicator, demands),
+        None => (full, floor),
+    };
     let mut left = Linear::from(x.level_of(year, unit, indicator));
-    if let Some(exempted) = x.exempted.get(&key) {
-        left.add_term(full - floor, *exempted);
+    match (x.exempted.get(&key), x.exempted_pupils.get(&key)) {
+        (Some(exempted), Some(product)) => {
+            left.add_term(full - floor, *product);
+            write_product(model, &name, (*product, *exempted), pupils, most_of(instance, year, &unit.id));
+        }
+        (Some(exempted), None) => left.add_term(full - floor, *exempted),
+        (None, _) => {}
     }
+    let full = match pupils {
+        Some(pupils) => {
+            left.add_term(-full, pupils);
+            0.0
+        }
+        None => full,
+    };
     let shortfall = (demand == Demand::Aim)
         .then(|| model.column(format!("shortfall[{name}]"), "thresholds", (0.0, f64::INFINITY), false));
     if let Some(column) = shortfall {
@@ -81,8 +104,33 @@ fn rounding(instance: &Instance, x: &Variables, year: u32, unit: &Unit, indicato
     indicator.factor / threshold * x.rounding_takes(&x.numerator(instance, unit, indicator, year))
 }
 
+/// Full and floor for any number of pupils.
+fn asked_of_decided_pupils(instance: &Instance, indicator: &IndicatorData, demands: &Demands) -> (f64, f64) {
+    let (full, floor) = (demands.threshold_share, instance.floor_share.min(demands.threshold_share));
+    let margin = if demands.thresholds == Demand::Aim || is_whole(instance, indicator) { 0.0 } else { MARGIN };
+    (full + margin, floor + margin)
+}
+
+/// y ≤ z·(most p), y ≤ p.
+fn write_product(
+    model: &mut Model,
+    name: &str,
+    (product, switch): (ColumnId, ColumnId),
+    pupils: Option<ColumnId>,
+    most: f64,
+) {
+    let key = |side: &str| RowKey { family: PRODUCT, key: format!("{side},{name}") };
+    model.add(key("switch"), Linear::from(product) - most * switch, Sense::AtMost, 0.0, "1", None);
+    let pupils = pupils.map_or_else(|| Linear::from(1.0), Linear::from);
+    model.add(key("pupils"), Linear::from(product) - pupils, Sense::AtMost, 0.0, "1", None);
+}
+
+/// Family name of the rows that write y = p·z.
+const PRODUCT: &str = "exempted_pupils";
+
 /// Whether the resource comes in whole numbers, so that no margin is due.
-fn is_whole(instance: &Instance, indicator: &IndicatorData) -> bool {
+#[must_use]
+pub fn is_whole(instance: &Instance, indicator: &IndicatorData) -> bool {
     match &indicator.numerator {
         Numerator::Teachers(_) => true,
         Numerator::Facilities(counted) => counted.keys().all(|facility| instance.whole_facilities.contains(facility)),

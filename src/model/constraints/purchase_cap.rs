@@ -5,7 +5,8 @@
 //! ```
 //!
 //! In words: what a lever buys or builds at a school, over all years of the plan, is at most
-//! what the policy allows a school. With a single year the bound of the column says it.
+//! what the policy allows a school. With a single year the bound of the column says it, unless the rule may
+//! give way.
 //!
 //! - Unit: that of the facility.
 //! - Source: the policy's `buy.<lever>.max_per_school`; no row without it.
@@ -25,7 +26,7 @@ use std::collections::BTreeMap;
 pub const FAMILY: Family = Family { name: "purchase_cap", verified_by: "buy_lever", write };
 
 fn write(instance: &Instance, x: &Variables, model: &mut Model) {
-    if instance.policy.horizon.years == 1 {
+    if instance.policy.horizon.years == 1 && !instance.gives_way(FAMILY.name) {
         return;
     }
     let mut bought: BTreeMap<(&SchoolId, &String), Linear> = BTreeMap::new();

@@ -40,7 +40,8 @@ impl Variables {
         let key = (year, school.id.clone(), lever.name.clone());
         let name = format!("{year},{},{}", school.id, lever.name);
         let whole = instance.whole_facilities.contains(&lever.facility);
-        let most = lever.max_per_school.map_or(f64::INFINITY, |most| approximate(most.trunc_with_scale(4)));
+        let most = lever.max_per_school.filter(|_| !instance.gives_way("purchase_cap"));
+        let most = most.map_or(f64::INFINITY, |most| approximate(most.trunc_with_scale(4)));
         let column = model.column(format!("buy[{name}]"), "facility", (0.0, most), whole);
         self.bought.insert(key.clone(), column);
         self.amounts.extend((!whole).then_some(column));

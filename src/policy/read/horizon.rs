@@ -4,7 +4,7 @@ use crate::diagnostic::{Problem, Problems};
 use crate::document::{Entry, Node, Reader};
 use crate::policy::{Horizon, MOST_YEARS};
 
-/// A projection as a policy names it.
+/// A file as a policy names it.
 #[derive(Debug)]
 pub struct Written {
     /// Its path.

@@ -99,26 +99,25 @@ impl ScenarioView<'_> {
         rows
     }
 
-    /// What one more 万元 of each limit of money that presses would be worth, by the relaxation; empty where
-    /// none presses or there is no plan.
+    /// What one more 万元 of each limit of money that binds would be worth, by the relaxation; empty where
+    /// none binds or there is no plan.
     #[must_use]
     pub fn prices(&self) -> Table {
         let columns = ["limit", "key", "aim", "value", "unit"].map(|key| Column::new(key, key));
         let mut table =
             Table::new("What one more of a limit would be worth, were people and rooms divisible", columns.into());
         let Outcome::Planned(planned) = &self.scenario.outcome else { return table };
-        let pressing = planned.prices.iter().filter(|price| price.value > 0.0);
         let row = |price: &Price| {
             let value = Cell::amount(Some(price.value), 6);
             vec![
-                Cell::text(&price.family),
+                Cell::text(price.family),
                 Cell::text(&price.key),
                 Cell::text(price.aim.name()),
                 value,
                 Cell::text(&price.unit),
             ]
         };
-        table.rows = pressing.map(row).collect();
+        table.rows = planned.prices_of_money().map(row).collect();
         table
     }
 

@@ -112,7 +112,7 @@ pub(super) const SCHOOLS: [School; 6] = [
         parent: Some("0900000001"),
         land: ["1200", "0"],
         group: GROUP,
-        facilities: ["300", "0", "500", "8", "2", "2", "1", "1"],
+        facilities: ["300", "0", "500", "8", "2", "2", "0", "0"],
         rooms: &[],
         units: &[Unit {
             stage: "primary",
@@ -178,7 +178,7 @@ pub(super) const SCHOOLS: [School; 6] = [
         parent: None,
         land: ["10400", "200"],
         group: "",
-        facilities: ["3000", "500", "4200", "104", "12", "9", "1", "0"],
+        facilities: ["3000", "500", "4200", "104", "12", "9", "1", "1"],
         // An art room of 60 m² is too small.
         rooms: &[("music", 100), ("art", 60), ("laboratory", 95)],
         units: &[Unit {

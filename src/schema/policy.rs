@@ -339,7 +339,7 @@ pub struct ObjectiveStage {
     #[schemars(extend("x-holds" = "path, from this file", "x-absent" = "required for `change_from_plan`"))]
     pub against: Option<String>,
     /// How many years ago that plan was made: 1 where its second year is the first year now.
-    #[schemars(extend("default" = 0, "x-unit" = "years"))]
+    #[schemars(extend("x-unit" = "years", "x-absent" = "none"))]
     pub years_ago: Option<Whole>,
 }
 

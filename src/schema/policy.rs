@@ -354,7 +354,7 @@ pub struct Weights {
     #[schemars(extend("x-name" = "INDICATOR", "default" = 1))]
     pub indicator: Option<BTreeMap<String, Amount>>,
     /// Of the units of schools in the `city`, a `town`, or the country (`rural`).
-    #[schemars(extend("x-name" = "SETTING", "default" = 1))]
+    #[schemars(extend("x-name" = "SETTING", "default" = 1, "propertyNames" = { "enum": ["city", "town", "rural"] }))]
     pub setting: Option<BTreeMap<String, Amount>>,
     /// Of a year of the plan; where any is named, the others weigh nothing.
     #[schemars(extend("x-name" = "YEAR", "x-absent" = "`units_not_passing`: the last year in which thresholds are aimed at; `weighted_shortfall`: every year 1"))]

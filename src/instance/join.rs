@@ -50,7 +50,7 @@ pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Ins
         people: people::people(county, policy, &then, &units),
         schools: county.schools.iter().map(school_data).collect(),
         indicators: standard.indicators.iter().map(|indicator| indicator_data(indicator, county)).collect(),
-        movable: Movable::of(county, policy.least_years_in_school()),
+        movable: Movable::of(county, policy.asked_of_movers(county.year)),
         floor_share: approximate(standard.floor_share()),
         demands: policy.years().map(|year| demands(standard, policy, year)).collect(),
         discount: policy.years().map(|year| discount(policy, year)).collect(),

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
     let Some(plan) = sheet.view.plan.as_ref().filter(|plan| !plan.money.is_empty()) else { return html! {} };
     let rows = &plan.money;
-    let total = view::total(rows);
+    let (total, items) = (view::total(rows), view::by_item(rows));
     html! {
         section id=(sheet.id("money")) {
             h2 { (sheet.say("page-money-heading")) }
@@ -24,7 +24,7 @@ pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
                 @for (purpose, sum) in view::by_purpose(rows) {
                     tbody {
                         tr.sum { th scope="rowgroup" { (purpose_title(sheet, purpose)) } td {} td {} (sheet.cell(Some(sum), 2)) td.chart { (bar::show(sum, total)) } }
-                        @for row in rows.iter().filter(|row| row.purpose == purpose) { (line(sheet, row, total)) }
+                        @for row in items.iter().filter(|row| row.purpose == purpose) { (line(sheet, row, total)) }
                     }
                 }
                 tfoot { tr { th scope="row" { (sheet.say("page-total")) } td {} td {} (sheet.cell(Some(total), 2)) td {} } }

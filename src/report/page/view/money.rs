@@ -74,7 +74,7 @@ pub struct MoneyRow {
     pub item: String,
     /// Whom a hiring lever hires; `null` of other purposes.
     pub hires: Option<TeacherType>,
-    /// How many or how much.
+    /// How many or how much is new; 0 where what came in an earlier year is paid again.
     pub quantity: f64,
     /// Unit of the quantity.
     pub unit: String,
@@ -100,6 +100,22 @@ fn by<K: PartialEq>(rows: &[MoneyRow], key: impl Fn(&MoneyRow) -> K) -> Vec<(K, 
 #[must_use]
 pub fn by_purpose(rows: &[MoneyRow]) -> Vec<(Purpose, f64)> {
     by(rows, |row| row.purpose)
+}
+
+/// The rows of each purpose and item, added up over the years.
+#[must_use]
+pub fn by_item(rows: &[MoneyRow]) -> Vec<MoneyRow> {
+    let mut sums: Vec<MoneyRow> = Vec::new();
+    for row in rows {
+        match sums.iter_mut().find(|known| (known.purpose, &known.item) == (row.purpose, &row.item)) {
+            Some(known) => {
+                known.quantity += row.quantity;
+                known.amount = approximate(hundredths(known.amount) + hundredths(row.amount));
+            }
+            None => sums.push(MoneyRow { year: None, ..row.clone() }),
+        }
+    }
+    sums
 }
 
 /// Sums by year.
@@ -132,12 +148,12 @@ fn hundredths(amount: f64) -> Decimal {
 pub(super) fn rows(payments: &[Payment], policy: &Policy, county_year: u32) -> Vec<MoneyRow> {
     let mut sums: Vec<(&Payment, Decimal, Decimal)> = Vec::new();
     for payment in payments {
+        // Whoever is paid for several years is one person.
+        let more = if payment.is_first { payment.quantity } else { Decimal::ZERO };
         let key = |payment: &Payment| (payment.year, payment.action, payment.item.clone());
         match sums.iter_mut().find(|(first, ..)| key(first) == key(payment)) {
-            Some((_, quantity, cost)) => {
-                (*quantity, *cost) = (*quantity + payment.quantity, *cost + payment.shown_cost());
-            }
-            None => sums.push((payment, payment.quantity, payment.shown_cost())),
+            Some((_, quantity, cost)) => (*quantity, *cost) = (*quantity + more, *cost + payment.shown_cost()),
+            None => sums.push((payment, more, payment.shown_cost())),
         }
     }
     let amounts = rounded(&sums.iter().map(|(.., cost)| *cost).collect::<Vec<_>>());

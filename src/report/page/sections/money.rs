@@ -2,7 +2,7 @@
 
 use crate::report::page::charts::bar;
 use crate::report::page::sheet::Sheet;
-use crate::report::page::view::{self, MoneyRow, Purpose};
+use crate::report::page::view::{self, Activity, MoneyRow};
 use maud::{Markup, html};
 
 pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
@@ -50,18 +50,18 @@ fn line(sheet: &Sheet, row: &MoneyRow, total: f64) -> Markup {
 /// Stage, teachers hired, or facility.
 fn item(sheet: &Sheet, row: &MoneyRow) -> String {
     match (row.purpose, &row.hires) {
-        (Purpose::Move, _) => sheet.stage(&row.item),
-        (Purpose::Hire, Some(hires)) => sheet.teachers(hires),
-        (Purpose::Hire | Purpose::Buy | Purpose::Other, _) => sheet.words.term(&row.item),
+        (Activity::Move, _) => sheet.stage(&row.item),
+        (Activity::Hire, Some(hires)) => sheet.teachers(hires),
+        (Activity::Hire | Activity::Buy | Activity::Other, _) => sheet.words.term(&row.item),
     }
 }
 
-pub(super) fn purpose_title(sheet: &Sheet, purpose: Purpose) -> String {
+pub(super) fn purpose_title(sheet: &Sheet, purpose: Activity) -> String {
     sheet.say(match purpose {
-        Purpose::Move => "page-purpose-move",
-        Purpose::Hire => "page-purpose-hire",
-        Purpose::Buy => "page-purpose-buy",
-        Purpose::Other => "page-purpose-other",
+        Activity::Move => "page-purpose-move",
+        Activity::Hire => "page-purpose-hire",
+        Activity::Buy => "page-purpose-buy",
+        Activity::Other => "page-purpose-other",
     })
 }
 

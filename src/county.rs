@@ -15,7 +15,7 @@ mod totals;
 mod vocabulary;
 
 pub use form::{Attestation, Class, Figure, Funding, Person, Room};
-pub use movable::Movable;
+pub use movable::{AskedOfMovers, Movable};
 pub use names::{FacilityId, FlagId, SchoolId, StageId, TeacherFlags, UnitId};
 pub use read::{Declaration, declaration, read};
 pub use vocabulary::{FacilityKind, Ownership, Setting, Vocabulary};

@@ -139,9 +139,9 @@ struct Candidates<'a>(BTreeMap<(&'a UnitId, &'a TeacherFlags), Vec<&'a Person>>)
 
 impl<'a> Candidates<'a> {
     fn of(county: &'a County, policy: &Policy) -> Self {
-        let least_years = policy.least_years_in_school();
+        let asked = policy.asked_of_movers(county.year);
         let mut people: BTreeMap<_, Vec<&Person>> = BTreeMap::new();
-        for person in county.roster.iter().filter(|person| person.may_leave(county.year, least_years)) {
+        for person in county.roster.iter().filter(|person| person.may_leave(county.year, asked)) {
             people.entry((&person.unit, &person.flags)).or_default().push(person);
         }
         people.values_mut().for_each(|people| people.sort_by(|a, b| a.id.cmp(&b.id)));

@@ -46,7 +46,7 @@ pub use setting::Setting;
 pub use source::{Matching, MoneyKind, Source};
 pub use weights::Weights;
 
-use crate::county::{FacilityId, StageId, TeacherFlags};
+use crate::county::{AskedOfMovers, FacilityId, StageId, TeacherFlags};
 use crate::enrolment::Course;
 use crate::quantity::{Decimal, Wan};
 use std::collections::{BTreeMap, BTreeSet};
@@ -275,6 +275,17 @@ impl Policy {
     #[must_use]
     pub fn aims_at(&self, of: fn(&Requirements) -> Demand) -> bool {
         self.years().any(|year| of(&self.requirements_in(year)) == Demand::Aim)
+    }
+
+    /// What is asked of the people who move: the years at the school, and that they do not retire within
+    /// the plan.
+    #[must_use]
+    pub fn asked_of_movers(&self, county_year: u32) -> AskedOfMovers {
+        let age = self.attrition.as_ref().and_then(|attrition| attrition.retirement_age);
+        AskedOfMovers {
+            least_years: self.least_years_in_school(),
+            still_teaching: age.map(|age| (age, county_year.saturating_add(self.horizon.years))),
+        }
     }
 
     /// Whole years at the school after which a person may leave it; `None` asks for none.

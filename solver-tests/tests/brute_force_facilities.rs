@@ -258,8 +258,8 @@ impl Case {
 
     /// The state at the end of a year, where it meets the target.
     fn end(&self, mut state: State, arriving: [i64; 2], year: i64) -> Option<State> {
-        for school in 0..2 {
-            state.rooms[school] += arriving[school] + state.coming[1][school];
+        for ((rooms, arriving), coming) in state.rooms.iter_mut().zip(arriving).zip(state.coming[1]) {
+            *rooms += arriving + coming;
         }
         state.coming = [[0, 0], state.coming[0]];
         let target = self.targets[usize::try_from(year - 1).unwrap()];

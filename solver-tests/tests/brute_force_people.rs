@@ -196,10 +196,9 @@ fn least(case: &Case) -> Option<i64> {
 fn year_of(case: &Case, before: &State, year: i64, leavers: &[Staff]) -> Vec<(State, i64)> {
     let mut state = before.clone();
     let mut free: Staff = [[0; 2]; 2];
-    for school in 0..2 {
-        for of in 0..2 {
-            state.staff[school][of] -= leavers[usize::try_from(year).unwrap()][school][of];
-        }
+    let leaving = &leavers[usize::try_from(year).unwrap()];
+    for (staff, leaving) in state.staff.iter_mut().flatten().zip(leaving.iter().flatten()) {
+        *staff -= leaving;
     }
     for (home, of, _) in before.away.iter().filter(|(.., returns)| *returns == year) {
         state.staff[*home][*of] += 1;
@@ -305,11 +304,11 @@ fn hires(case: &Case, hired: i64) -> Vec<[i64; 2]> {
 
 fn finish(case: &Case, step: Step, hires: [i64; 2], year: i64) -> (State, i64) {
     let mut state = step.state;
-    for school in 0..2 {
-        for of in 0..2 {
-            state.staff[school][of] += step.arrive[school][of];
-        }
-        state.staff[school][0] += hires[school];
+    for (staff, arriving) in state.staff.iter_mut().flatten().zip(step.arrive.iter().flatten()) {
+        *staff += arriving;
+    }
+    for (staff, hired) in state.staff.iter_mut().zip(hires) {
+        staff[0] += hired;
     }
     let hired: i64 = hires.iter().sum();
     state.hired += hired;

@@ -1,10 +1,10 @@
 //! Who goes by name: the rule by hand, against every dealing there is, against another program's
 //! assignment, and on random rosters.
 
-use junheng::county::{County, FlagId, Person, SchoolId, TeacherFlags, UnitId};
+use junheng::county::{County, FlagId, Movable, Person, SchoolId, TeacherFlags, UnitId};
 use junheng::naming::{Cost, deal, name, named, unnamed};
 use junheng::plan::{Move, Plan};
-use junheng::policy::{Criterion, Policy};
+use junheng::policy::{Attrition, Criterion, Policy};
 use junheng::solve::{Outcome, solve};
 use junheng::verify::verify;
 use pathfinding::prelude::{Matrix, kuhn_munkres_min};
@@ -128,6 +128,26 @@ fn the_youngest_and_the_oldest_go_by_their_years_of_birth() {
     let county = county(vec![born("M", 1980), born("O", 1965), born("Y", 1995)]);
     assert_eq!(dealt(&county, &policy(&[Oldest], None), plan(vec![step("B", 1)])), pairs(&[("B", &["O"])]));
     assert_eq!(dealt(&county, &policy(&[Youngest], None), plan(vec![step("B", 1)])), pairs(&[("B", &["Y"])]));
+}
+
+#[test]
+fn who_retires_within_the_plan_is_never_named_bounds_it_and_is_found_by_the_verifier() {
+    let born = |id: &str, since: u32, year: u32| Person { born: Some(year), ..person(id, since, 36.0) };
+    // Of 2020: at 60 X retires in 2022, the last of two years, Y in 2023; Z's own year goes before the age.
+    let z = Person { retires: Some(2021), ..born("Z", 2001, 1990) };
+    let county = county(vec![born("X", 2000, 1962), born("Y", 2005, 1963), z]);
+    let mut two_years = policy(&[LongestInPost], None);
+    two_years.horizon.years = 2;
+    two_years.attrition = Some(Attrition { retirement_age: Some(60), rate: 0.into() });
+    assert_eq!(dealt(&county, &two_years, plan(vec![step("B", 1)])), pairs(&[("B", &["Y"])]));
+    let most = Movable::of(&county, two_years.asked_of_movers(county.year));
+    assert_eq!(most.most(&unit("A"), &TeacherFlags::default()), Some(1));
+    let mut named = step("B", 1);
+    named.people.push("X".to_string());
+    let verdict = verify(&county, &solver_tests::standard(STANDARD), &two_years, &plan(vec![named]));
+    let sentences = verdict.findings.into_iter().filter(|finding| finding.check == "people_named");
+    let sentences: Vec<String> = sentences.map(|finding| finding.sentence).collect();
+    assert_eq!(sentences, ["X retires in 2022, within the plan, and the plan names X to move from A/primary to B."]);
 }
 
 #[test]
@@ -362,9 +382,9 @@ fn solve_writes_who_moves_shows_them_and_its_plan_verifies_unless_another_is_nam
     let people = fs::read_to_string(place.join("one/three-schools/people.csv")).unwrap();
     assert_eq!(
         people,
-        "person,name,from,from_name,to,to_name,stage,flags,years_in_post,km_to_new,km_to_old,reason\n\
-         A10,,A,A,B,B,primary,none,10,,,longest in post: 10 years; next: 8\n\
-         A9,,A,A,B,B,primary,none,9,,,longest in post: 9 years; next: 8\n"
+        "year,person,name,from,from_name,to,to_name,stage,flags,years_in_post,km_to_new,km_to_old,reason\n\
+         2021,A10,,A,A,B,B,primary,none,10,,,longest in post: 10 years; next: 8\n\
+         2021,A9,,A,A,B,B,primary,none,9,,,longest in post: 9 years; next: 8\n"
     );
     run(place, "solve county base.toml --out two --without-times");
     for file in ["plan.json", "people.csv", "verdict.json"] {

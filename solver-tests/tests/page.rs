@@ -1,14 +1,20 @@
 //! The page: well-formed, self-contained, escaped, the same each time, and with the figures of the
 //! other results. What a browser makes of it is looked at in `page_in_browser.rs`.
 
+use junheng::county::UnitId;
+use junheng::enrolment::{Course, UnitPupils, Year};
+use junheng::evaluate::evaluate;
 use junheng::language::Language;
 use junheng::report::page::{self, view};
+use junheng::report::scenario::ScenarioView;
+use junheng::sweep;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use serde_json::Value;
 use solver_tests::page::{attributes, between, of_changle, of_county, run};
+use solver_tests::small::Small;
 use solver_tests::{county, shipped, three_schools};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 /// The page of the three schools, of which the first bears a name.
@@ -233,4 +239,37 @@ fn a_policy_without_a_plan_says_why() {
     assert!(page.contains("too-little-money: no plan exists."));
     assert!(page.contains("With everything else kept, a budget of 930.50 × 10,000 reais would do."));
     assert!(page.contains("其他条件不变，预算达到 930.50 × 10,000 reais 即可。"));
+}
+
+/// C has nobody left in the second year and B more pupils: what the page shows of the end
+/// is what the verifier judged, school by school, and not the county of today.
+#[test]
+fn the_end_of_a_plan_over_years_is_shown_with_the_pupils_of_the_last_year_by_the_names_of_units() {
+    let county = "A primary:100[none=2] rooms=1\nC primary:40[none=2] rooms=1\nB primary:100[none=2] rooms=1";
+    let policy = "[horizon]\nyears = 2\n[hire.new]\nstage = \"primary\"\nflags = \"none\"\ncost_wan = 10\n\
+                  [requirements]\nbalance = \"off\"\n";
+    let mut small = Small::new(county, "staff teachers primary=4\nrules primary=9", policy);
+    let pupils = |of: [(&str, u32); 3]| {
+        let unit = |school: &str| UnitId { school: school.into(), stage: "primary".into() };
+        of.map(|(school, pupils)| UnitPupils { unit: unit(school), pupils, grades: BTreeMap::new() }).into()
+    };
+    let [today, later] = [[("A", 100), ("C", 40), ("B", 100)], [("A", 100), ("C", 0), ("B", 150)]];
+    let years = [(2024, today), (2025, today), (2026, later)];
+    let years = years.map(|(year, of)| Year { year, units: pupils(of) }).into();
+    small.policy.pupils = Some(Arc::new(Course { variant: "own", assumed: Vec::new(), years }));
+    let policies = [small.policy.clone()];
+    let scenarios = sweep::run(&small.county, &small.standard, &policies, 1).unwrap();
+    let today = evaluate(&small.county, &small.standard);
+    let view = ScenarioView { county: &small.county, today: &today, scenario: &scenarios[0] };
+    let plan = view::PlanView::of(&view, &small.standard).unwrap();
+    let after = plan.after.unwrap();
+    let shown: Vec<(&str, u32, Option<f64>)> =
+        after.units.iter().map(|unit| (unit.school.as_str(), unit.pupils, unit.values[0].value)).collect();
+    assert_eq!(shown, [("A", 100, Some(4.0)), ("B", 150, Some(4.0))]);
+    assert_eq!(after.resources, scenarios[0].verdict.as_ref().unwrap().scorecard.as_ref().unwrap().assessment);
+    assert_eq!(after.unit("C", "primary"), None);
+    assert_eq!(
+        (plan.years, plan.hires.iter().map(|hire| hire.year).collect::<Vec<_>>()),
+        (Some([2025, 2026]), vec![Some(2026); 2])
+    );
 }

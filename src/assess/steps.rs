@@ -204,10 +204,12 @@ fn may_not_leave(person: &Person, county: &County, policy: Option<&Policy>) -> O
     if person.exempt == Some(true) {
         return Some(format!("{} is exempt from rotation", person.id));
     }
-    let least = policy.and_then(Policy::least_years_in_school)?;
+    // A proposal is of a single year, in which nobody retires.
+    let asked = policy?.asked_of_movers(county.year);
+    let least = asked.least_years?;
     let years = person.years_in_post(county.year).map_or_else(|| "no known".to_string(), |years| years.to_string());
     let sentence = format!("{} has {years} years at the school, and the policy asks {least}", person.id);
-    (!person.may_leave(county.year, Some(least))).then_some(sentence)
+    (!person.may_leave(county.year, asked)).then_some(sentence)
 }
 
 fn unit(school: SchoolId, stage: &StageId, county: &County, faults: &mut Vec<String>) -> Option<UnitId> {

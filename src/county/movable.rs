@@ -5,6 +5,16 @@
 use super::{County, Person, TeacherFlags, UnitId};
 use std::collections::BTreeMap;
 
+/// What is asked of people who leave their school for another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct AskedOfMovers {
+    /// Whole years at the school by the county's year; `None` asks for none.
+    pub least_years: Option<u32>,
+    /// Age of retirement, and the calendar year in which nobody who moves may have retired yet; `None`
+    /// where nobody retires.
+    pub still_teaching: Option<(u32, u32)>,
+}
+
 impl Person {
     /// Whole years at the school by a year; `None` where the roster does not say since when, or
     /// says a later year.
@@ -16,9 +26,16 @@ impl Person {
     /// Whether the person may leave the school in a year. Who is not said to be exempt is not; of
     /// whom no years are known is not there long enough.
     #[must_use]
-    pub fn may_leave(&self, year: u32, least_years: Option<u32>) -> bool {
-        self.exempt != Some(true)
-            && least_years.is_none_or(|least| self.years_in_post(year).is_some_and(|years| years >= least))
+    pub fn may_leave(&self, year: u32, asked: AskedOfMovers) -> bool {
+        let long_enough = |least| self.years_in_post(year).is_some_and(|years| years >= least);
+        self.exempt != Some(true) && asked.least_years.is_none_or(long_enough) && self.retires_too_soon(asked).is_none()
+    }
+
+    /// Year in which the person retires, where that is too soon to move.
+    #[must_use]
+    pub fn retires_too_soon(&self, asked: AskedOfMovers) -> Option<u32> {
+        let (age, last) = asked.still_teaching?;
+        self.retires_in(age).filter(|year| *year <= last)
     }
 }
 
@@ -27,14 +44,14 @@ impl Person {
 pub struct Movable(Option<BTreeMap<UnitId, BTreeMap<TeacherFlags, u32>>>);
 
 impl Movable {
-    /// Counts those who have been at their school for so many whole years by the county's year.
+    /// Counts those who may leave by the county's year.
     #[must_use]
-    pub fn of(county: &County, least_years: Option<u32>) -> Self {
+    pub fn of(county: &County, asked: AskedOfMovers) -> Self {
         if county.roster.is_empty() {
             return Self(None);
         }
         let mut counts: BTreeMap<UnitId, BTreeMap<TeacherFlags, u32>> = BTreeMap::new();
-        for person in county.roster.iter().filter(|person| person.may_leave(county.year, least_years)) {
+        for person in county.roster.iter().filter(|person| person.may_leave(county.year, asked)) {
             *counts.entry(person.unit.clone()).or_default().entry(person.flags.clone()).or_default() += 1;
         }
         Self(Some(counts))

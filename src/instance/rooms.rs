@@ -28,7 +28,7 @@ pub(super) fn needs<'a>(
 ) -> Result<Vec<RoomNeed>, Problems> {
     let (demands, mut needs, mut problems) = (&asking.policy.rooms, Vec::new(), Problems::default());
     for school in schools {
-        let mut need = |what: RoomsFor, facility: &FacilityId, rooms: Result<Decimal, Problem>| {
+        let mut need = |what: RoomsFor, facility: &FacilityId, rooms: Result<Decimal, Box<Problem>>| {
             known(asking, school, facility, &what, &mut problems);
             let year = asking.year;
             match rooms {
@@ -37,8 +37,8 @@ pub(super) fn needs<'a>(
                     needs.push(RoomNeed { what, year, school: school.clone(), facility: facility.clone(), rooms });
                 }
                 // What is missing in the policy is told once, not for each school.
-                Err(problem) if problems.list().contains(&problem) => {}
-                Err(problem) => problems.add(problem),
+                Err(problem) if problems.list().contains(&*problem) => {}
+                Err(problem) => problems.add(*problem),
             }
         };
         if let Some(facility) = &demands.classrooms {
@@ -67,19 +67,19 @@ fn class_size(asking: Asking, stage: &StageId) -> Option<Decimal> {
     own.or_else(|| asking.standard.most_pupils_of_a_class(stage)).filter(|most| *most > Decimal::ZERO)
 }
 
-fn classes_of_full_size(asking: Asking, unit: &StageUnit) -> Result<Decimal, Problem> {
+fn classes_of_full_size(asking: Asking, unit: &StageUnit) -> Result<Decimal, Box<Problem>> {
     let stage = &unit.id.stage;
     let Some(most) = class_size(asking, stage) else {
         let found = format!("no limit of the pupils of a class of the stage {stage}");
         let place = Place::file(format!("{}.toml", asking.policy.name)).column(format!("class_size.{stage}"));
         let expected = "a limit in the policy, or an item of the standard that has one";
-        return Err(Problem::error("J05", place, found, expected));
+        return Err(Box::new(Problem::error("J05", place, found, expected)));
     };
     Ok((Decimal::from(unit.pupils) / most).ceil())
 }
 
 /// Classes of full size of all stages with a limit; stages that the standard judges must have one.
-fn full_classes(asking: Asking, school: &SchoolId) -> Result<Decimal, Problem> {
+fn full_classes(asking: Asking, school: &SchoolId) -> Result<Decimal, Box<Problem>> {
     let counts = |unit: &&StageUnit| {
         asking.standard.stage(&unit.id.stage).is_some() || class_size(asking, &unit.id.stage).is_some()
     };
@@ -87,21 +87,21 @@ fn full_classes(asking: Asking, school: &SchoolId) -> Result<Decimal, Problem> {
 }
 
 /// Special rooms for the classes of the stages that the standard judges.
-fn special(asking: Asking, school: &SchoolId, rooms: &SpecialRooms) -> Result<Decimal, Problem> {
+fn special(asking: Asking, school: &SchoolId, rooms: &SpecialRooms) -> Result<Decimal, Box<Problem>> {
     let judged = asking.county.units_of(school).filter(|unit| asking.standard.stage(&unit.id.stage).is_some());
     let listed = |unit: &StageUnit| u32::try_from(unit.class_list.as_ref()?.len()).ok();
     let classes = |unit: &StageUnit| match unit.classes.or_else(|| listed(unit)) {
         Some(classes) => Ok(Decimal::from(classes)),
         None => classes_of_full_size(asking, unit),
     };
-    let classes: Decimal = judged.map(classes).sum::<Result<Decimal, Problem>>()?;
+    let classes: Decimal = judged.map(classes).sum::<Result<Decimal, Box<Problem>>>()?;
     let own = rooms.classes.map(Decimal::from);
     let per_room = own.or_else(|| asking.standard.classes_per_room(&rooms.room)).filter(|per| *per > Decimal::ZERO);
     let Some(per_room) = per_room else {
         let place = Place::file(format!("{}.toml", asking.policy.name)).column(format!("special_rooms.{}", rooms.room));
         let found = format!("no number of classes for a room of the kind {:?}", rooms.room);
         let expected = "the key classes, or an item of the standard on such rooms";
-        return Err(Problem::error("J05", place, found, expected));
+        return Err(Box::new(Problem::error("J05", place, found, expected)));
     };
     Ok((classes / per_room).ceil())
 }

@@ -3,7 +3,7 @@
 use super::view::{Cell, Column, Table};
 use crate::county::{County, SchoolId};
 use crate::naming::{Named, named, unnamed};
-use crate::plan::Plan;
+use crate::plan::{Move, Plan};
 use crate::policy::Policy;
 
 /// How many people are shown on the terminal.
@@ -13,6 +13,7 @@ const SHOWN: usize = 10;
 #[must_use]
 pub fn table(county: &County, policy: &Policy, plan: &Plan) -> Table {
     let columns = [
+        "year",
         "person",
         "name",
         "from",
@@ -34,6 +35,7 @@ pub fn table(county: &County, policy: &Policy, plan: &Plan) -> Table {
 fn row(county: &County, named: &Named) -> Vec<Cell> {
     let step = named.step;
     vec![
+        calendar(county, step),
         Cell::text(&named.person.id),
         named.person.name.as_ref().map_or(Cell::Nothing, Cell::text),
         Cell::text(step.from.as_str()),
@@ -57,6 +59,7 @@ pub fn first(county: &County, policy: &Policy, plan: &Plan) -> Option<(Table, Op
         return None;
     }
     let columns = vec![
+        Column::new("year", "year"),
         Column::new("person", "person"),
         Column::new("name", "name"),
         Column::new("from", "from"),
@@ -67,7 +70,7 @@ pub fn first(county: &County, policy: &Policy, plan: &Plan) -> Option<(Table, Op
         Column::new("reason", "chosen by"),
     ];
     let mut table = Table::new("Who moves", columns);
-    table.rows = named(county, policy, plan).iter().map(short_row).collect();
+    table.rows = named(county, policy, plan).iter().map(|named| short_row(county, named)).collect();
     let (table, more) = table.first_rows(SHOWN);
     let more = (more > 0).then(|| format!("and {more} more (people.csv of --out has all)."));
     let without = match unnamed(plan) {
@@ -79,9 +82,15 @@ pub fn first(county: &County, policy: &Policy, plan: &Plan) -> Option<(Table, Op
     Some((table, (!sentences.is_empty()).then(|| sentences.join(" "))))
 }
 
-fn short_row(named: &Named) -> Vec<Cell> {
+/// The calendar year of a move.
+fn calendar(county: &County, step: &Move) -> Cell {
+    Cell::Count(u64::from(county.year) + u64::from(step.year))
+}
+
+fn short_row(county: &County, named: &Named) -> Vec<Cell> {
     let step = named.step;
     vec![
+        calendar(county, step),
         Cell::text(&named.person.id),
         named.person.name.as_ref().map_or(Cell::Nothing, Cell::text),
         Cell::text(step.from.as_str()),

@@ -1,22 +1,22 @@
 //! The view of one scenario: what to do, what it costs, and how every unit stands before and after.
 
+mod facilities;
 mod money;
+mod people;
 
 use super::json;
 use super::view::{Cell, Column, Table};
-use crate::county::{County, FacilityId, SchoolId, TeacherFlags, UnitId};
+use crate::county::{County, SchoolId, UnitId};
 use crate::evaluate::{Coefficient, IndicatorScore, Scorecard, UnitScore};
 use crate::ledger::{self, Payment};
-use crate::plan::{Plan, Purchase, Rezoning, Rotation, Upgrade};
-use crate::policy::{Policy, free_land};
+use crate::plan::Plan;
+use crate::policy::Policy;
 use crate::quantity::{Decimal, approximate};
 use crate::solve::{Outcome, Planned};
 use crate::sweep::Scenario;
-use crate::timeline;
 use num_rational::BigRational;
 use num_traits::Zero;
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
 
 /// A scenario beside the county as it stands today.
 #[derive(Debug, Clone, Copy)]
@@ -50,233 +50,6 @@ impl ScenarioView<'_> {
     /// The calendar year of a year of the plan.
     fn calendar(&self, year: u32) -> Cell {
         Cell::Count(u64::from(self.county.year) + u64::from(year))
-    }
-
-    /// One row for each move.
-    #[must_use]
-    pub fn moves(&self, plan: &Plan) -> Table {
-        let columns = ["year", "from", "from_name", "to", "to_name", "stage", "flags", "teachers", "km"]
-            .map(|key| Column::new(key, key));
-        let mut table = Table::new("Moves", columns.into());
-        table.rows = plan
-            .moves
-            .iter()
-            .map(|step| {
-                let km = self.county.kilometres(&step.from, &step.to).map(approximate);
-                vec![
-                    self.calendar(step.year),
-                    Cell::text(step.from.as_str()),
-                    self.name_of(&step.from),
-                    Cell::text(step.to.as_str()),
-                    self.name_of(&step.to),
-                    Cell::text(step.stage.as_str()),
-                    Cell::text(step.flags.to_string()),
-                    Cell::Count(step.teachers.into()),
-                    Cell::amount(km, 1),
-                ]
-            })
-            .collect();
-        table
-    }
-
-    /// One row for each hire.
-    #[must_use]
-    pub fn hires(&self, plan: &Plan) -> Table {
-        let columns =
-            ["year", "lever", "school", "name", "stage", "flags", "teachers"].map(|key| Column::new(key, key));
-        let mut table = Table::new("Hires", columns.into());
-        table.rows = plan
-            .hires
-            .iter()
-            .map(|hire| {
-                vec![
-                    self.calendar(hire.year),
-                    Cell::text(&hire.lever),
-                    Cell::text(hire.school.as_str()),
-                    self.name_of(&hire.school),
-                    Cell::text(hire.stage.as_str()),
-                    Cell::text(hire.flags.to_string()),
-                    Cell::Count(hire.teachers.into()),
-                ]
-            })
-            .collect();
-        table
-    }
-
-    /// One row for each rotation, with the year as which begins they return.
-    #[must_use]
-    pub fn rotations(&self, plan: &Plan) -> Table {
-        let columns =
-            ["year", "returns", "from", "from_name", "to", "to_name", "stage", "flags", "teachers", "km", "price_wan"];
-        let mut table = Table::new("Rotations", columns.map(|key| Column::new(key, key)).into());
-        let lever = self.policy().rotation.as_ref();
-        let row = |step: &Rotation| {
-            let km = self.county.kilometres(&step.from, &step.to).map(approximate);
-            vec![
-                self.calendar(step.year),
-                lever.map_or(Cell::Absent, |lever| self.calendar(step.year.saturating_add(lever.term_years))),
-                Cell::text(step.from.as_str()),
-                self.name_of(&step.from),
-                Cell::text(step.to.as_str()),
-                self.name_of(&step.to),
-                Cell::text(step.stage.as_str()),
-                Cell::text(step.flags.to_string()),
-                Cell::Count(step.teachers.into()),
-                Cell::amount(km, 1),
-                amount(lever.map(|lever| lever.cost.0), 4),
-            ]
-        };
-        table.rows = plan.rotations.iter().map(row).collect();
-        table
-    }
-
-    /// One row for each study, with the year at whose end they bear the flag.
-    #[must_use]
-    pub fn upgrades(&self, plan: &Plan) -> Table {
-        let columns = ["year", "ends", "lever", "school", "name", "stage", "flags", "adds", "teachers", "price_wan"];
-        let mut table = Table::new("Study", columns.map(|key| Column::new(key, key)).into());
-        let row = |step: &Upgrade| {
-            let lever = self.policy().upgrade(&step.lever);
-            vec![
-                self.calendar(step.year),
-                lever.map_or(Cell::Absent, |lever| self.calendar(lever.ends(step.year))),
-                Cell::text(&step.lever),
-                Cell::text(step.school.as_str()),
-                self.name_of(&step.school),
-                Cell::text(step.stage.as_str()),
-                Cell::text(step.flags.to_string()),
-                lever.map_or(Cell::Absent, |lever| Cell::text(lever.adds.as_str())),
-                Cell::Count(step.teachers.into()),
-                amount(lever.map(|lever| lever.cost.0), 4),
-            ]
-        };
-        table.rows = plan.upgrades.iter().map(row).collect();
-        table
-    }
-
-    /// Who leaves the profession, whatever the plan: one row for each year, unit, and type.
-    #[must_use]
-    pub fn leavers(&self) -> Table {
-        let columns = ["year", "school", "name", "stage", "flags", "teachers"].map(|key| Column::new(key, key));
-        let mut table = Table::new("Leaving the profession", columns.into());
-        let leavers = timeline::leavers(self.county, self.policy());
-        let row = |((year, unit, flags), teachers): (&(u32, UnitId, TeacherFlags), &u32)| {
-            vec![
-                self.calendar(*year),
-                Cell::text(unit.school.as_str()),
-                self.name_of(&unit.school),
-                Cell::text(unit.stage.as_str()),
-                Cell::text(flags.to_string()),
-                Cell::Count((*teachers).into()),
-            ]
-        };
-        table.rows = leavers.iter().map(row).collect();
-        table
-    }
-
-    /// One row for each rezoning.
-    #[must_use]
-    pub fn rezonings(&self, plan: &Plan) -> Table {
-        let columns =
-            ["year", "from", "from_name", "to", "to_name", "stage", "pupils", "km"].map(|key| Column::new(key, key));
-        let mut table = Table::new("Rezonings", columns.into());
-        let row = |step: &Rezoning| {
-            vec![
-                self.calendar(step.year),
-                Cell::text(step.from.as_str()),
-                self.name_of(&step.from),
-                Cell::text(step.to.as_str()),
-                self.name_of(&step.to),
-                Cell::text(step.stage.as_str()),
-                Cell::Count(step.pupils.into()),
-                Cell::amount(self.county.kilometres(&step.from, &step.to).map(approximate), 1),
-            ]
-        };
-        table.rows = plan.rezonings.iter().map(row).collect();
-        table
-    }
-
-    /// One row for each purchase.
-    #[must_use]
-    pub fn purchases(&self, plan: &Plan) -> Table {
-        let columns =
-            ["year", "there", "lever", "school", "name", "facility", "amount", "unit", "price_wan", "cost_wan"]
-                .map(|key| Column::new(key, key));
-        let mut table = Table::new("Purchases", columns.into());
-        table.rows = plan
-            .purchases
-            .iter()
-            .map(|purchase| {
-                let lever = self.policy().buy_lever(purchase.lever());
-                let setting = self.county.school(&purchase.school).and_then(|school| school.setting);
-                let price = lever.map(|lever| lever.price_in(setting).0);
-                let fixed = lever.map(|lever| lever.fixed_cost.0).unwrap_or_default();
-                vec![
-                    self.calendar(purchase.year),
-                    self.calendar(lever.map_or(purchase.year, |lever| lever.there_in(purchase.year))),
-                    Cell::text(purchase.lever()),
-                    Cell::text(purchase.school.as_str()),
-                    self.name_of(&purchase.school),
-                    Cell::text(purchase.facility.as_str()),
-                    amount(Some(purchase.amount), 4),
-                    self.unit_of(&purchase.facility),
-                    amount(price, 4),
-                    amount(price.map(|price| price * purchase.amount + fixed), 4),
-                ]
-            })
-            .collect();
-        table
-    }
-
-    fn unit_of(&self, facility: &FacilityId) -> Cell {
-        self.county.facility_kind(facility).map_or(Cell::Absent, |kind| Cell::text(&kind.unit))
-    }
-
-    /// One row for each redeployment.
-    #[must_use]
-    pub fn redeployments(&self, plan: &Plan) -> Table {
-        let columns = ["year", "lever", "from", "from_name", "to", "to_name", "facility", "amount", "unit", "km"]
-            .map(|key| Column::new(key, key));
-        let mut table = Table::new("Redeployments", columns.into());
-        table.rows = plan
-            .redeployments
-            .iter()
-            .map(|step| {
-                let km = self.county.kilometres(&step.from, &step.to).map(approximate);
-                vec![
-                    self.calendar(step.year),
-                    Cell::text(&step.lever),
-                    Cell::text(step.from.as_str()),
-                    self.name_of(&step.from),
-                    Cell::text(step.to.as_str()),
-                    self.name_of(&step.to),
-                    Cell::text(step.facility.as_str()),
-                    amount(Some(step.amount), 4),
-                    self.unit_of(&step.facility),
-                    Cell::amount(km, 1),
-                ]
-            })
-            .collect();
-        table
-    }
-
-    /// What the plan takes for granted because nobody has said otherwise, as sentences.
-    #[must_use]
-    pub fn taken_for_granted(&self, plan: &Plan) -> Vec<String> {
-        let takes_land = |purchase: &&Purchase| {
-            let lever = self.policy().buy_lever(purchase.lever());
-            lever.and_then(|lever| lever.land_per_unit).is_some_and(|land| !land.is_zero())
-        };
-        let built_on: BTreeSet<&SchoolId> =
-            plan.purchases.iter().filter(takes_land).map(|purchase| &purchase.school).collect();
-        let schools = self.county.schools.iter().filter(|school| built_on.contains(&school.id));
-        let unknown = schools.filter(|school| free_land(school).is_none()).count();
-        let limited = self.policy().rooms.land && unknown > 0;
-        let sentence = || {
-            let schools = if unknown == 1 { "1 school".to_string() } else { format!("{unknown} schools") };
-            format!("The free land of {schools} where the plan builds is not known: it is taken to suffice.")
-        };
-        limited.then(sentence).into_iter().collect()
     }
 
     /// Money by year, purpose, item, and school; the rows add up to the cost of the plan. Whoever is hired

@@ -1,17 +1,21 @@
 //! The file of a policy; [`crate::policy`] reads it.
 
 mod facilities;
+mod goals;
+mod money;
 mod people;
+mod rezone;
+mod sweep;
 
-use super::values::{
-    AboveZero, Amount, AnyValue, CarryOver, CriterionName, MoneyByYear, PositiveWhole, Price, PurposeName, Share,
-    Signed, TagName, Whole,
-};
-use crate::policy::{Aim, MoneyKind};
+use super::values::{AboveZero, Amount, CriterionName, PositiveWhole, Price, Share, TagName, Whole};
 use facilities::{BuyLever, Classrooms, Depreciation, Land, RedeployLever, SpecialRooms};
+use goals::{ObjectiveStage, Soften};
+use money::{Budget, PublicFunds, Source};
 use people::{Attrition, Establishment, RequiredTeacher, RotationLever, UpgradeLever};
+use rezone::RezoneLever;
 use schemars::JsonSchema;
 use std::collections::BTreeMap;
+use sweep::Sweep;
 
 /// Which levers a county may use, within what limits, at what prices, with how much money, what is
 /// required, and what is wanted first.
@@ -159,58 +163,6 @@ pub struct HireLever {
     pub max_per_year: Option<Whole>,
 }
 
-/// The lever of changing zones within a stage.
-#[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct RezoneLever {
-    /// `false` switches the lever off.
-    #[schemars(extend("default" = true))]
-    pub allowed: Option<bool>,
-    /// Grades of the stage, 1 or more: an intake that goes to another school stays there so many years, the year of entry counted.
-    #[schemars(extend("minimum" = 1, "x-unit" = "grades"))]
-    pub grades: Whole,
-    /// Longest distance between the two schools.
-    #[schemars(extend("x-unit" = "km", "x-absent" = "no limit"))]
-    pub max_km: Option<Amount>,
-    /// Only so many nearest schools with the stage may receive.
-    #[schemars(extend("x-unit" = "schools", "x-absent" = "no limit"))]
-    pub nearest: Option<Whole>,
-    /// `true` lets pupils of all grades go, to the end of the plan; otherwise only those who enter the stage in the year.
-    #[schemars(extend("default" = false))]
-    pub enrolled: Option<bool>,
-    /// Share of those who might go whose siblings keep them where they are, rounded up to pupils.
-    #[schemars(extend("default" = 0))]
-    pub siblings_share: Option<Share>,
-    /// Places of a class: with the classes of today they make the places of a school that `capacity` does not name.
-    #[schemars(extend("x-unit" = "pupils", "x-absent" = "no limit"))]
-    pub max_class_pupils: Option<Whole>,
-    /// Most pupils of a school that receives.
-    #[schemars(extend("x-unit" = "pupils", "x-absent" = "no limit"))]
-    pub max_school_pupils: Option<Whole>,
-    /// Places of a school.
-    #[schemars(extend("x-name" = "SCHOOL", "x-unit" = "pupils", "x-absent" = "by classes, where `max_class_pupils` and the classes are known"))]
-    pub capacity: Option<BTreeMap<String, Whole>>,
-    /// Cost of the way to another school, in every year in which it lasts.
-    #[schemars(extend("default" = 0, "x-unit" = "万元 a pupil and year"))]
-    pub cost_wan: Option<Amount>,
-    /// The only pairs of schools; each once (P05).
-    #[schemars(extend("x-absent" = "every pair"))]
-    pub pair: Option<Vec<RezonePair>>,
-}
-
-/// A pair of schools.
-#[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct RezonePair {
-    /// School that pupils would go to.
-    pub from: String,
-    /// School that they go to.
-    pub to: String,
-    /// Most pupils of a year.
-    #[schemars(extend("x-unit" = "pupils", "x-absent" = "no limit"))]
-    pub max_pupils: Option<Whole>,
-}
-
 /// The years that are planned for.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
@@ -227,83 +179,6 @@ pub struct Horizon {
     /// Rate by which money of a later year weighs less in the objective `cost`; budgets and tables are not discounted.
     #[schemars(extend("default" = 0, "x-unit" = "a year"))]
     pub discount_rate: Option<Share>,
-}
-
-/// The budget.
-#[derive(JsonSchema)]
-#[schemars(deny_unknown_fields, extend("anyOf" = [
-    { "required": ["total_wan"] },
-    { "required": ["year"] },
-    { "required": ["unlimited"], "properties": { "unlimited": { "const": true } } },
-]))]
-pub struct Budget {
-    /// Most money, over all years of the plan.
-    #[schemars(extend("x-unit" = "万元", "x-absent" = "required unless unlimited or by year"))]
-    pub total_wan: Option<Amount>,
-    /// Most money in a year of the plan, 1 the first.
-    #[schemars(extend("x-name" = "YEAR", "x-unit" = "万元", "x-absent" = "no limit"))]
-    pub year: Option<BTreeMap<String, Amount>>,
-    /// `true` lifts the limit of an extended policy.
-    #[schemars(extend("default" = false))]
-    pub unlimited: Option<bool>,
-}
-
-/// A source of money.
-#[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct Source {
-    /// `false` switches the source off.
-    #[schemars(extend("default" = true))]
-    pub allowed: Option<bool>,
-    /// New money of a year of the plan; a table names each year, 1 the first (P10).
-    #[schemars(extend("x-unit" = "万元"))]
-    pub amount_wan: MoneyByYear,
-    /// Running costs (public funds, training, personnel), equipment and construction, or both; for `other` any may pay.
-    #[schemars(extend("enum" = MoneyKind::NAMES.map(|(name, _)| name), "default" = "any"))]
-    pub kind: Option<String>,
-    /// What it may pay for: an earmark.
-    #[schemars(extend("x-holds" = "list of purposes", "x-absent" = "whatever its kind allows"))]
-    pub purposes: Option<Vec<PurposeName>>,
-    /// What another source must pay beside it, in the same year and for the same purpose.
-    #[schemars(extend("x-absent" = "nothing"))]
-    pub matching: Option<Matching>,
-    /// What is left at the end of a year and may be spent in the next.
-    #[schemars(extend("default" = "none"))]
-    pub carry_over: Option<CarryOver>,
-}
-
-/// What another source must pay.
-#[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct Matching {
-    /// 万元 beside each 万元 of this source.
-    pub share: Amount,
-    /// Name of the source that pays it; it needs no matching itself (P22).
-    pub by: String,
-}
-
-/// The norms of public funds.
-#[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct PublicFunds {
-    /// `false` switches them off.
-    #[schemars(extend("default" = true))]
-    pub allowed: Option<bool>,
-    /// Quota of a pupil; a stage without one is paid from elsewhere.
-    #[schemars(extend("x-name" = "STAGE", "x-unit" = "yuan a year", "minProperties" = 1))]
-    pub quota_yuan: BTreeMap<String, Price>,
-    /// A school with fewer pupils of these stages is paid as if it had so many.
-    #[schemars(extend("default" = 0, "x-unit" = "pupils"))]
-    pub least_pupils: Option<Whole>,
-    /// More for each boarder, by the column `boarders` of `enrolment` (P23); in later years the share of today.
-    #[schemars(extend("default" = 0, "x-unit" = "yuan a year"))]
-    pub boarder_yuan: Option<Price>,
-    /// For each pupil of a school of the kind `special`, instead of the quota.
-    #[schemars(extend("x-unit" = "yuan a year", "x-absent" = "the quota"))]
-    pub special_yuan: Option<Price>,
-    /// Share of them for the training of teachers, at least; rounded up to a yuan.
-    #[schemars(extend("default" = 0))]
-    pub training_share: Option<Share>,
 }
 
 /// What is asked of the standard.
@@ -327,65 +202,6 @@ pub struct Requirements {
     pub balance_limit: Option<BTreeMap<String, AboveZero>>,
 }
 
-/// One stage of the lexicographic objective.
-#[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct ObjectiveStage {
-    /// What is minimised.
-    #[schemars(extend("enum" = Aim::NAMES.map(|(name, _)| name)))]
-    pub minimise: String,
-    /// By what share of its best value later stages may worsen it.
-    #[schemars(extend("default" = 0))]
-    pub tolerance: Option<Share>,
-    /// What weighs how much, for `units_not_passing` and `weighted_shortfall` alone (P31): weights multiply, and what is not named weighs 1.
-    pub weights: Option<Weights>,
-    /// The `plan.json` that `change_from_plan` stays close to.
-    #[schemars(extend("x-holds" = "path, from this file", "x-absent" = "required for `change_from_plan`"))]
-    pub against: Option<String>,
-    /// How many years ago that plan was made: 1 where its second year is the first year now.
-    #[schemars(extend("default" = 0, "x-unit" = "years"))]
-    pub years_ago: Option<Whole>,
-}
-
-/// What weighs how much in an objective stage.
-#[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct Weights {
-    /// Of units and coefficients of a stage.
-    #[schemars(extend("x-name" = "STAGE", "default" = 1))]
-    pub stage: Option<BTreeMap<String, Amount>>,
-    /// Of an indicator of the standard (J03); not for `units_not_passing`.
-    #[schemars(extend("x-name" = "INDICATOR", "default" = 1))]
-    pub indicator: Option<BTreeMap<String, Amount>>,
-    /// Of the units of schools in the `city`, a `town`, or the country (`rural`).
-    #[schemars(extend("x-name" = "SETTING", "default" = 1))]
-    pub setting: Option<BTreeMap<String, Amount>>,
-    /// Of a year of the plan; where any is named, the others weigh nothing.
-    #[schemars(extend("x-name" = "YEAR", "x-absent" = "`units_not_passing`: the last year in which thresholds are aimed at; `weighted_shortfall`: every year 1"))]
-    pub year: Option<BTreeMap<String, Amount>>,
-    /// Whether a unit weighs as its pupils, the mean judged unit as 1.
-    #[schemars(extend("default" = false))]
-    pub pupils: Option<bool>,
-    /// Of a difference coefficient; not for `units_not_passing`.
-    #[schemars(extend("default" = 1))]
-    pub balance: Option<Amount>,
-}
-
-/// A rule that may give way.
-#[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct Soften {
-    /// `false` takes back what an extended policy allows.
-    #[schemars(extend("default" = true))]
-    pub allowed: Option<bool>,
-    /// Price of each unit by which the rule is broken: of a teacher, of a unit of the facility, of 1 万元 of the budget, of a teacher's km.
-    #[schemars(extend("x-unit" = "万元 a unit"))]
-    pub price_wan: Amount,
-    /// Most by which each of its limits may be broken.
-    #[schemars(extend("x-unit" = "the unit of the rule", "x-absent" = "no limit"))]
-    pub most: Option<Amount>,
-}
-
 /// How people of the roster are named.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
@@ -405,67 +221,4 @@ pub struct Solver {
     /// Most nodes of one search; `--nodes` overrides it.
     #[schemars(extend("x-unit" = "nodes", "x-absent" = "no limit"))]
     pub node_limit: Option<Whole>,
-}
-
-/// Values that vary, by dotted keys in quotation marks. All choices of a value of each list and each range
-/// and of one combination are scenarios.
-#[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct Sweep {
-    /// Values of a key, one after the other.
-    #[schemars(extend("x-name" = "\"KEY\""))]
-    pub list: Option<BTreeMap<String, Values>>,
-    /// Evenly spaced numbers of a key.
-    #[schemars(extend("x-name" = "\"KEY\""))]
-    pub range: Option<BTreeMap<String, Range>>,
-    /// Values of several keys that go together, under names that are good for folders.
-    #[schemars(extend("x-name" = "NAME"))]
-    pub combination: Option<BTreeMap<String, Combination>>,
-    /// Parts of their own, whose scenarios are not combined with those of others; with groups, all that varies stands in them (P53).
-    #[schemars(extend("x-name" = "NAME"))]
-    pub group: Option<BTreeMap<String, Group>>,
-}
-
-/// Values of a key.
-#[derive(JsonSchema)]
-#[schemars(transparent, inline)]
-pub struct Values(#[schemars(length(min = 1), extend("x-holds" = "list of values"))] pub Vec<AnyValue>);
-
-/// Values of several keys.
-#[derive(JsonSchema)]
-#[schemars(transparent, inline, extend("x-holds" = "table of keys and values"))]
-pub struct Combination(pub BTreeMap<String, AnyValue>);
-
-/// Evenly spaced numbers.
-#[derive(JsonSchema)]
-#[schemars(deny_unknown_fields, extend("oneOf" = [
-    { "required": ["step"] },
-    { "required": ["count"] },
-]))]
-pub struct Range {
-    /// The first number.
-    pub from: Signed,
-    /// No number is above it.
-    pub to: Signed,
-    /// Distance between the numbers, above 0.
-    #[schemars(extend("x-absent" = "`count` is required"))]
-    pub step: Option<AboveZero>,
-    /// How many numbers, both ends among them, at least 2; they are rounded to six decimals.
-    #[schemars(range(min = 2), extend("x-absent" = "`step` is required"))]
-    pub count: Option<Whole>,
-}
-
-/// A part of a sweep.
-#[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct Group {
-    /// As above.
-    #[schemars(extend("x-name" = "\"KEY\""))]
-    pub list: Option<BTreeMap<String, Values>>,
-    /// As above.
-    #[schemars(extend("x-name" = "\"KEY\""))]
-    pub range: Option<BTreeMap<String, Range>>,
-    /// As above.
-    #[schemars(extend("x-name" = "NAME"))]
-    pub combination: Option<BTreeMap<String, Combination>>,
 }

@@ -82,6 +82,12 @@ impl Column {
         Self::required("stage", &["学段"]).names(&vocabulary.stages, vocabulary).about("stage of schooling", "学段")
     }
 
+    /// A type of teachers, flags joined by `+`, in the column `flags`; what it says is the table's to add.
+    #[must_use]
+    pub fn teacher_type(vocabulary: &Vocabulary) -> Self {
+        Self::required("flags", &["类型", "教师类型"]).flags(vocabulary)
+    }
+
     /// The same column holding something else than text.
     #[must_use]
     pub fn holds(mut self, kind: Kind) -> Self {

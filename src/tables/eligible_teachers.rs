@@ -25,9 +25,7 @@ pub fn columns(vocabulary: &Vocabulary) -> Vec<Column> {
     vec![
         Column::school(),
         Column::stage(vocabulary),
-        Column::required("flags", &["类型", "教师类型"])
-            .flags(vocabulary)
-            .about("type of the teachers", "教师类型，可用“+”连接；都不是填“无”"),
+        Column::teacher_type(vocabulary).about("type of the teachers", "教师类型，可用“+”连接；都不是填“无”"),
         Column::required("teachers", &["符合交流条件教师数", "人数"]).holds(Kind::Whole).about(
             "of this type, people who have taught at the school for long enough and are not exempt",
             "该类型教师中在本校任教满规定年限且不免于交流的人数",

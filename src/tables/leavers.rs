@@ -24,9 +24,7 @@ pub fn columns(vocabulary: &Vocabulary) -> Vec<Column> {
     vec![
         Column::school(),
         Column::stage(vocabulary),
-        Column::required("flags", &["类型", "教师类型"])
-            .flags(vocabulary)
-            .about("type of the teachers", "教师类型，可用“+”连接；都不是填“无”"),
+        Column::teacher_type(vocabulary).about("type of the teachers", "教师类型，可用“+”连接；都不是填“无”"),
         Column::required("year", &["年份", "减员年份"])
             .holds(Kind::Year)
             .about("calendar year after the county's in which they leave", "减员年份（公历），晚于数据年份"),

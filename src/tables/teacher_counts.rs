@@ -26,8 +26,7 @@ pub fn columns(vocabulary: &Vocabulary) -> Vec<Column> {
     vec![
         Column::school(),
         Column::stage(vocabulary),
-        Column::required("flags", &["类型", "教师类型"])
-            .flags(vocabulary)
+        Column::teacher_type(vocabulary)
             .about("type: all that these people bear, joined by +; none", "教师类型，可用“+”连接；都不是填“无”"),
         Column::required("teachers", &["专任教师数", "教师数"])
             .holds(Kind::Whole)

@@ -26,8 +26,7 @@ pub fn columns(vocabulary: &Vocabulary) -> Vec<Column> {
         Column::optional("name", &["姓名"]).about("name", "姓名"),
         Column::school(),
         Column::stage(vocabulary),
-        Column::required("flags", &["类型", "教师类型"])
-            .flags(vocabulary)
+        Column::teacher_type(vocabulary)
             .about("what the person bears, joined by +; none", "教师类型，可用“+”连接；无则填“无”"),
         Column::optional("since", &["到校年份"])
             .holds(Kind::Year)

@@ -23,9 +23,7 @@ pub fn columns(vocabulary: &Vocabulary) -> Vec<Column> {
     vec![
         Column::school(),
         Column::stage(vocabulary),
-        Column::required("flags", &["类型", "教师类型"])
-            .flags(vocabulary)
-            .about("type of the teachers", "教师类型，可用“+”连接"),
+        Column::teacher_type(vocabulary).about("type of the teachers", "教师类型，可用“+”连接"),
         Column::required("teachers", &["走教教师数", "人数"]).holds(Kind::Whole).about("people", "人数"),
     ]
 }

@@ -1,12 +1,12 @@
-//! No more people leave a unit than the roster lets: not the exempt, and only those long enough at the
-//! school where the policy asks for years.
+//! No more people leave a unit than the roster lets: not the exempt, only those long enough at the
+//! school where the policy asks for years, and nobody who retires within the plan.
 
 use super::{Case, Finding};
 use crate::county::{Movable, TeacherFlags, UnitId};
 use std::collections::BTreeMap;
 
 pub(super) fn find(case: &Case) -> Vec<Finding> {
-    let movable = Movable::of(case.county, case.policy.least_years_in_school());
+    let movable = Movable::of(case.county, case.policy.asked_of_movers(case.county.year));
     let mut departures: BTreeMap<(UnitId, TeacherFlags), u64> = BTreeMap::new();
     for step in &case.plan.moves {
         *departures.entry((step.giver(), step.flags.clone())).or_default() += u64::from(step.teachers);
@@ -28,9 +28,9 @@ pub(super) fn find(case: &Case) -> Vec<Finding> {
 }
 
 fn why(case: &Case) -> String {
-    let years = case.policy.least_years_in_school();
-    years.map_or_else(
-        || ": the others are exempt".to_string(),
-        |years| format!(": the others are exempt or not yet {years} years at the school"),
-    )
+    let asked = case.policy.asked_of_movers(case.county.year);
+    let years = asked.least_years.map(|years| format!("not yet {years} years at the school"));
+    let retiring = asked.still_teaching.map(|_| "retire within the plan".to_string());
+    let reasons: Vec<String> = ["exempt".to_string()].into_iter().chain(years).chain(retiring).collect();
+    format!(": the others are {}", reasons.join(" or "))
 }

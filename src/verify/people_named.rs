@@ -51,9 +51,12 @@ fn wrong(case: &Case, step: &Move, person: Option<&Person>) -> Option<String> {
     if person.exempt == Some(true) {
         return Some("is exempt from rotation".to_string());
     }
-    let least = case.policy.least_years_in_school()?;
-    let may_leave = person.may_leave(case.county.year, Some(least));
-    (!may_leave).then(|| match person.years_in_post(case.county.year) {
+    let asked = case.policy.asked_of_movers(case.county.year);
+    if let Some(year) = person.retires_too_soon(asked) {
+        return Some(format!("retires in {year}, within the plan"));
+    }
+    let least = asked.least_years?;
+    (!person.may_leave(case.county.year, asked)).then(|| match person.years_in_post(case.county.year) {
         Some(years) => format!("has been at the school for {years} years, fewer than the {least} that the policy asks"),
         None => format!("has no years at the school in the roster, and the policy asks {least}"),
     })

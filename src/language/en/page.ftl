@@ -54,6 +54,9 @@ page-plan-people = { $moved ->
    *[other] { $purchases } purchases and buildings are
 } made.
 page-plan-money = It costs { $total }: { $move } for moves, { $hire } for hires, { $buy } for purchases and buildings.
+page-plan-money-and-others = It costs { $total }: { $move } for moves, { $hire } for hires, { $buy } for purchases and buildings, { $other } for anything else.
+page-plan-years = In the years { $first } to { $last }:
+page-not-judged-then = not judged then
 page-plan-without-prices = Without a policy there are no prices to cost it by.
 page-plan-best = No plan of this policy is better in what it wants first ({ $aim }).
 page-plan-proved = No plan of this policy is better by more than { $gap } % in what it wants first ({ $aim }).

@@ -5,12 +5,12 @@
 //! ```
 //!
 //! In words: over the whole plan, no more people of a type leave a unit than the roster has there who
-//! are not exempt and, where the policy asks for years at the school, have them. So a plan can be named
+//! are not exempt, do not retire within the plan and, where the policy asks for years at the school, have them. So a plan can be named
 //! with nobody moving twice ([`crate::naming`]).
 //!
 //! - Unit: teachers.
-//! - Source: the roster's `exempt` and `since`; the policy's `move.min_years_in_school`. No row without
-//!   a roster.
+//! - Source: the roster's `exempt`, `since`, `born` and `retires`; the policy's `move.min_years_in_school`
+//!   and `attrition.retirement_age`. No row without a roster.
 //! - Dual: what the objective stage would gain if one more person of the type might leave u.
 //! - Not modelled: who by name, and how far from home; people who grow eligible during the plan.
 

@@ -15,7 +15,7 @@ mod steps;
 pub use deficits::DeficitRow;
 pub use facts::{CountyFacts, IndicatorFacts, Limit, SchoolFacts, SourceRow, StageFacts, StandardFacts, Title};
 pub use items::{BreachRow, ItemRow, PartRow};
-pub use money::{MoneyRow, Purpose, TeacherType, by_purpose, by_source, by_year, total};
+pub use money::{Activity, MoneyRow, TeacherType, by_item, by_purpose, by_source, by_year, total};
 pub(super) use plan::of_today;
 pub use plan::{AssumptionRow, CoefficientPair, PlanView, ProofRow};
 pub use policies::PolicyRow;

@@ -2,13 +2,13 @@
 
 use crate::report::page::charts::bar;
 use crate::report::page::sheet::Sheet;
-use crate::report::page::view::{self, MoneyRow, Purpose};
+use crate::report::page::view::{self, Activity, MoneyRow};
 use maud::{Markup, html};
 
 pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
     let Some(plan) = sheet.view.plan.as_ref().filter(|plan| !plan.money.is_empty()) else { return html! {} };
     let rows = &plan.money;
-    let total = view::total(rows);
+    let (total, items) = (view::total(rows), view::by_item(rows));
     html! {
         section id=(sheet.id("money")) {
             h2 { (sheet.say("page-money-heading")) }
@@ -24,7 +24,7 @@ pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
                 @for (purpose, sum) in view::by_purpose(rows) {
                     tbody {
                         tr.sum { th scope="rowgroup" { (purpose_title(sheet, purpose)) } td {} td {} (sheet.cell(Some(sum), 2)) td.chart { (bar::show(sum, total)) } }
-                        @for row in rows.iter().filter(|row| row.purpose == purpose) { (line(sheet, row, total)) }
+                        @for row in items.iter().filter(|row| row.purpose == purpose) { (line(sheet, row, total)) }
                     }
                 }
                 tfoot { tr { th scope="row" { (sheet.say("page-total")) } td {} td {} (sheet.cell(Some(total), 2)) td {} } }
@@ -50,18 +50,18 @@ fn line(sheet: &Sheet, row: &MoneyRow, total: f64) -> Markup {
 /// Stage, teachers hired, or facility.
 fn item(sheet: &Sheet, row: &MoneyRow) -> String {
     match (row.purpose, &row.hires) {
-        (Purpose::Move, _) => sheet.stage(&row.item),
-        (Purpose::Hire, Some(hires)) => sheet.teachers(hires),
-        (Purpose::Hire | Purpose::Buy | Purpose::Other, _) => sheet.words.term(&row.item),
+        (Activity::Move, _) => sheet.stage(&row.item),
+        (Activity::Hire, Some(hires)) => sheet.teachers(hires),
+        (Activity::Hire | Activity::Buy | Activity::Other, _) => sheet.words.term(&row.item),
     }
 }
 
-pub(super) fn purpose_title(sheet: &Sheet, purpose: Purpose) -> String {
+pub(super) fn purpose_title(sheet: &Sheet, purpose: Activity) -> String {
     sheet.say(match purpose {
-        Purpose::Move => "page-purpose-move",
-        Purpose::Hire => "page-purpose-hire",
-        Purpose::Buy => "page-purpose-buy",
-        Purpose::Other => "page-purpose-other",
+        Activity::Move => "page-purpose-move",
+        Activity::Hire => "page-purpose-hire",
+        Activity::Buy => "page-purpose-buy",
+        Activity::Other => "page-purpose-other",
     })
 }
 

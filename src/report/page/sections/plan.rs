@@ -3,7 +3,7 @@
 use super::answer::stage_sentence;
 use super::obstacles;
 use crate::report::page::sheet::Sheet;
-use crate::report::page::view::{self, PlanView, ProposalView, Purpose};
+use crate::report::page::view::{self, Activity, PlanView, ProposalView};
 use crate::sweep::Status;
 use maud::{Markup, html};
 
@@ -61,8 +61,12 @@ fn effort(sheet: &Sheet, plan: &PlanView) -> Markup {
             ("purchases", plan.purchases.len().into()),
         ],
     );
+    let years = plan.years.map(|[first, last]| {
+        sheet.say_with("page-plan-years", [("first", first.to_string().into()), ("last", last.to_string().into())])
+    });
     html! {
         p {
+            @if let Some(years) = years { (years) (sheet.say("page-sentence-join")) }
             (people) (sheet.say("page-sentence-join"))
             @if plan.money.is_empty() { (sheet.say("page-plan-without-prices")) } @else { (money(sheet, plan)) }
         }
@@ -71,14 +75,16 @@ fn effort(sheet: &Sheet, plan: &PlanView) -> Markup {
 
 fn money(sheet: &Sheet, plan: &PlanView) -> String {
     let sums = view::by_purpose(&plan.money);
-    let of = |purpose: Purpose| sums.iter().find(|(known, _)| *known == purpose).map_or(0.0, |(_, sum)| *sum);
+    let of = |purpose: Activity| sums.iter().find(|(known, _)| *known == purpose).map_or(0.0, |(_, sum)| *sum);
+    let others = of(Activity::Other);
     sheet.say_with(
-        "page-plan-money",
+        if others == 0.0 { "page-plan-money" } else { "page-plan-money-and-others" },
         [
+            ("other", sheet.number(others, 2).into()),
             ("total", sheet.money(view::total(&plan.money)).into()),
-            ("move", sheet.number(of(Purpose::Move), 2).into()),
-            ("hire", sheet.number(of(Purpose::Hire), 2).into()),
-            ("buy", sheet.number(of(Purpose::Buy), 2).into()),
+            ("move", sheet.number(of(Activity::Move), 2).into()),
+            ("hire", sheet.number(of(Activity::Hire), 2).into()),
+            ("buy", sheet.number(of(Activity::Buy), 2).into()),
         ],
     )
 }

@@ -43,7 +43,7 @@ fn facts(sheet: &Sheet, school: &SchoolFacts) -> String {
 
 fn unit(sheet: &Sheet, place: usize) -> Markup {
     let today = &sheet.view.today.units[place];
-    let after = sheet.after().and_then(|after| after.units.get(place));
+    let after = sheet.after().and_then(|after| after.unit(&today.school, &today.stage));
     let title = format!(
         "{} – {}",
         sheet.stage(&today.stage),

@@ -14,10 +14,21 @@ pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
     }
 }
 
+/// The heading of the years of steps, where the plan has several.
+fn year_head(sheet: &Sheet, plan: &PlanView) -> Markup {
+    html! { @if plan.years.is_some() { th.n data-filter="yes" { (sheet.say("page-year-heading")) } } }
+}
+
+/// A year, written without separators.
+fn year(year: Option<u32>) -> Markup {
+    html! { @if let Some(year) = year { td.n { (year) } } }
+}
+
 fn moves(sheet: &Sheet, plan: &PlanView) -> Markup {
     let row = |step: &MoveRow| {
         html! {
             tr {
+                (year(step.year))
                 td { (sheet.link(&step.from)) } td { (sheet.link(&step.to)) }
                 td { (sheet.stage(&step.stage)) } td { (sheet.words.flags(&step.flags)) }
                 (sheet.count(step.teachers as usize)) (sheet.cell(step.km, 1))
@@ -25,6 +36,7 @@ fn moves(sheet: &Sheet, plan: &PlanView) -> Markup {
         }
     };
     let head = html! {
+        (year_head(sheet, plan))
         th { (sheet.say("page-from")) } th { (sheet.say("page-to")) }
         th data-filter="yes" { (sheet.say("page-stage-heading")) } th data-filter="yes" { (sheet.say("page-type")) }
         th.n { (sheet.say("page-people")) } th.n { (sheet.say("page-km")) }
@@ -44,12 +56,14 @@ fn hires(sheet: &Sheet, plan: &PlanView) -> Markup {
     let row = |hire: &HireRow| {
         html! {
             tr {
+                (year(hire.year))
                 td { (sheet.link(&hire.school)) } td { (sheet.stage(&hire.stage)) }
                 td { (sheet.words.flags(&hire.flags)) } (sheet.count(hire.teachers as usize))
             }
         }
     };
     let head = html! {
+        (year_head(sheet, plan))
         th { (sheet.say("page-school")) } th data-filter="yes" { (sheet.say("page-stage-heading")) }
         th data-filter="yes" { (sheet.say("page-type")) } th.n { (sheet.say("page-people")) }
     };
@@ -68,6 +82,7 @@ fn purchases(sheet: &Sheet, plan: &PlanView) -> Markup {
     let row = |purchase: &PurchaseRow| {
         html! {
             tr {
+                (year(purchase.year))
                 td { (sheet.link(&purchase.school)) } td { (sheet.words.term(&purchase.facility)) }
                 (sheet.cell(Some(purchase.amount), if purchase.amount.fract() == 0.0 { 0 } else { 2 }))
                 td { (sheet.unit(&purchase.unit)) }
@@ -75,6 +90,7 @@ fn purchases(sheet: &Sheet, plan: &PlanView) -> Markup {
         }
     };
     let head = html! {
+        (year_head(sheet, plan))
         th { (sheet.say("page-school")) } th data-filter="yes" { (sheet.say("page-facility")) }
         th.n { (sheet.say("page-quantity")) } th { (sheet.say("page-unit")) }
     };

@@ -19,16 +19,18 @@ pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
         }
     };
     let rows = html! {
-        @for (place, unit) in today.units.iter().enumerate() {
-            @let last = after.and_then(|after| after.units.get(place));
+        @for unit in &today.units {
+            @let last = after.and_then(|after| after.unit(&unit.school, &unit.stage));
             tr {
                 td { (sheet.link(&unit.school)) }
                 td { (sheet.stage(&unit.stage)) }
                 (sheet.count(unit.pupils as usize))
                 @if judged {
                     td { (sheet.verdict(unit.verdict)) }
-                    @if let Some(last) = last { td { (sheet.verdict(last.verdict)) } }
-                    td { (missing(sheet, last.unwrap_or(unit))) }
+                    @if after.is_some() {
+                        td { @match last { Some(last) => (sheet.verdict(last.verdict)), None => (sheet.say("page-not-judged-then")) } }
+                    }
+                    td { @if after.is_none() || last.is_some() { (missing(sheet, last.unwrap_or(unit))) } }
                 }
             }
         }

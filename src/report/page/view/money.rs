@@ -6,10 +6,10 @@ use crate::proposal::{Action, Line};
 use crate::quantity::{Decimal, approximate};
 use serde::{Deserialize, Serialize};
 
-/// What money is spent on.
+/// What money is spent on: what is done for it. What it is for by the table of funds is [`crate::policy::Purpose`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Purpose {
+pub enum Activity {
     /// Teachers who move.
     Move,
     /// Teachers who are hired.
@@ -20,7 +20,7 @@ pub enum Purpose {
     Other,
 }
 
-impl Purpose {
+impl Activity {
     /// The word in tables for programs.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -69,12 +69,12 @@ pub struct MoneyRow {
     /// Who pays; `null` where nobody says.
     pub source: Option<String>,
     /// What for.
-    pub purpose: Purpose,
+    pub purpose: Activity,
     /// Stage, hiring lever, or facility.
     pub item: String,
     /// Whom a hiring lever hires; `null` of other purposes.
     pub hires: Option<TeacherType>,
-    /// How many or how much.
+    /// How many or how much is new; 0 where what came in an earlier year is paid again.
     pub quantity: f64,
     /// Unit of the quantity.
     pub unit: String,
@@ -98,8 +98,24 @@ fn by<K: PartialEq>(rows: &[MoneyRow], key: impl Fn(&MoneyRow) -> K) -> Vec<(K, 
 
 /// Sums by purpose, in the order of the rows.
 #[must_use]
-pub fn by_purpose(rows: &[MoneyRow]) -> Vec<(Purpose, f64)> {
+pub fn by_purpose(rows: &[MoneyRow]) -> Vec<(Activity, f64)> {
     by(rows, |row| row.purpose)
+}
+
+/// The rows of each purpose and item, added up over the years.
+#[must_use]
+pub fn by_item(rows: &[MoneyRow]) -> Vec<MoneyRow> {
+    let mut sums: Vec<MoneyRow> = Vec::new();
+    for row in rows {
+        match sums.iter_mut().find(|known| (known.purpose, &known.item) == (row.purpose, &row.item)) {
+            Some(known) => {
+                known.quantity += row.quantity;
+                known.amount = approximate(hundredths(known.amount) + hundredths(row.amount));
+            }
+            None => sums.push(MoneyRow { year: None, ..row.clone() }),
+        }
+    }
+    sums
 }
 
 /// Sums by year.
@@ -132,12 +148,12 @@ fn hundredths(amount: f64) -> Decimal {
 pub(super) fn rows(payments: &[Payment], policy: &Policy, county_year: u32) -> Vec<MoneyRow> {
     let mut sums: Vec<(&Payment, Decimal, Decimal)> = Vec::new();
     for payment in payments {
+        // Whoever is paid for several years is one person.
+        let more = if payment.is_first { payment.quantity } else { Decimal::ZERO };
         let key = |payment: &Payment| (payment.year, payment.action, payment.item.clone());
         match sums.iter_mut().find(|(first, ..)| key(first) == key(payment)) {
-            Some((_, quantity, cost)) => {
-                (*quantity, *cost) = (*quantity + payment.quantity, *cost + payment.shown_cost());
-            }
-            None => sums.push((payment, payment.quantity, payment.shown_cost())),
+            Some((_, quantity, cost)) => (*quantity, *cost) = (*quantity + more, *cost + payment.shown_cost()),
+            None => sums.push((payment, more, payment.shown_cost())),
         }
     }
     let amounts = rounded(&sums.iter().map(|(.., cost)| *cost).collect::<Vec<_>>());
@@ -145,7 +161,7 @@ pub(super) fn rows(payments: &[Payment], policy: &Policy, county_year: u32) -> V
     let row = |((payment, quantity, _), amount): (&(&Payment, Decimal, Decimal), Decimal)| MoneyRow {
         year: (policy.horizon.years > 1).then_some(county_year + payment.year),
         source: None,
-        purpose: Purpose::of_action(payment.action),
+        purpose: Activity::of_action(payment.action),
         item: payment.item.clone(),
         hires: hires(payment).filter(|_| payment.action == "hire").map(TeacherType::of),
         quantity: approximate(*quantity),
@@ -163,9 +179,9 @@ pub(super) fn stated(lines: &[Line]) -> Vec<MoneyRow> {
         year: line.year,
         source: None,
         purpose: match line.action {
-            Action::Move => Purpose::Move,
-            Action::Hire => Purpose::Hire,
-            Action::Buy | Action::Build => Purpose::Buy,
+            Action::Move => Activity::Move,
+            Action::Hire => Activity::Hire,
+            Action::Buy | Action::Build => Activity::Buy,
         },
         item: line.facility.as_ref().map(ToString::to_string).unwrap_or_default(),
         hires: None,

@@ -12,6 +12,7 @@ use crate::report::scenario::ScenarioView;
 use crate::solve::{Outcome, StageValue};
 use crate::standard::Standard;
 use crate::sweep::Status;
+use crate::timeline;
 use crate::verify::Verdict;
 use serde::{Deserialize, Serialize};
 
@@ -83,6 +84,8 @@ pub struct PlanView {
     pub verified: Option<bool>,
     /// What the verifier found, each as a sentence in English.
     pub findings: Vec<String>,
+    /// First and last calendar year, where it has several.
+    pub years: Option<[u32; 2]>,
     /// People who move.
     pub teachers_moved: u64,
     /// People who are hired.
@@ -114,13 +117,14 @@ impl PlanView {
         let mut shown = Self::unpriced(&policy.name, &policy.title, county, plan);
         shown.status = Some(scenario.status());
         shown.judge(scenario.verdict.as_ref());
+        shown.tell_years(county, policy, plan);
         shown.price(county, policy, plan);
         if let Outcome::Planned(planned) = &scenario.outcome {
             shown.proof = planned.stages.iter().map(proof).collect();
         }
         let after = scenario.verdict.as_ref().and_then(|verdict| verdict.scorecard.as_ref());
         shown.coefficients = pairs(view.today, after);
-        shown.after = after.and_then(|scorecard| state_after(county, standard, plan, scorecard));
+        shown.after = after.and_then(|scorecard| state_after(view, standard, plan, scorecard));
         Some(shown)
     }
 
@@ -146,6 +150,7 @@ impl PlanView {
             status: None,
             verified: None,
             findings: Vec::new(),
+            years: None,
             teachers_moved: plan.teachers_moved().into(),
             teachers_hired: plan.teachers_hired().into(),
             money: Vec::new(),
@@ -163,6 +168,18 @@ impl PlanView {
     pub fn price(&mut self, county: &County, policy: &Policy, plan: &Plan) {
         self.money = money::rows(&crate::ledger::payments(county, policy, plan), policy, county.year);
         self.assumptions = assumptions(county, policy);
+    }
+
+    /// The calendar years of the plan and of its steps, where it has several.
+    fn tell_years(&mut self, county: &County, policy: &Policy, plan: &Plan) {
+        if policy.horizon.years == 1 {
+            return;
+        }
+        let calendar = |year: u32| county.year.saturating_add(year);
+        self.years = Some([calendar(1), calendar(policy.horizon.years)]);
+        self.moves.iter_mut().zip(&plan.moves).for_each(|(row, step)| row.year = Some(calendar(step.year)));
+        self.hires.iter_mut().zip(&plan.hires).for_each(|(row, hire)| row.year = Some(calendar(hire.year)));
+        self.purchases.iter_mut().zip(&plan.purchases).for_each(|(row, it)| row.year = Some(calendar(it.year)));
     }
 
     fn judge(&mut self, verdict: Option<&Verdict>) {
@@ -184,9 +201,10 @@ impl PlanView {
     }
 }
 
-/// The county after a plan that can be carried out, with units and coefficients by a policy's limits.
-fn state_after(county: &County, standard: &Standard, plan: &Plan, scorecard: &Scorecard) -> Option<State> {
-    let after = plan.apply(county).ok()?;
+/// The county in the end of a plan that can be carried out, with the pupils of that year, and its units
+/// and coefficients by the policy's limits.
+fn state_after(view: &ScenarioView, standard: &Standard, plan: &Plan, scorecard: &Scorecard) -> Option<State> {
+    let after = timeline::course(view.county, &view.scenario.policy, plan).ok()?.pop()?.county;
     Some(State::of(&after, standard, &inspect(&after, standard), scorecard))
 }
 

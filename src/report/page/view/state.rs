@@ -118,6 +118,12 @@ pub struct State {
 }
 
 impl State {
+    /// A judged unit; a unit may be judged today and not in a later year, when it has too few pupils.
+    #[must_use]
+    pub fn unit(&self, school: &str, stage: &str) -> Option<&UnitRow> {
+        self.units.iter().find(|unit| unit.school == school && unit.stage == stage)
+    }
+
     /// Of an inspection, with the units and coefficients of a scorecard that may have other limits.
     #[must_use]
     pub fn of(county: &County, standard: &Standard, inspection: &Inspection, scorecard: &Scorecard) -> Self {

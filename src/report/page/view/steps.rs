@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MoveRow {
+    /// Calendar year, where the plan has several.
+    pub year: Option<u32>,
     /// Code of the school that gives.
     pub from: String,
     /// Code of the school that receives.
@@ -27,6 +29,8 @@ pub struct MoveRow {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct HireRow {
+    /// Calendar year, where the plan has several.
+    pub year: Option<u32>,
     /// Code of the school.
     pub school: String,
     /// Name of the stage.
@@ -41,6 +45,8 @@ pub struct HireRow {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PurchaseRow {
+    /// Calendar year, where the plan has several.
+    pub year: Option<u32>,
     /// Code of the school.
     pub school: String,
     /// Name of the facility.
@@ -54,6 +60,7 @@ pub struct PurchaseRow {
 /// One row for each move.
 pub(super) fn moves(county: &County, plan: &Plan) -> Vec<MoveRow> {
     let row = |step: &crate::plan::Move| MoveRow {
+        year: None,
         from: step.from.to_string(),
         to: step.to.to_string(),
         stage: step.stage.to_string(),
@@ -67,6 +74,7 @@ pub(super) fn moves(county: &County, plan: &Plan) -> Vec<MoveRow> {
 /// One row for each hire.
 pub(super) fn hires(plan: &Plan) -> Vec<HireRow> {
     let row = |hire: &crate::plan::Hire| HireRow {
+        year: None,
         school: hire.school.to_string(),
         stage: hire.stage.to_string(),
         flags: hire.flags.to_string(),
@@ -78,6 +86,7 @@ pub(super) fn hires(plan: &Plan) -> Vec<HireRow> {
 /// One row for each purchase.
 pub(super) fn purchases(county: &County, plan: &Plan) -> Vec<PurchaseRow> {
     let row = |purchase: &crate::plan::Purchase| PurchaseRow {
+        year: None,
         school: purchase.school.to_string(),
         facility: purchase.facility.to_string(),
         amount: approximate(purchase.amount),

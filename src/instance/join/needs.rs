@@ -1,0 +1,120 @@
+//! What units need of each indicator, and what relaxations of the standard grant them.
+
+use crate::county::{County, FacilityId, StageUnit, UnitId};
+use crate::instance::{Instance, Need, Unit};
+use crate::quantity::{Decimal, approximate};
+use crate::standard::{Counted, Indicator, Numerator, Standard};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What relaxations add to the numerators; plans change none of it.
+pub(super) fn granted(
+    year: u32,
+    county: &County,
+    standard: &Standard,
+    units: &[Unit],
+) -> BTreeMap<(u32, UnitId, String), f64> {
+    let mut granted = BTreeMap::new();
+    for unit in units {
+        let Some(school) = county.school(&unit.id.school) else { continue };
+        for indicator in &standard.indicators {
+            for relaxation in standard.relaxations_of(indicator) {
+                if relaxation.condition.holds(school, county) != Some(true) {
+                    continue;
+                }
+                let more = match &relaxation.counts {
+                    Counted::VisitingTeachers => visiting(indicator, county.unit(&unit.id)),
+                    Counted::Facilities(weights) => {
+                        facilities(weights, school).map(|sum| sum * unit.in_year(year).facility_share)
+                    }
+                };
+                *granted.entry((year, unit.id.clone(), indicator.id.clone())).or_insert(0.0) += more.unwrap_or(0.0);
+            }
+        }
+    }
+    granted.retain(|_, more| *more > 0.0);
+    granted
+}
+
+/// Visiting teachers who bear the indicator's flags, where the county tells them.
+fn visiting(indicator: &Indicator, unit: Option<&StageUnit>) -> Option<f64> {
+    let Numerator::Teachers(flags) = &indicator.numerator else { return None };
+    let visiting = unit?.visiting.as_ref()?.iter().filter(|(of, _)| of.bears_all(flags));
+    Some(visiting.map(|(_, count)| f64::from(*count)).sum())
+}
+
+/// The weighted sum of a school's facilities; `None` where one of them is not known.
+fn facilities(weights: &BTreeMap<FacilityId, Decimal>, school: &crate::county::School) -> Option<f64> {
+    let amount = |(kind, weight): (&FacilityId, &Decimal)| Some(*weight * (*school.facilities.get(kind)?)?);
+    weights.iter().map(amount).sum::<Option<Decimal>>().map(approximate)
+}
+
+/// What each unit in scope needs of each indicator.
+///
+/// Where the numerator is a single resource of whole numbers, the need is rounded up to the next
+/// whole number: the same plans, a tighter program.
+pub(super) fn needs(
+    year: u32,
+    county: &County,
+    standard: &Standard,
+    instance: &Instance,
+) -> BTreeMap<(u32, UnitId, String), Need> {
+    let demands = instance.demands_in(year);
+    let share_of_threshold = instance.policy.requirements_in(year).threshold_share;
+    let floor_share = standard.floor_share().min(share_of_threshold);
+    let mut needs = BTreeMap::new();
+    for unit in instance.all_in_scope(year).filter(|_| demands.any()) {
+        for indicator in &standard.indicators {
+            let threshold = indicator.thresholds[&unit.id.stage].value;
+            let key = (year, unit.id.clone(), indicator.id.clone());
+            let relaxed = instance.granted.contains_key(&key);
+            let step = whole_step(indicator, unit, county, standard, &instance.whole_facilities)
+                .filter(|_| !relaxed || matches!(indicator.numerator, Numerator::Teachers(_)));
+            // What does not fit a decimal is not rounded up.
+            let rounded = |share: Decimal| -> Option<Decimal> {
+                let whole = threshold.checked_mul(Decimal::from(unit.in_year(year).pupils))?;
+                let piece = indicator.factor().checked_mul(step?)?;
+                let count = whole.checked_mul(share)?.checked_div(piece)?;
+                round_up(count).checked_mul(piece)?.checked_div(whole)
+            };
+            let need = |share: Decimal| approximate(rounded(share).unwrap_or(share));
+            needs.insert(key, Need { full: need(share_of_threshold), floor: need(floor_share) });
+        }
+    }
+    needs
+}
+
+/// The next whole number, where division has left dust of less than 10⁻¹² above one.
+fn round_up(count: Decimal) -> Decimal {
+    let dust = Decimal::new(1, 12);
+    (count - dust).ceil()
+}
+
+/// What one more whole piece of the resource adds to the unit's numerator; `None` where the
+/// resource is not a single one of whole numbers.
+fn whole_step(
+    indicator: &Indicator,
+    unit: &Unit,
+    county: &County,
+    standard: &Standard,
+    whole: &BTreeSet<FacilityId>,
+) -> Option<Decimal> {
+    match &indicator.numerator {
+        Numerator::Teachers(_) => Some(Decimal::ONE),
+        Numerator::Facilities(counted) => {
+            let (facility, weight) = counted.iter().next().filter(|_| counted.len() == 1)?;
+            let share = decimal_share(&unit.id, county, standard)?;
+            (whole.contains(facility) && *weight > Decimal::ZERO).then(|| *weight * share)
+        }
+    }
+}
+
+/// The unit's part of its school's facilities, to the 28 digits of a decimal.
+fn decimal_share(unit: &UnitId, county: &County, standard: &Standard) -> Option<Decimal> {
+    let weighted = |unit: &StageUnit| {
+        standard
+            .sharing_stage(&unit.id.stage)
+            .map_or(Decimal::ZERO, |stage| stage.split_weight.value * Decimal::from(unit.pupils))
+    };
+    let whole: Decimal = county.units_of(&unit.school).map(weighted).sum();
+    weighted(county.unit(unit)?).checked_div(whole)
+}

@@ -1,0 +1,154 @@
+//! The tables of people: who moves, is hired, rotates, studies, and leaves, and which pupils go elsewhere.
+
+use super::{ScenarioView, amount};
+use crate::county::{TeacherFlags, UnitId};
+use crate::plan::{Plan, Rezoning, Rotation, Upgrade};
+use crate::quantity::approximate;
+use crate::report::view::{Cell, Column, Table};
+use crate::timeline;
+
+impl ScenarioView<'_> {
+    /// One row for each move.
+    #[must_use]
+    pub fn moves(&self, plan: &Plan) -> Table {
+        let columns = ["year", "from", "from_name", "to", "to_name", "stage", "flags", "teachers", "km"]
+            .map(|key| Column::new(key, key));
+        let mut table = Table::new("Moves", columns.into());
+        table.rows = plan
+            .moves
+            .iter()
+            .map(|step| {
+                let km = self.county.kilometres(&step.from, &step.to).map(approximate);
+                vec![
+                    self.calendar(step.year),
+                    Cell::text(step.from.as_str()),
+                    self.name_of(&step.from),
+                    Cell::text(step.to.as_str()),
+                    self.name_of(&step.to),
+                    Cell::text(step.stage.as_str()),
+                    Cell::text(step.flags.to_string()),
+                    Cell::Count(step.teachers.into()),
+                    Cell::amount(km, 1),
+                ]
+            })
+            .collect();
+        table
+    }
+
+    /// One row for each hire.
+    #[must_use]
+    pub fn hires(&self, plan: &Plan) -> Table {
+        let columns =
+            ["year", "lever", "school", "name", "stage", "flags", "teachers"].map(|key| Column::new(key, key));
+        let mut table = Table::new("Hires", columns.into());
+        table.rows = plan
+            .hires
+            .iter()
+            .map(|hire| {
+                vec![
+                    self.calendar(hire.year),
+                    Cell::text(&hire.lever),
+                    Cell::text(hire.school.as_str()),
+                    self.name_of(&hire.school),
+                    Cell::text(hire.stage.as_str()),
+                    Cell::text(hire.flags.to_string()),
+                    Cell::Count(hire.teachers.into()),
+                ]
+            })
+            .collect();
+        table
+    }
+
+    /// One row for each rotation, with the year as which begins they return.
+    #[must_use]
+    pub fn rotations(&self, plan: &Plan) -> Table {
+        let columns =
+            ["year", "returns", "from", "from_name", "to", "to_name", "stage", "flags", "teachers", "km", "price_wan"];
+        let mut table = Table::new("Rotations", columns.map(|key| Column::new(key, key)).into());
+        let lever = self.policy().rotation.as_ref();
+        let row = |step: &Rotation| {
+            let km = self.county.kilometres(&step.from, &step.to).map(approximate);
+            vec![
+                self.calendar(step.year),
+                lever.map_or(Cell::Absent, |lever| self.calendar(step.year.saturating_add(lever.term_years))),
+                Cell::text(step.from.as_str()),
+                self.name_of(&step.from),
+                Cell::text(step.to.as_str()),
+                self.name_of(&step.to),
+                Cell::text(step.stage.as_str()),
+                Cell::text(step.flags.to_string()),
+                Cell::Count(step.teachers.into()),
+                Cell::amount(km, 1),
+                amount(lever.map(|lever| lever.cost.0), 4),
+            ]
+        };
+        table.rows = plan.rotations.iter().map(row).collect();
+        table
+    }
+
+    /// One row for each study, with the year at whose end they bear the flag.
+    #[must_use]
+    pub fn upgrades(&self, plan: &Plan) -> Table {
+        let columns = ["year", "ends", "lever", "school", "name", "stage", "flags", "adds", "teachers", "price_wan"];
+        let mut table = Table::new("Study", columns.map(|key| Column::new(key, key)).into());
+        let row = |step: &Upgrade| {
+            let lever = self.policy().upgrade(&step.lever);
+            vec![
+                self.calendar(step.year),
+                lever.map_or(Cell::Absent, |lever| self.calendar(lever.ends(step.year))),
+                Cell::text(&step.lever),
+                Cell::text(step.school.as_str()),
+                self.name_of(&step.school),
+                Cell::text(step.stage.as_str()),
+                Cell::text(step.flags.to_string()),
+                lever.map_or(Cell::Absent, |lever| Cell::text(lever.adds.as_str())),
+                Cell::Count(step.teachers.into()),
+                amount(lever.map(|lever| lever.cost.0), 4),
+            ]
+        };
+        table.rows = plan.upgrades.iter().map(row).collect();
+        table
+    }
+
+    /// Who leaves the profession, whatever the plan: one row for each year, unit, and type.
+    #[must_use]
+    pub fn leavers(&self) -> Table {
+        let columns = ["year", "school", "name", "stage", "flags", "teachers"].map(|key| Column::new(key, key));
+        let mut table = Table::new("Leaving the profession", columns.into());
+        let leavers = timeline::leavers(self.county, self.policy());
+        let row = |((year, unit, flags), teachers): (&(u32, UnitId, TeacherFlags), &u32)| {
+            vec![
+                self.calendar(*year),
+                Cell::text(unit.school.as_str()),
+                self.name_of(&unit.school),
+                Cell::text(unit.stage.as_str()),
+                Cell::text(flags.to_string()),
+                Cell::Count((*teachers).into()),
+            ]
+        };
+        table.rows = leavers.iter().map(row).collect();
+        table
+    }
+
+    /// One row for each rezoning.
+    #[must_use]
+    pub fn rezonings(&self, plan: &Plan) -> Table {
+        let columns =
+            ["year", "from", "from_name", "to", "to_name", "stage", "pupils", "km"].map(|key| Column::new(key, key));
+        let mut table = Table::new("Rezonings", columns.into());
+        let row = |step: &Rezoning| {
+            vec![
+                self.calendar(step.year),
+                Cell::text(step.from.as_str()),
+                self.name_of(&step.from),
+                Cell::text(step.to.as_str()),
+                self.name_of(&step.to),
+                Cell::text(step.stage.as_str()),
+                Cell::Count(step.pupils.into()),
+                Cell::amount(self.county.kilometres(&step.from, &step.to).map(approximate), 1),
+            ]
+        };
+        table.rows = plan.rezonings.iter().map(row).collect();
+        table
+    }
+}

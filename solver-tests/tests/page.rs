@@ -16,6 +16,7 @@ use solver_tests::small::Small;
 use solver_tests::{county, shipped, three_schools};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::sync::Arc;
 
 /// The page of the three schools, of which the first bears a name.
 fn page_with_name(name: &str) -> String {

@@ -58,7 +58,8 @@ fn a_school_closes_where_its_teachers_are_worth_more_elsewhere() {
     let small = read("A primary:100[none=3]\nB primary:25[none=2]", &format!("{HIRE}{CLOSE}"));
     let scenario = solved(&small);
     let close = "close b in year 1".to_string();
-    let expected = [("none".to_string(), "solved".to_string(), false, Some(1.0)), (close, "solved".to_string(), true, Some(0.3))];
+    let expected =
+        [("none".to_string(), "solved".to_string(), false, Some(1.0)), (close, "solved".to_string(), true, Some(0.3))];
     assert_eq!(told(&scenario), expected);
     assert_eq!(plan_of(&scenario).closings, [closing(1)]);
     assert!(scenario.verdict.is_some_and(|verdict| verdict.passes()));
@@ -107,10 +108,26 @@ fn each_rule_of_closing_is_verified() {
         teachers: 1,
     };
     let cases = [
-        (policy.clone(), Plan { closings: vec![closing(1)], ..Plan::default() }, "Year 1: B may not close in year 1 of the plan."),
-        (policy.replace("max_km = 3", "max_km = 1"), legal.clone(), "Year 2: The pupils of B go 2 km to A, farther than 1 km."),
-        (policy.replace("places = 120", "places = 119"), legal.clone(), "Year 2: A has 120 pupils, more than its 119 places."),
-        (policy.clone(), Plan { hires: vec![hire], ..legal.clone() }, "Year 1: B closes within the plan, and a hire changes it."),
+        (
+            policy.clone(),
+            Plan { closings: vec![closing(1)], ..Plan::default() },
+            "Year 1: B may not close in year 1 of the plan.",
+        ),
+        (
+            policy.replace("max_km = 3", "max_km = 1"),
+            legal.clone(),
+            "Year 2: The pupils of B go 2 km to A, farther than 1 km.",
+        ),
+        (
+            policy.replace("places = 120", "places = 119"),
+            legal.clone(),
+            "Year 2: A has 120 pupils, more than its 119 places.",
+        ),
+        (
+            policy.clone(),
+            Plan { hires: vec![hire], ..legal.clone() },
+            "Year 1: B closes within the plan, and a hire changes it.",
+        ),
         (policy.replace("years = [2]", "decide = \"must\""), Plan::default(), "B must close, and does not."),
     ];
     for (policy, plan, sentence) in cases {
@@ -131,9 +148,14 @@ fn the_best_of_all_choices_is_found_on_random_tiny_counties() {
         let pupils: Vec<u32> = (0..3).map(|_| between(10, 120)).collect();
         let staff: Vec<u32> = (0..3).map(|_| between(0, 6)).collect();
         let (once, saved) = (between(0, 20), between(0, 8));
-        let line = |place: usize| format!("{} primary:{}[none={}]", ["A", "B", "C"][place], pupils[place], staff[place]);
+        let line =
+            |place: usize| format!("{} primary:{}[none={}]", ["A", "B", "C"][place], pupils[place], staff[place]);
         let closes = ["B", "C"].map(|school| {
-            format!("[close.{school}]\nschool = \"{school}\"\ninto = \"A\"\nmax_km = 3\ncost_wan = {}\nsaves_wan = {}\n", f64::from(once) / 10.0, f64::from(saved) / 10.0)
+            format!(
+                "[close.{school}]\nschool = \"{school}\"\ninto = \"A\"\nmax_km = 3\ncost_wan = {}\nsaves_wan = {}\n",
+                f64::from(once) / 10.0,
+                f64::from(saved) / 10.0
+            )
         });
         let policy = format!("[horizon]\nyears = 2\n{HIRE}{}", closes.concat());
         let small = read(&(0..3).map(line).collect::<Vec<_>>().join("\n"), &policy);

@@ -278,7 +278,15 @@ impl Finished<'_> {
         let others: Vec<_> = others.collect();
         let shown = |table: &Table| terminal::render(table) + "\n";
         let tables = coefficients.iter().chain(&dearest).chain(&others).map(shown);
-        choices.iter().chain(&plan).map(shown).chain([people]).chain(money.iter().map(shown)).chain(tables).chain(granted).collect()
+        choices
+            .iter()
+            .chain(&plan)
+            .map(shown)
+            .chain([people])
+            .chain(money.iter().map(shown))
+            .chain(tables)
+            .chain(granted)
+            .collect()
     }
 
     /// The worst of the scenarios: a failed verification, a failure, a search without proof, an

@@ -144,7 +144,9 @@ impl Variables {
                 let most = lever.max_teachers.into_iter().chain(lever.max_per_year).min();
                 let most = most.filter(|_| !instance.gives_way("hire_limit")).map_or(f64::INFINITY, f64::from);
                 let of_stage = instance.units.iter().filter(|unit| unit.id.stage == lever.stage);
-                for unit in of_stage.filter(|unit| unit.in_year(year).pupils > 0 && instance.takes_part(&unit.id.school)) {
+                for unit in
+                    of_stage.filter(|unit| unit.in_year(year).pupils > 0 && instance.takes_part(&unit.id.school))
+                {
                     let name = format!("hire[{year},{},{},{}]", lever.name, unit.id.school, unit.id.stage);
                     let column = model.column(name, "teachers", (0.0, most), true);
                     self.hired.insert((year, lever.name.clone(), unit.id.clone()), column);

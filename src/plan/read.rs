@@ -59,11 +59,13 @@ fn names(plan: &Plan, file: &str, problems: &mut Problems) {
         names.map(|name| ("rezonings", place, name))
     });
     let closings = (1..).zip(&plan.closings).flat_map(|(place, step)| {
-        let names = [("lever", step.lever.clone()), ("school", step.school.to_string()), ("into", step.into.to_string())];
+        let names =
+            [("lever", step.lever.clone()), ("school", step.school.to_string()), ("into", step.into.to_string())];
         names.map(|name| ("closings", place, name))
     });
     let of_people = moves.chain(hires).chain(rotations).chain(upgrades);
-    for (list, place, (field, name)) in of_people.chain(purchases).chain(redeployments).chain(funding).chain(rezonings).chain(closings)
+    for (list, place, (field, name)) in
+        of_people.chain(purchases).chain(redeployments).chain(funding).chain(rezonings).chain(closings)
     {
         if name.contains(is_control) {
             let place = Place::file(file).column(format!("{list}[{place}].{field}"));

@@ -99,7 +99,8 @@ impl Policy {
     pub fn without_places(&self, county: &County) -> Option<(u32, SchoolId, u32, u32)> {
         let of_closing = |closing: &Closing| {
             let places = self.close_lever(&closing.lever)?.places?;
-            let pupils = |year: u32| county.units_of(&closing.into).map(|unit| self.pupils_in(county, year, unit)).sum();
+            let pupils =
+                |year: u32| county.units_of(&closing.into).map(|unit| self.pupils_in(county, year, unit)).sum();
             let years = self.years().filter(|year| *year >= closing.year);
             let full = years.map(|year| (year, pupils(year))).find(|(_, pupils)| *pupils > places);
             full.map(|(year, pupils)| (year, closing.into.clone(), pupils, places))

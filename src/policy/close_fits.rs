@@ -38,12 +38,20 @@ fn together(policy: &Policy, problems: &mut Problems) {
         ("source, while saves_wan makes a bill below zero", saves && !policy.sources.is_empty()),
     ];
     for (other, _) in others.into_iter().filter(|(_, there)| *there) {
-        let problem = Problem::error("P24", place(policy, "close"), format!("[close] beside {other}"), "one of the two");
+        let problem =
+            Problem::error("P24", place(policy, "close"), format!("[close] beside {other}"), "one of the two");
         problems.add(problem.help("solve one of them first, then the other"));
     }
 }
 
-fn known(policy: &Policy, lever: &CloseLever, county: &County, at: &str, id: &SchoolId, problems: &mut Problems) -> bool {
+fn known(
+    policy: &Policy,
+    lever: &CloseLever,
+    county: &County,
+    at: &str,
+    id: &SchoolId,
+    problems: &mut Problems,
+) -> bool {
     if county.school(id).is_some() {
         return true;
     }
@@ -55,9 +63,8 @@ fn known(policy: &Policy, lever: &CloseLever, county: &County, at: &str, id: &Sc
 }
 
 fn stages(policy: &Policy, lever: &CloseLever, county: &County, problems: &mut Problems) {
-    let receives = |unit: &&crate::county::StageUnit| {
-        county.units_of(&lever.into).any(|other| other.id.stage == unit.id.stage)
-    };
+    let receives =
+        |unit: &&crate::county::StageUnit| county.units_of(&lever.into).any(|other| other.id.stage == unit.id.stage);
     if let Some(unit) = county.units_of(&lever.school).find(|unit| !receives(unit)) {
         let found = format!("{}, which does not teach {}", lever.into, unit.id.stage);
         let expected = format!("a school that teaches all stages of {}", lever.school);

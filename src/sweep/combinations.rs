@@ -62,7 +62,10 @@ pub(super) fn best(policy: &Policy, tried: Vec<(Combination, Option<Scenario>)>)
     let bounds = bounds(&combinations);
     let place = chosen(&combinations).or_else(|| without_plan(&scenarios));
     let Some(mut scenario) = place.and_then(|place| scenarios[place].take()) else {
-        return Scenario { combinations, ..Scenario::failed(policy, "no choice of closings has the places".to_string()) };
+        return Scenario {
+            combinations,
+            ..Scenario::failed(policy, "no choice of closings has the places".to_string())
+        };
     };
     if let (Outcome::Planned(planned), Some(place)) = (&mut scenario.outcome, place) {
         combinations[place].chosen = true;
@@ -91,7 +94,8 @@ fn chosen(combinations: &[Combination]) -> Option<usize> {
 
 /// The choices with a plan that are best in the first stages, so many.
 fn equal_before(combinations: &[Combination], stages: usize) -> Vec<usize> {
-    let mut left: Vec<usize> = (0..combinations.len()).filter(|place| !combinations[*place].stages.is_empty()).collect();
+    let mut left: Vec<usize> =
+        (0..combinations.len()).filter(|place| !combinations[*place].stages.is_empty()).collect();
     let most = left.first().map_or(0, |place| combinations[*place].stages.len());
     for stage in 0..stages.min(most) {
         let value = |place: &usize| combinations[*place].stages[stage].value;

@@ -153,7 +153,10 @@ fn carried_out(county: &County, policy: &Policy, plan: &Plan) -> Result<Vec<Then
         return Err(vec![(None, format!("{amount} of {facility} is more than any school can have"))]);
     }
     if let Some(step) = plan.closings.iter().find(|step| !is_listed(county, policy, plan, step)) {
-        let sentence = format!("the policy does not list the closing of {} into {} by {}, or it stands more than once", step.school, step.into, step.lever);
+        let sentence = format!(
+            "the policy does not list the closing of {} into {} by {}, or it stands more than once",
+            step.school, step.into, step.lever
+        );
         return Err(vec![(Some(step.year), sentence)]);
     }
     let told = |what: &ImpossibleThen| (Some(what.year), what.to_string());

@@ -35,10 +35,12 @@ impl ScenarioView<'_> {
         let fixed = ["closings", "status", "chosen", "reason"].map(|key| Column::new(key, key));
         let of_stages = aims().flat_map(|aim| [aim.to_string(), format!("{aim}_bound")]);
         let columns = fixed.into_iter().chain(of_stages.map(|key| Column::new(&key, &key)));
-        let mut table = Table::new(format!("The choices of closings: {}, each by itself", tried.len()), columns.collect());
+        let mut table =
+            Table::new(format!("The choices of closings: {}, each by itself", tried.len()), columns.collect());
         let row = |of: &Combination| {
             let chosen = if of.chosen { "yes" } else { "no" };
-            let mut cells = vec![Cell::text(&of.closings), Cell::text(&of.status), Cell::text(chosen), Cell::text(&of.reason)];
+            let mut cells =
+                vec![Cell::text(&of.closings), Cell::text(&of.status), Cell::text(chosen), Cell::text(&of.reason)];
             for place in 0..self.policy().objective.len() {
                 let stage = of.stages.get(place);
                 cells.push(Cell::amount(stage.map(|stage| stage.value), 4));

@@ -87,6 +87,8 @@ def side_by_side(bench, python, schools):
     print("| Solved by | Scenarios | ms a scenario | Junheng, one worker, is faster by | Memory (MB) |")
     print("|---|---:|---:|---:|---:|")
     print(f"| Junheng, one worker | {count} | {1000 * one / count:.1f} | 1 | {memory:.0f} |")
+    solve = sum(scenario["seconds"]["solve"] for scenario in scenarios)
+    print(f"| – of it the solver and its rounds | {count} | {1000 * solve / count:.1f} | {solve / one:.2f} | – |")
     print(f"| Junheng, two workers | {count} | {1000 * two / count:.1f} | {two / one:.2f} | – |", flush=True)
     for peer, step in PEERS.items():
         some = scenarios[::step]

@@ -177,7 +177,7 @@ fn guarded(county: &County, standard: &Standard, policy: &Policy) -> Scenario {
         let scenario = guarded_one(county, standard, &policy);
         (Combination::of(closings, Some(&scenario)), Some(scenario))
     });
-    combinations::best(policy, tried.collect())
+    combinations::best(policy, &choices, tried.collect())
 }
 
 /// The same for a policy of which no school may close, or whose closings are chosen.

@@ -71,6 +71,18 @@ fn a_school_stays_open_where_closing_costs_more_than_it_saves() {
     assert_eq!(plan_of(&solved(&small)).closings, []);
 }
 
+/// One teacher must be hired for 1,000 万元 either way, and closing saves 1 of them.
+#[test]
+fn a_school_stays_open_where_the_gap_does_not_tell_what_closing_saves() {
+    let closings = |gap: &str| {
+        let hire = HIRE.replace("cost_wan = 1", "cost_wan = 1000");
+        let policy = format!("{hire}{CLOSE}saves_wan = 1.3\n[solver]\nrelative_gap = {gap}\n");
+        plan_of(&solved(&read("A primary:100[none=3]\nB primary:25[none=1]", &policy))).closings
+    };
+    assert_eq!(closings("0.01"), []);
+    assert_eq!(closings("0.0001"), [closing(1)]);
+}
+
 #[test]
 fn what_is_saved_from_the_year_on_decides_when_a_school_closes() {
     let policy = format!("[horizon]\nyears = 3\n{HIRE}{CLOSE}saves_wan = 0.2\nyears = [2, 3]\n");
@@ -90,7 +102,7 @@ fn a_school_that_must_close_closes_and_a_choice_without_places_is_not_allowed() 
     assert_eq!(scenario.combinations[1].status, "not_allowed");
     assert_eq!(scenario.combinations[1].reason, "A would have 120 pupils and 119 places in year 1");
     let scenario = solved(&read(TWO, &format!("{policy}places = 119\n")));
-    assert_eq!(scenario.status(), Status::Failed);
+    assert_eq!(scenario.status(), Status::Infeasible);
 }
 
 #[test]

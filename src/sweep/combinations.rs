@@ -1,16 +1,17 @@
 //! A policy that may close schools: every choice is solved as a scenario of its own, and the best of them
 //! is the scenario's.
 //!
-//! Of two plans the one is better that has less in the first stage of the objective in which they differ
-//! by more than the solver's tolerance; of equal ones the first choice is taken. The tolerance of a
-//! stage holds within a choice, not between them. The bound of the first stage is the least of all
-//! choices' bounds, so that the plan is proved over them; that of a later stage is the least over the
-//! choices that are equal before.
+//! Closing a school is grave, so it must be worth it: of the plans that the gap asked for cannot tell from
+//! the best one, stage by stage, those with the fewest closings are kept, and of these the one that has
+//! less in the first stage in which they differ by more than the solver's tolerance; of equal ones the
+//! first. The tolerance of a stage holds within a choice, not between them. The bound of the first stage
+//! is the least of all choices' bounds, so that the plan is proved over them; that of a later stage is
+//! the least over the choices that are not told from the best before it.
 
 use super::{Scenario, Status};
 use crate::plan::Closing;
 use crate::policy::Policy;
-use crate::solve::{Outcome, Proof, StageValue};
+use crate::solve::{Conflict, Outcome, Proof, StageValue};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -57,19 +58,19 @@ fn told(closings: &[Closing]) -> String {
 }
 
 /// The best of the choices' scenarios, with what all of them came to.
-pub(super) fn best(policy: &Policy, tried: Vec<(Combination, Option<Scenario>)>) -> Scenario {
+pub(super) fn best(policy: &Policy, choices: &[Vec<Closing>], tried: Vec<(Combination, Option<Scenario>)>) -> Scenario {
+    let gap = crate::quantity::approximate(policy.solver.relative_gap);
     let (mut combinations, mut scenarios): (Vec<_>, Vec<_>) = tried.into_iter().unzip();
-    let bounds = bounds(&combinations);
-    let place = chosen(&combinations).or_else(|| without_plan(&scenarios));
+    let bounds = bounds(&combinations, gap);
+    let place = chosen(&combinations, choices, gap).or_else(|| without_plan(&scenarios));
     let Some(mut scenario) = place.and_then(|place| scenarios[place].take()) else {
-        return Scenario {
-            combinations,
-            ..Scenario::failed(policy, "no choice of closings has the places".to_string())
-        };
+        // A receiving school lacks places whatever is chosen.
+        let conflict = Conflict { gives: Vec::new(), budget_that_would_do: None };
+        let outcome = Outcome::Infeasible(conflict);
+        return Scenario { combinations, outcome, ..Scenario::failed(policy, String::new()) };
     };
     if let (Outcome::Planned(planned), Some(place)) = (&mut scenario.outcome, place) {
         combinations[place].chosen = true;
-        let gap = crate::quantity::approximate(policy.solver.relative_gap);
         planned.stages.iter_mut().zip(bounds).for_each(|(stage, bound)| widen(stage, bound, gap));
     }
     scenario.combinations = combinations;
@@ -88,31 +89,37 @@ fn without_plan(scenarios: &[Option<Scenario>]) -> Option<usize> {
     all.min().map(|(_, place)| place)
 }
 
-fn chosen(combinations: &[Combination]) -> Option<usize> {
-    equal_before(combinations, usize::MAX).first().copied()
+fn chosen(combinations: &[Combination], choices: &[Vec<Closing>], gap: f64) -> Option<usize> {
+    let closings = |place: &usize| choices[*place].len();
+    let mut left = equal_in(with_plan(combinations), combinations, usize::MAX, gap);
+    let fewest = left.iter().map(closings).min()?;
+    left.retain(|place| closings(place) == fewest);
+    equal_in(left, combinations, usize::MAX, 0.0).first().copied()
 }
 
-/// The choices with a plan that are best in the first stages, so many.
-fn equal_before(combinations: &[Combination], stages: usize) -> Vec<usize> {
-    let mut left: Vec<usize> =
-        (0..combinations.len()).filter(|place| !combinations[*place].stages.is_empty()).collect();
+fn with_plan(combinations: &[Combination]) -> Vec<usize> {
+    (0..combinations.len()).filter(|place| !combinations[*place].stages.is_empty()).collect()
+}
+
+/// Of some choices those that are not told from the best in the first stages, so many.
+fn equal_in(mut left: Vec<usize>, combinations: &[Combination], stages: usize, gap: f64) -> Vec<usize> {
     let most = left.first().map_or(0, |place| combinations[*place].stages.len());
     for stage in 0..stages.min(most) {
         let value = |place: &usize| combinations[*place].stages[stage].value;
         let least = left.iter().map(value).fold(f64::INFINITY, f64::min);
-        left.retain(|place| value(place) <= least + SAME * least.abs().max(1.0));
+        left.retain(|place| value(place) <= least + (SAME * least.abs().max(1.0)).max(gap * least.abs()));
     }
     left
 }
 
 /// For each stage the least bound over the choices that may still have the best plan. A choice that
 /// ended without a plan and without a proof may have any.
-fn bounds(combinations: &[Combination]) -> Vec<f64> {
+fn bounds(combinations: &[Combination], gap: f64) -> Vec<f64> {
     let unknown = ["stopped_without_plan", "failed", "unbounded"];
     let open = combinations.iter().any(|tried| unknown.contains(&tried.status.as_str()));
     let stages = combinations.iter().map(|tried| tried.stages.len()).max().unwrap_or(0);
     let of_stage = |stage: usize| {
-        let equal = equal_before(combinations, stage);
+        let equal = equal_in(with_plan(combinations), combinations, stage, gap);
         let least = equal.iter().map(|place| combinations[*place].stages[stage].bound).fold(f64::INFINITY, f64::min);
         if open { f64::NEG_INFINITY } else { least }
     };

@@ -35,8 +35,13 @@ impl ScenarioView<'_> {
         let fixed = ["closings", "status", "chosen", "reason"].map(|key| Column::new(key, key));
         let of_stages = aims().flat_map(|aim| [aim.to_string(), format!("{aim}_bound")]);
         let columns = fixed.into_iter().chain(of_stages.map(|key| Column::new(&key, &key)));
-        let mut table =
-            Table::new(format!("The choices of closings: {}, each by itself", tried.len()), columns.collect());
+        let mut table = Table::new(
+            format!(
+                "The choices of closings: {}, each by itself; of those that the gap does not tell apart, the fewest closings",
+                tried.len()
+            ),
+            columns.collect(),
+        );
         let row = |of: &Combination| {
             let chosen = if of.chosen { "yes" } else { "no" };
             let mut cells =

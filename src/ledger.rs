@@ -222,18 +222,18 @@ fn of_rezoning<'a>(policy: &'a Policy, step: &'a Rezoning) -> impl Iterator<Item
 /// What a closing costs in its year, and what it saves from then on: a payment below zero.
 fn of_closing(policy: &Policy, step: &Closing) -> Vec<Payment> {
     let Some(lever) = policy.close_lever(&step.lever) else { return Vec::new() };
-    let payment = |year: u32, action: &'static str, price: Wan| Payment {
+    let payment = |year: u32, action: &'static str, unit: &str, price: Wan| Payment {
         year,
-        is_first: year == step.year,
+        is_first: true,
         purpose: Purpose::Other,
         action,
         item: step.lever.clone(),
         school: step.into.clone(),
         quantity: Decimal::ONE,
-        unit: "schools".to_string(),
+        unit: unit.to_string(),
         price: Some(price),
     };
     let years = policy.years().filter(|year| *year >= step.year && !lever.saves.0.is_zero());
-    let saved = years.map(|year| payment(year, "save", Wan(-lever.saves.0)));
-    std::iter::once(payment(step.year, "close", lever.cost)).chain(saved).collect()
+    let saved = years.map(|year| payment(year, "save", "years", Wan(-lever.saves.0)));
+    std::iter::once(payment(step.year, "close", "schools", lever.cost)).chain(saved).collect()
 }

@@ -1,7 +1,10 @@
 //! Closing schools: choices by hand, every choice and plan of random tiny counties, and what the
 //! verifier finds.
 
+use junheng::evaluate::evaluate;
 use junheng::plan::{Closing, Hire, Plan};
+use junheng::report::page::view;
+use junheng::report::scenario::ScenarioView;
 use junheng::sweep::{Scenario, Status, run};
 use junheng::verify::verify;
 use solver_tests::small::Small;
@@ -92,6 +95,21 @@ fn what_is_saved_from_the_year_on_decides_when_a_school_closes() {
     assert!(near(values[0], 0.0) && near(values[1], -0.1) && near(values[2], 0.1), "{values:?}");
     assert_eq!(plan_of(&scenario).closings, [closing(2)]);
     assert!(scenario.verdict.is_some_and(|verdict| verdict.passes()));
+}
+
+#[test]
+fn the_page_names_each_school_that_closes_and_tells_its_cost_from_what_is_saved() {
+    let policy = format!("[horizon]\nyears = 3\n{HIRE}{CLOSE}saves_wan = 0.2\nyears = [2, 3]\n");
+    let small = read(TWO, &policy);
+    let scenario = solved(&small);
+    let today = evaluate(&small.county, &small.standard);
+    let of = ScenarioView { county: &small.county, today: &today, scenario: &scenario };
+    let plan = view::PlanView::of(&of, &small.standard).unwrap();
+    assert_eq!(plan.closings, [view::ClosingRow { year: small.county.year + 2, school: "B".into(), into: "A".into() }]);
+    let money = view::by_item(&plan.money);
+    let rows: Vec<_> =
+        money.iter().map(|row| (row.item.as_str(), row.quantity, row.unit.as_str(), row.amount)).collect();
+    assert_eq!(rows, [("b", 1.0, "schools", 0.3), ("b", 2.0, "years", -0.4)]);
 }
 
 #[test]

@@ -107,6 +107,8 @@ def side_by_side(bench, python, schools):
           + f", reading, writing and waiting {rest / (2 * two):.0%}.", flush=True)
 
 
+#: When bare HiGHS is stopped.
+MOST_SECONDS_BARE = 300
 #: Solves a written program as it is, and without whole numbers, by bare HiGHS.
 BARE = """
 import highspy, json, sys, time
@@ -116,6 +118,7 @@ def seconds(relaxed):
     solver.setOptionValue("threads", 1)
     solver.setOptionValue("mip_rel_gap", 0.005)
     solver.setOptionValue("solve_relaxation", relaxed)
+    solver.setOptionValue("time_limit", 300.0)
     solver.readModel(sys.argv[1])
     began = time.perf_counter()
     solver.run()
@@ -136,11 +139,13 @@ def growth(bench, python, sizes):
         record = json.loads((out / "comparison.json").read_text(encoding="utf-8"))["scenarios"][0]
         answer = subprocess.run([python, "-c", BARE, program], check=True, capture_output=True, text=True).stdout
         (relaxed, _), (whole, value) = json.loads(answer.split("ANSWER")[1])
-        if abs(value - record["cost_wan"]) > 0.006 * record["cost_wan"]:
+        in_time = whole < MOST_SECONDS_BARE
+        if in_time and abs(value - record["cost_wan"]) > 0.006 * record["cost_wan"]:
             sys.exit(f"bare HiGHS: {value} where Junheng has {record['cost_wan']}")
         seconds = record["seconds"]
         print(f"| {schools} | {seconds['build']:.2f} | {seconds['solve']:.1f} | {seconds['verify']:.2f} "
-              f"| {100 * record['gap']:.3f} | {memory:.0f} | {relaxed:.2f} | {whole:.1f} |", flush=True)
+              f"| {100 * record['gap']:.3f} | {memory:.0f} | {relaxed:.2f} | "
+              + (f"{whole:.1f} |" if in_time else f"more than {MOST_SECONDS_BARE:.0f} |"), flush=True)
 
 
 def main():

@@ -177,14 +177,7 @@ pub(super) fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems)
 
 /// A share between 0 and 1.
 fn share(reader: &mut Reader, key: &'static str, problems: &mut Problems) -> Option<Decimal> {
-    let value = reader.decimal(key, problems)?;
-    if value > Decimal::ONE {
-        let place = reader.entry(key).map_or_else(|| reader.place.clone(), |entry| entry.place.clone());
-        problems.add(
-            Problem::error("P04", place, value.to_string(), "a share between 0 and 1").help("15 % is written 0.15"),
-        );
-    }
-    Some(value)
+    reader.entry(key).and_then(|entry| share_of(entry, problems))
 }
 
 /// The share of an entry, between 0 and 1.

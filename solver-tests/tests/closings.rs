@@ -47,7 +47,7 @@ fn sentences(small: &Small, plan: &Plan) -> Vec<(&'static str, String)> {
 
 fn told(scenario: &Scenario) -> Vec<(String, String, bool, Option<f64>)> {
     let each = scenario.combinations.iter();
-    each.map(|of| (of.closings.clone(), of.status.clone(), of.chosen, of.stages.first().map(|stage| stage.value)))
+    each.map(|of| (of.choice.clone(), of.status.clone(), of.chosen, of.stages.first().map(|stage| stage.value)))
         .collect()
 }
 

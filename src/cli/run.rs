@@ -261,7 +261,8 @@ impl Finished<'_> {
     fn details(&self, run: &Run, scenario: &Scenario) -> String {
         let today =
             evaluate_with_limits(&run.county, &run.standard, &scenario.policy.requirements_at_the_end().balance_limits);
-        let view = ScenarioView { county: &run.county, today: &today, scenario };
+        let county = &*scenario.policy.with_new_schools(&run.county);
+        let view = ScenarioView { county, today: &today, scenario };
         let plan = view.plan().map(|plan| view.summary(plan));
         let money = view.plan().filter(|_| view.has_money_by_year()).map(|plan| view.funding_by_year(plan));
         let after = scenario.verdict.as_ref().and_then(|verdict| verdict.scorecard.as_ref());

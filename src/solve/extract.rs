@@ -149,6 +149,7 @@ pub(super) fn plan(instance: &Instance, variables: &Variables, settled: &[f64]) 
         funding: Vec::new(),
         rezonings: rezonings.collect(),
         closings: instance.policy.taken.clone(),
+        openings: instance.policy.opened.clone(),
     }
 }
 

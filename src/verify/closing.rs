@@ -10,7 +10,7 @@ use crate::quantity::approximate;
 pub(super) fn find(case: &Case) -> Vec<Finding> {
     let mut findings = Vec::new();
     for step in &case.plan.closings {
-        let Some(lever) = case.policy.close_lever(&step.lever) else { continue };
+        let Some(lever) = case.policy.close_lever(step) else { continue };
         let found = when(lever, step).into_iter().chain(distance(case, lever, step)).chain(left(case, step));
         findings.extend(found.map(|finding| finding.in_year(step.year)));
         findings.extend(places(case, lever, step));

@@ -98,7 +98,8 @@ fn costs_of_openings(policy: &Policy) -> Vec<Obligation> {
     let mut costs = Vec::new();
     for (step, lever) in policy.opening() {
         let (cost, runs) = (approximate(lever.cost.0), approximate(lever.runs.0));
-        let built = |(year, share)| Obligation { year, purpose: Purpose::Construction, amount: cost * approximate(share) };
+        let built =
+            |(year, share)| Obligation { year, purpose: Purpose::Construction, amount: cost * approximate(share) };
         costs.extend(lever.payments(step.year).map(built));
         let years = policy.years().filter(|year| *year >= step.year);
         costs.extend(years.map(|year| Obligation { year, purpose: Purpose::PublicFunds, amount: runs }));

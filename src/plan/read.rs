@@ -69,8 +69,7 @@ fn names(plan: &Plan, file: &str, problems: &mut Problems) {
     });
     let of_people = moves.chain(hires).chain(rotations).chain(upgrades);
     let of_schools = rezonings.chain(closings).chain(openings);
-    for (list, place, (field, name)) in
-        of_people.chain(purchases).chain(redeployments).chain(funding).chain(of_schools)
+    for (list, place, (field, name)) in of_people.chain(purchases).chain(redeployments).chain(funding).chain(of_schools)
     {
         if name.contains(is_control) {
             let place = Place::file(file).column(format!("{list}[{place}].{field}"));

@@ -55,12 +55,7 @@ fn known(
 }
 
 /// Whether the county has a school; where not, that is told.
-pub(super) fn known_school(
-    county: &County,
-    id: &SchoolId,
-    place: impl Fn() -> Place,
-    problems: &mut Problems,
-) -> bool {
+pub(super) fn known_school(county: &County, id: &SchoolId, place: impl Fn() -> Place, problems: &mut Problems) -> bool {
     if county.school(id).is_some() {
         return true;
     }

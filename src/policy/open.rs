@@ -82,7 +82,8 @@ impl Policy {
 
     /// The openings that are taken, with their levers; those of no lever are left out.
     pub fn opening(&self) -> impl Iterator<Item = (&Opening, &OpenLever)> {
-        self.opened.iter().filter_map(|step| Some((step, self.open_lever(&step.lever)?)))
+        let lever = |step: &Opening| self.open_lever(&step.lever).filter(|lever| lever.school.id == step.school);
+        self.opened.iter().filter_map(move |step| Some((step, lever(step)?)))
     }
 
     /// Of the pupils whom a unit would have in a year those who go to new schools.

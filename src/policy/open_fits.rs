@@ -175,7 +175,8 @@ impl Asked<'_> {
     fn shares(&self, problems: &mut Problems) {
         for (school, own) in &self.lever.takes {
             let most = |lever: &OpenLever| lever.takes.get(school).and_then(|shares| shares.iter().max()).copied();
-            let all: Decimal = self.policy.openings.iter().filter_map(most).fold(Decimal::ZERO, Decimal::saturating_add);
+            let all: Decimal =
+                self.policy.openings.iter().filter_map(most).fold(Decimal::ZERO, Decimal::saturating_add);
             if all >= Decimal::ONE || own.is_empty() {
                 let found = if own.is_empty() {
                     format!("no share of {school}")

@@ -13,8 +13,8 @@ use num_traits::ToPrimitive;
 pub(super) fn find(case: &Case) -> Vec<Finding> {
     let mut findings = Vec::new();
     for step in &case.plan.openings {
-        let lever = case.policy.openings.iter().find(|lever| lever.name == step.lever);
-        let Some(lever) = lever else { continue };
+        let listed = |lever: &&OpenLever| lever.name == step.lever && lever.school.id == step.school;
+        let Some(lever) = case.policy.openings.iter().find(listed) else { continue };
         let found = when(lever, step).into_iter().chain(distance(case, lever, step)).chain(merged(case, lever, step));
         findings.extend(found.map(|finding| finding.in_year(step.year)));
         findings.extend(case.policy.years().filter_map(|year| pupils(case, lever, step, year)));
@@ -74,7 +74,8 @@ fn pupils(case: &Case, lever: &OpenLever, step: &Opening, year: u32) -> Option<F
 fn sent(case: &Case, lever: &OpenLever, step: &Opening, year: u32) -> u64 {
     let Some(since) = year.checked_sub(step.year) else { return 0 };
     let merged = case.plan.closings.iter().filter(|closing| closing.into == step.school && closing.year <= year);
-    let merged: u64 = merged.flat_map(|closing| lever.stages.iter().map(|stage| own(case, &closing.school, stage, year))).sum();
+    let merged: u64 =
+        merged.flat_map(|closing| lever.stages.iter().map(|stage| own(case, &closing.school, stage, year))).sum();
     let of_share = |(school, shares): (&SchoolId, &Vec<Decimal>)| -> u64 {
         let share = shares.get(since as usize).or(shares.last()).copied().unwrap_or_default();
         let come = case.plan.closings.iter().filter(|closing| closing.into == *school && closing.year <= year);

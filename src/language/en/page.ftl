@@ -53,6 +53,12 @@ page-plan-people = { $moved ->
     [one] 1 purchase or building is
    *[other] { $purchases } purchases and buildings are
 } made.
+page-plan-openings = { $count ->
+    [one] One new school opens:
+   *[other] { $count } new schools open:
+}
+page-plan-opening = { $school } ({ $stages }) opens as the year { $year } begins, with places for { $places } pupils; in the plan's last year it has { $pupils }.
+page-plan-opening-takes = It takes a share of the pupils of { $from }.
 page-plan-closings = { $count ->
     [one] One school closes; its pupils and teachers go to another:
    *[other] { $count } schools close; their pupils and teachers go to others:
@@ -62,6 +68,7 @@ page-plan-money = It costs { $total }: { $move } for moves, { $hire } for hires,
 page-plan-money-and-others = It costs { $total }: { $move } for moves, { $hire } for hires, { $buy } for purchases and buildings, { $other } for anything else.
 page-plan-years = In the years { $first } to { $last }:
 page-not-judged-then = not judged then
+page-not-there-today = not there yet
 page-plan-without-prices = Without a policy there are no prices to cost it by.
 page-plan-best = No plan of this policy is better in what it wants first ({ $aim }).
 page-plan-proved = No plan of this policy is better by more than { $gap } % in what it wants first ({ $aim }).

@@ -22,8 +22,10 @@ impl Variables {
             // What would be there after the last year has no column.
             let levers = instance.policy.purchases.iter();
             for lever in levers.filter(|lever| lever.there_in(year) <= instance.policy.horizon.years) {
-                for school in
-                    instance.schools.iter().filter(|school| may_buy(lever, school) && instance.takes_part(&school.id, year))
+                for school in instance
+                    .schools
+                    .iter()
+                    .filter(|school| may_buy(lever, school) && instance.takes_part(&school.id, year))
                 {
                     self.declare_purchase(instance, model, year, lever, school);
                 }

@@ -9,7 +9,8 @@ use crate::policy::{BuyLever, Purpose, RedeployLever, RoomDemands, SpecialRooms}
 use crate::quantity::{Decimal, Wan};
 use std::collections::{BTreeMap, BTreeSet};
 
-pub(super) const SETTINGS: [(&str, Setting); 3] = [("city", Setting::City), ("town", Setting::Town), ("rural", Setting::Rural)];
+pub(super) const SETTINGS: [(&str, Setting); 3] =
+    [("city", Setting::City), ("town", Setting::Town), ("rural", Setting::Rural)];
 
 /// What a limit of land may be: the free land of each school.
 const LAND_LIMITS: [(&str, bool); 2] = [("free_land", true), ("none", false)];

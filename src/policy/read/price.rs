@@ -70,7 +70,13 @@ pub(super) fn assumptions(document: &Entry, policy: &Policy) -> Vec<Assumption> 
         [once, runs].into_iter().filter(|(_, value, _)| !value.is_zero())
     });
     let of_schools = closings.chain(openings);
-    moves.chain(hires).chain(purchases).chain(norms).chain(of_schools).map(|price| assumption(document, price)).collect()
+    moves
+        .chain(hires)
+        .chain(purchases)
+        .chain(norms)
+        .chain(of_schools)
+        .map(|price| assumption(document, price))
+        .collect()
 }
 
 fn assumption(document: &Entry, (key, value, unit): (String, Decimal, String)) -> Assumption {

@@ -3,7 +3,7 @@
 
 mod combinations;
 
-pub use combinations::Combination;
+pub use combinations::{Combination, Decision};
 
 use crate::county::County;
 use crate::diagnostic::{ByScenario, Problems};

@@ -174,6 +174,10 @@ impl Comparison<'_> {
         if let Some(reason) = &scenario.reason {
             item.insert("reason".into(), json!(reason));
         }
+        // Most policies close and open no school.
+        if !scenario.choices.is_empty() {
+            item.insert("choices".into(), json!(scenario.choices));
+        }
         let untimed = json!({"build": null, "solve": null, "verify": null});
         item.insert("seconds".into(), scenario.seconds.map_or(untimed, |seconds| json!(seconds)));
         Value::Object(item)

@@ -10,6 +10,7 @@
 //! the least over the choices that are not told from the best before it.
 
 use super::{Scenario, Status};
+use crate::county::SchoolId;
 use crate::policy::{Choice, Policy};
 use crate::solve::{Conflict, Outcome, Proof, StageValue};
 use schemars::JsonSchema;
@@ -18,12 +19,28 @@ use serde::{Deserialize, Serialize};
 /// What two values may differ by and be equal, relative to the value or to 1: the solver's tolerance.
 const SAME: f64 = 1e-6;
 
+/// What becomes of a school in a choice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Decision {
+    /// `close` or `open`; of schools that merge the new one opens.
+    #[schemars(extend("enum" = ["close", "open"]))]
+    pub action: String,
+    /// Name of the policy's lever.
+    pub lever: String,
+    /// Code of the school.
+    pub school: String,
+    /// Year of the plan, counted from 1, as which begins it closes or opens.
+    pub year: u32,
+}
+
 /// One choice of closings and openings and how it ended.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Combination {
     /// The decisions, such as `close NAME in year 1` or `open NAME in year 2`, joined by `; `; `none` where no
     /// school closes or opens.
     pub choice: String,
+    /// The same for programs.
+    pub decisions: Vec<Decision>,
     /// How it ended: a status of a scenario, or `not_allowed` where a receiving or new school lacks places.
     pub status: String,
     /// Why it is not allowed or ended without a plan; empty otherwise.
@@ -48,18 +65,31 @@ impl Combination {
             Some(Outcome::Stopped(why) | Outcome::Failed(why)) => reason.clone_from(why),
             Some(Outcome::Infeasible(_) | Outcome::Unbounded) | None => {}
         }
+        let decisions = decisions(choice);
         let status = scenario.map_or("", |scenario| scenario.status().word()).to_string();
-        Self { choice: told(choice), status, reason, chosen: false, stages }
+        Self { choice: told(&decisions), decisions, status, reason, chosen: false, stages }
     }
 }
 
 /// Schools that merge are told by the opening.
-fn told(choice: &Choice) -> String {
-    let merged = |lever: &str| choice.openings.iter().any(|step| step.lever == lever);
-    let closings = choice.closings.iter().filter(|step| !merged(&step.lever));
-    let closings = closings.map(|step| format!("close {} in year {}", step.lever, step.year));
-    let openings = choice.openings.iter().map(|step| format!("open {} in year {}", step.lever, step.year));
-    let each: Vec<String> = closings.chain(openings).collect();
+fn decisions(choice: &Choice) -> Vec<Decision> {
+    let merges =
+        |lever: &str, into: &SchoolId| choice.openings.iter().any(|step| step.lever == lever && step.school == *into);
+    let decision = |action: &str, lever: &str, school: &SchoolId, year: u32| Decision {
+        action: action.to_string(),
+        lever: lever.to_string(),
+        school: school.to_string(),
+        year,
+    };
+    let closings = choice.closings.iter().filter(|step| !merges(&step.lever, &step.into));
+    let closings = closings.map(|step| decision("close", &step.lever, &step.school, step.year));
+    let openings = choice.openings.iter().map(|step| decision("open", &step.lever, &step.school, step.year));
+    closings.chain(openings).collect()
+}
+
+fn told(decisions: &[Decision]) -> String {
+    let each: Vec<String> =
+        decisions.iter().map(|step| format!("{} {} in year {}", step.action, step.lever, step.year)).collect();
     if each.is_empty() { "none".to_string() } else { each.join("; ") }
 }
 

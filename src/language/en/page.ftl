@@ -128,6 +128,15 @@ page-status-stopped-without-plan = stopped without a plan
 page-status-infeasible = no plan exists
 page-status-unbounded = unbounded
 page-status-failed = failed
+page-status-not-allowed = too few places
+page-choices-heading = Schools that close or open
+page-choices-explained = Each choice is a plan of its own. Of those that the gap asked for does not tell from the best, the plan is one with the fewest schools that close or open.
+page-choice = choice
+page-choice-none = none closes or opens
+page-choice-close = { $school } closes ({ $year })
+page-choice-open = { $school } opens ({ $year })
+page-choice-value = value
+page-choice-chosen = the plan
 page-policy-without-plan = { $name }: { $status }.
 page-budget-that-would-do = With everything else kept, a budget of { $budget } would do.
 

@@ -95,6 +95,15 @@ page-status-stopped-without-plan = 提前结束，未得到方案
 page-status-infeasible = 无可行方案
 page-status-unbounded = 目标无下限
 page-status-failed = 求解失败
+page-status-not-allowed = 学位不足
+page-choices-heading = 学校撤并与新建方案比选
+page-choices-explained = 每一种组合分别求解。各组合之间的差别不超过所要求的求解精度时，取撤并和新建学校最少的一种。
+page-choice = 组合
+page-choice-none = 不撤并、不新建
+page-choice-close = 撤并{ $school }（{ $year }年）
+page-choice-open = 新建{ $school }（{ $year }年）
+page-choice-value = 目标值
+page-choice-chosen = 是否采用
 page-policy-without-plan = { $name }：{ $status }。
 page-budget-that-would-do = 其他条件不变，预算达到 { $budget } 即可。
 

@@ -62,6 +62,7 @@ fn main(sheet: &Sheet) -> Markup {
                 (sections::answer::show(sheet))
                 (sections::contents::show(sheet))
                 @if few { (sections::policies::show(sheet)) }
+                (sections::choices::show(sheet))
                 (sections::coefficients::show(sheet))
                 (sections::money::show(sheet))
                 (sections::remains::show(sheet))

@@ -18,7 +18,7 @@ pub use items::{BreachRow, ItemRow, PartRow};
 pub use money::{Activity, MoneyRow, TeacherType, by_item, by_purpose, by_source, by_year, total};
 pub(super) use plan::of_today;
 pub use plan::{AssumptionRow, ClosingRow, CoefficientPair, OpeningRow, PlanView, ProofRow};
-pub use policies::PolicyRow;
+pub use policies::{ChoiceRow, DecisionRow, PolicyRow};
 pub use proposal::{ProposalLine, ProposalView};
 pub use read::{read, with_plan};
 pub use state::{AreaRow, ExcludedRow, StageCount, State, UnitRow, ValueRow};

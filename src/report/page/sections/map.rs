@@ -101,7 +101,9 @@ fn named<'a>(sheet: &Sheet, ground: &Ground<'a>, moves: &[MoveRow]) -> BTreeMap<
         moves.iter().filter(|step| step.from == school || step.to == school).map(|step| step.teachers).sum()
     };
     let mut schools: Vec<&(&SchoolFacts, (f64, f64))> = ground.placed.iter().collect();
-    schools.sort_by_key(|(school, _)| std::cmp::Reverse((sheet.view.opens(&school.school), people(&school.school), school.pupils)));
+    schools.sort_by_key(|(school, _)| {
+        std::cmp::Reverse((sheet.view.opens(&school.school), people(&school.school), school.pupils))
+    });
     let mut names = Names::new(ground.width);
     let mut side = |(school, (x, y)): &(&'a SchoolFacts, (f64, f64))| {
         let place = (ground.x.at(*x), ground.y.at(*y));

@@ -109,7 +109,7 @@ fn the_page_names_each_school_that_closes_and_tells_its_cost_from_what_is_saved(
     let money = view::by_item(&plan.money);
     let rows: Vec<_> =
         money.iter().map(|row| (row.item.as_str(), row.quantity, row.unit.as_str(), row.amount)).collect();
-    assert_eq!(rows, [("b", 1.0, "schools", 0.3), ("b", 2.0, "years", -0.4)]);
+    assert_eq!(rows, [("B", 1.0, "schools", 0.3), ("B", 2.0, "years", -0.4)]);
 }
 
 #[test]

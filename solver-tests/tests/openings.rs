@@ -1,13 +1,21 @@
 //! Opening schools: choices by hand, every choice and plan of random tiny counties, what the verifier finds,
 //! and what is refused.
 
-use junheng::county::TeacherFlags;
+use junheng::county::{TeacherFlags, UnitId};
+use junheng::enrolment::{Course, UnitPupils, Year};
+use junheng::evaluate::evaluate;
+use junheng::language::Language;
 use junheng::plan::{Closing, Hire, Opening, Plan};
+use junheng::report::page::{self, view};
+use junheng::report::scenario::ScenarioView;
+use junheng::report::summary::Summary;
 use junheng::sweep::{Scenario, Status, run};
 use junheng::timeline;
 use junheng::verify::verify;
 use solver_tests::small::Small;
 use solver_tests::tiny::Dice;
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 const STAFF: &str = "staff teachers primary=4\nrules must_meet=1 primary=1";
 const HIRE: &str = "[hire.new]\nstage = \"primary\"\nflags = \"none\"\ncost_wan = 1\n";
@@ -121,6 +129,33 @@ fn a_new_school_relieves_a_crowded_one_of_the_shares_of_its_years() {
     assert!(scenario.verdict.is_some_and(|verdict| verdict.passes()));
 }
 
+/// Nobody of B is left in the second year but those who come from C.
+#[test]
+fn it_takes_its_share_of_the_projected_pupils_with_those_whom_a_closing_brings() {
+    let close = "[close.c]\nschool = \"C\"\ninto = \"B\"\nmax_km = 3\n";
+    let takes = "[open.n.takes_share]\nA = 0.25\nB = 0.5\n";
+    let opens = open("years = [2]").replace("cost_wan = 0.5", "cost_wan = 0");
+    let policy = format!("[horizon]\nyears = 2\n{HIRE}{opens}{takes}{close}");
+    let mut small = read("A primary:100[none=5]\nB primary:20[none=1]\nC primary:30[none=1]", STAFF, &policy);
+    let unit = |school: &str| UnitId { school: school.into(), stage: "primary".into() };
+    let pupils = |of: [(&str, u32); 3]| {
+        of.map(|(school, pupils)| UnitPupils { unit: unit(school), pupils, grades: BTreeMap::new() }).into()
+    };
+    let [today, later] = [[("A", 100), ("B", 20), ("C", 30)], [("A", 121), ("B", 0), ("C", 31)]];
+    let years = [(2024, today), (2025, today), (2026, later)];
+    let years = years.map(|(year, of)| Year { year, units: pupils(of) }).into();
+    small.policy.pupils = Some(Arc::new(Course { variant: "own", assumed: Vec::new(), years }));
+    let closing = Closing { year: 2, lever: "c".to_string(), school: "C".into(), into: "B".into() };
+    let plan = Plan { openings: vec![opening(2)], closings: vec![closing], ..Plan::default() };
+    let then = |school: &str, pupils, staff| (school.to_string(), pupils, staff);
+    assert_eq!(people(&small, &plan, 2), [then("A", 91, 5), then("B", 16, 2), then("N", 45, 0)]);
+    let checks: Vec<&str> = sentences(&small, &plan).into_iter().map(|(check, _)| check).collect();
+    assert!(checks.iter().all(|check| ["thresholds", "balance"].contains(check)), "{checks:?}");
+    let scenario = solved(&small);
+    assert_eq!(scenario.status(), Status::Solved);
+    assert!(scenario.verdict.is_some_and(|verdict| verdict.passes()));
+}
+
 #[test]
 fn teachers_move_to_a_new_school_beyond_the_share_of_its_staff_in_the_year_in_which_it_opens() {
     let moves = "[move]\nmax_leaving_share = 0.5\nmax_net_change_share = 0.3\ncost_wan = 0.1\n";
@@ -134,6 +169,42 @@ fn teachers_move_to_a_new_school_beyond_the_share_of_its_staff_in_the_year_in_wh
         [("A", "N", 1)]
     );
     assert!(scenario.verdict.is_some_and(|verdict| verdict.passes()));
+}
+
+#[test]
+fn the_page_names_and_maps_the_new_school_and_tells_each_choice() {
+    let policy = format!(
+        "[horizon]\nyears = 2\n{HIRE}{}[open.n.takes_share]\nA = 0.25\n",
+        open("merges = [\"B\"]\nyears = [2]")
+    );
+    let small =
+        read("A primary:100[none=3]\nB primary:25[none=2]", STAFF, &policy.replace("cost_wan = 0.5", "cost_wan = 0.1"));
+    let scenario = solved(&small);
+    let today = evaluate(&small.county, &small.standard);
+    let county = scenario.policy.with_new_schools(&small.county);
+    let of = ScenarioView { county: &county, today: &today, scenario: &scenario };
+    let plan = view::PlanView::of(&of, &small.standard).unwrap();
+    let [row] = &plan.openings[..] else { panic!("{:?}", plan.openings) };
+    assert_eq!((row.year, row.places, row.school.pupils), (small.county.year + 2, 200, 50));
+    assert_eq!((row.school.longitude, row.school.latitude), (Some(118.8), Some(36.5)));
+    let money: Vec<_> =
+        plan.money.iter().map(|row| (row.item.as_str(), row.of_school.as_deref(), row.amount)).collect();
+    assert_eq!(money, [("N", Some("open"), 0.1)]);
+    let mut page = page::of_county(&small.county, &small.standard, Vec::new());
+    page.policies = vec![view::PolicyRow::of(&Summary::of(&scenario), &small.county)];
+    page.plan = Some(plan);
+    let text = page::render(&page, Language::Chinese);
+    for sentence in [
+        "New（primary）自2026年起开办，学位 200 个，规划期末在校学生 50 人。接收A的部分学生。",
+        "B自2026年起撤并，并入New。",
+        "新建New（2026年）",
+        "不撤并、不新建",
+        "目前尚未开办",
+        "New (primary) opens as the year 2026 begins, with places for 200 pupils; in the plan's last year it has 50.",
+        "New school New",
+    ] {
+        assert!(text.contains(sentence), "{sentence}");
+    }
 }
 
 const ROOMS: &str = "rooms rooms primary=2\nrules must_meet=1 primary=1";

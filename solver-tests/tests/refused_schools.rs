@@ -21,7 +21,7 @@ fn told(policy: &str) -> String {
 }
 
 fn message(code: &str, key: &str, [found, expected, help]: [&str; 3]) -> String {
-    let place = format!("error[{code}] policy.toml, {key}");
+    let place = format!("error[{code}] policy.toml, key {key}");
     let help = if help.is_empty() { String::new() } else { format!("  help:     {help}\n") };
     format!("{place}\n  found:    {found}\n  expected: {expected}\n{help}")
 }

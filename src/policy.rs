@@ -21,6 +21,7 @@ mod rezone;
 mod rezone_fits;
 mod rules;
 mod setting;
+mod sharing;
 mod source;
 mod sweep;
 mod weights;
@@ -43,6 +44,7 @@ pub use read::{Resolved, read};
 pub use rezone::RezoneLever;
 pub use rules::{DISTANCE, RULES, Rule, Soft, Tag, rule};
 pub use setting::Setting;
+pub use sharing::VisitLever;
 pub use source::{Matching, MoneyKind, Source};
 pub use weights::Weights;
 
@@ -223,6 +225,8 @@ pub struct Policy {
     pub establishment: Option<Establishment>,
     /// Kinds of teacher that every unit of a stage needs.
     pub required_teachers: Vec<RequiredTeacher>,
+    /// Visiting teachers, by lever.
+    pub visits: Vec<VisitLever>,
     /// Changing zones, by stage.
     pub rezonings: Vec<RezoneLever>,
     /// Most money in 万元; `None` is no limit.

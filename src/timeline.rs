@@ -5,6 +5,7 @@
 
 mod facilities;
 mod leavers;
+mod sharing;
 mod staff;
 
 pub use leavers::{Leavers, leavers};
@@ -64,6 +65,7 @@ pub fn course(county: &County, policy: &Policy, plan: &Plan) -> Result<Vec<Then>
         }
         let mut then = with_pupils(&state, policy, year);
         rezone(&mut then, policy, plan).map_err(told)?;
+        sharing::visit(&mut then, policy, plan).map_err(told)?;
         years.push(then);
     }
     Ok(years)

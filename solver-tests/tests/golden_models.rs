@@ -26,6 +26,8 @@ const UPGRADE: &str = "[upgrade.degree]\nstage = \"primary\"\nadds = \"arts\"\nf
                        cost_wan = 1.5\nyears = 2\nmax_per_year = 2\nmax_share = 0.3\n";
 const ROTATION: &str = "[rotation]\nterm_years = 1\ncost_wan = 0.4\nmax_leaving_share = 0.5\n\
                         [rotation.minimum]\neligible_share = 0.5\nshare = 0.2\n";
+const VISIT: &str = "[visit.arts]\nstage = \"primary\"\nflags = \"backbone\"\ncost_wan = 0.6\nkeep_days = 2\n\
+                     max_days_per_school = 3\nmax_days_per_year = 4\n";
 const ESTABLISHMENT: &str = "[establishment]\nscope = \"school\"\npupils_per_post.primary = 19\n";
 const REQUIRED: &str = "[required_teacher.backbone]\nstage = \"primary\"\nflags = \"backbone\"\n\
                         classes_per_teacher = 3\nclass_size = 45\n";
@@ -68,6 +70,7 @@ fn policy(family: &str) -> String {
         "decided_pupils" => REZONE.to_string(),
         "two_years" => format!("{YEARS}{MOVE}{HIRE}{BUY}{BUDGET}{TARGETS}"),
         "upgrade_limit" => format!("{YEARS}{UPGRADE}{NO_THRESHOLDS}"),
+        "visiting_days" => format!("{HIRE}{VISIT}{NO_THRESHOLDS}"),
         "rotation_minimum" => format!("{YEARS}{ROTATION}{NO_THRESHOLDS}"),
         "establishment" => format!("{HIRE}max_per_year = 1\n{ESTABLISHMENT}{NO_THRESHOLDS}"),
         "required_teacher" => format!("{HIRE}{REQUIRED}demand = \"aim\"\n{NO_THRESHOLDS}"),

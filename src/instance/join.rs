@@ -5,6 +5,7 @@ mod needs;
 mod people;
 mod refuse;
 mod routes;
+mod sharing;
 mod units;
 
 use super::rooms::{self, Asking};
@@ -52,6 +53,8 @@ pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Ins
         types: types(county, policy, &stages),
         routes: policy.moves.as_ref().map_or_else(Vec::new, |lever| routes(county, &units, &Reach::of(lever, policy))),
         redeploy_routes: redeploy::routes(county, policy),
+        visit_routes: sharing::visit_routes(county, policy, &units),
+        visits_counted: BTreeMap::new(),
         room_needs: Vec::new(),
         people: people::people(county, policy, &then, &units),
         schools: county.schools.iter().map(school_data).collect(),
@@ -84,6 +87,9 @@ pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Ins
     };
     for (year, then) in policy.years().zip(&then) {
         instance.granted.extend(granted(year, then, standard, &instance.units));
+        if !policy.visits.is_empty() {
+            instance.visits_counted.extend(sharing::counted(year, then, standard, &instance.units));
+        }
         let needs = needs(year, then, standard, &instance);
         instance.needs.extend(needs);
         let room_needs = room_needs(year, then, standard, &instance)?;

@@ -26,6 +26,7 @@ pub mod special_rooms;
 pub mod teacher_balance;
 pub mod transfer_cap;
 pub mod upgrade_limit;
+pub mod visiting_days;
 
 use super::{Model, variables::Variables};
 use crate::instance::Instance;
@@ -50,6 +51,7 @@ pub static FAMILIES: &[Family] = &[
     hire_limit::FAMILY,
     purchase_cap::FAMILY,
     upgrade_limit::FAMILY,
+    visiting_days::FAMILY,
     rotation_minimum::FAMILY,
     establishment::FAMILY,
     required_teacher::FAMILY,

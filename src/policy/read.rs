@@ -10,6 +10,7 @@ mod price;
 mod requirements;
 mod rezone;
 mod rules;
+mod sharing;
 
 use super::family::Family;
 use super::{HireLever, Laid, MoveLever, Policy, SolverOptions};
@@ -117,6 +118,8 @@ pub(super) fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems)
     let rooms = facilities::rooms(&mut reader, problems);
     let upgrades = reader.named("upgrade", problems).into_iter();
     let upgrades = upgrades.filter_map(|(name, entry)| people::upgrade(name, entry, problems)).collect();
+    let visits = reader.named("visit", problems).into_iter();
+    let visits = visits.filter_map(|(name, entry)| sharing::visit(name, entry, problems)).collect();
     let rezonings = rezone::levers(&mut reader, problems);
     let (horizon, projection) = horizon::horizon(&mut reader, problems);
     let (budget, budget_by_year) = money::budget(&mut reader, horizon.years, problems);
@@ -146,6 +149,7 @@ pub(super) fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems)
         attrition,
         establishment,
         required_teachers,
+        visits,
         rezonings,
         budget,
         budget_by_year,

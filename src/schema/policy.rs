@@ -5,6 +5,7 @@ mod goals;
 mod money;
 mod people;
 mod rezone;
+mod sharing;
 mod sweep;
 
 use super::values::{AboveZero, Amount, CriterionName, PositiveWhole, Price, Share, TagName, Whole};
@@ -14,6 +15,7 @@ use money::{Budget, PublicFunds, Source};
 use people::{Attrition, Establishment, RequiredTeacher, RotationLever, UpgradeLever};
 use rezone::RezoneLever;
 use schemars::JsonSchema;
+use sharing::VisitLever;
 use std::collections::BTreeMap;
 use sweep::Sweep;
 
@@ -61,6 +63,9 @@ pub struct Policy {
     /// Levers of your own names by which teachers study for a flag.
     #[schemars(extend("x-name" = "NAME", "x-absent" = "nobody studies"))]
     pub upgrade: Option<BTreeMap<String, UpgradeLever>>,
+    /// Levers of your own names by which teachers visit another school on days of the week.
+    #[schemars(extend("x-name" = "NAME", "x-absent" = "nobody visits"))]
+    pub visit: Option<BTreeMap<String, VisitLever>>,
     /// Teachers may teach at another school of their stage for a term, and return.
     #[schemars(extend("x-absent" = "nobody rotates"))]
     pub rotation: Option<RotationLever>,

@@ -4,7 +4,7 @@ use crate::county::{SchoolId, UnitId};
 use crate::instance::Instance;
 use crate::model::Model;
 use crate::model::variables::{SMALLEST_AMOUNT, Variables};
-use crate::plan::{Hire, Move, Plan, Purchase, Redeployment, Rezoning, Rotation, Upgrade};
+use crate::plan::{Hire, Move, Plan, Purchase, Redeployment, Rezoning, Rotation, Upgrade, Visit};
 use crate::policy::{HireLever, Purpose};
 use crate::quantity::{Decimal, approximate};
 use rust_decimal::prelude::FromPrimitive;
@@ -72,6 +72,11 @@ pub(super) fn values(instance: &Instance, variables: &Variables, model: &Model, 
         let unit = UnitId { school: step.school.clone(), stage: step.stage.clone() };
         let key = (step.year, step.lever.clone(), unit, step.flags.clone());
         values[variables.studying.get(&key)?.index()] = step.teachers.into();
+    }
+    for step in &plan.visits {
+        let unit = |school: &SchoolId| UnitId { school: school.clone(), stage: step.stage.clone() };
+        let key = (step.year, step.lever.clone(), unit(&step.from), unit(&step.to), step.flags.clone());
+        values[variables.visiting.get(&key)?.index()] = step.days.into();
     }
     for purchase in &plan.purchases {
         let key = (purchase.year, purchase.school.clone(), purchase.lever().to_string());
@@ -148,6 +153,7 @@ pub(super) fn plan(instance: &Instance, variables: &Variables, settled: &[f64]) 
         upgrades: upgrades(variables, settled),
         funding: Vec::new(),
         rezonings: rezonings.collect(),
+        visits: visits(variables, settled),
     }
 }
 
@@ -169,6 +175,15 @@ fn upgrades(variables: &Variables, settled: &[f64]) -> Vec<Upgrade> {
     upgrades.collect()
 }
 
+fn visits(variables: &Variables, settled: &[f64]) -> Vec<Visit> {
+    let visits = variables.visiting.iter().filter_map(|((year, lever, from, to, flags), column)| {
+        let days = people(settled[column.index()])?;
+        let (from, to, stage) = (from.school.clone(), to.school.clone(), from.stage.clone());
+        Some(Visit { year: *year, lever: lever.clone(), from, to, stage, flags: flags.clone(), days })
+    });
+    visits.collect()
+}
+
 fn hires_by<'a>(
     instance: &'a Instance,
     variables: &'a Variables,
@@ -184,7 +199,7 @@ fn hires_by<'a>(
     })
 }
 
-/// A count of people, where it is not 0.
+/// A count of people or of days, where it is not 0.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,

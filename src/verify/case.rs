@@ -1,6 +1,6 @@
 //! What the checks look at: the inputs, and the county after the plan, worked out once.
 
-use crate::county::{County, FacilityId, SchoolId, StageUnit, UnitId};
+use crate::county::{County, FacilityId, SchoolId, StageUnit, TeacherFlags, UnitId};
 use crate::evaluate::{Scorecard, evaluate_with_limits};
 use crate::ledger::{self, Payment};
 use crate::plan::Plan;
@@ -55,6 +55,11 @@ impl After {
             county: then.county,
             state: then.state,
         }
+    }
+
+    /// Teachers of a type at a unit, whether it has pupils or not.
+    pub(super) fn teachers_of(&self, unit: &UnitId, flags: &TeacherFlags) -> u32 {
+        self.state.unit(unit).and_then(|unit| unit.teachers.get(flags)).copied().unwrap_or(0)
     }
 
     /// Teachers of a unit, whether it has pupils or not.

@@ -173,7 +173,7 @@ fn above_zero(entry: &Entry, problems: &mut Problems) -> Option<Decimal> {
     Some(value).filter(|value| !value.is_zero())
 }
 
-fn whole_above_zero(entry: &Entry, problems: &mut Problems) -> Option<u32> {
+pub(super) fn whole_above_zero(entry: &Entry, problems: &mut Problems) -> Option<u32> {
     let value = document::whole_of(entry, problems)?;
     if value == 0 {
         problems.add(Problem::error("D06", entry.place.clone(), "0", "a whole number above 0"));

@@ -52,6 +52,9 @@ pub(super) fn assumptions(document: &Entry, policy: &Policy) -> Vec<Assumption> 
     let purchases = purchases.map(|lever| {
         (format!("buy.{}.price_wan", lever.name), lever.price.0, "万元 a unit of the facility".to_string())
     });
+    let visits = policy.visits.iter();
+    let a_day = "万元 a weekly day and year".to_string();
+    let visits = visits.map(|lever| (format!("visit.{}.cost_wan", lever.name), lever.cost.0, a_day.clone()));
     let norms = policy.public_funds.iter().flat_map(|norms| {
         let quotas = norms.quotas.iter().map(|(stage, quota)| (format!("quota_yuan.{stage}"), *quota, "a pupil"));
         let boarder = (!norms.boarder.is_zero()).then(|| ("boarder_yuan".to_string(), norms.boarder, "a boarder"));
@@ -59,7 +62,7 @@ pub(super) fn assumptions(document: &Entry, policy: &Policy) -> Vec<Assumption> 
         let all = quotas.chain(boarder).chain(special);
         all.map(|(key, value, of)| (format!("public_funds.{key}"), value, format!("yuan {of} a year")))
     });
-    moves.chain(hires).chain(purchases).chain(norms).map(|price| assumption(document, price)).collect()
+    moves.chain(hires).chain(purchases).chain(visits).chain(norms).map(|price| assumption(document, price)).collect()
 }
 
 fn assumption(document: &Entry, (key, value, unit): (String, Decimal, String)) -> Assumption {

@@ -89,6 +89,6 @@ impl ScenarioView<'_> {
             let schools = if unknown == 1 { "1 school".to_string() } else { format!("{unknown} schools") };
             format!("The free land of {schools} where the plan builds is not known: it is taken to suffice.")
         };
-        limited.then(sentence).into_iter().collect()
+        limited.then(sentence).into_iter().chain(self.days_taken_for_granted(plan)).collect()
     }
 }

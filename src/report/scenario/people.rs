@@ -2,10 +2,11 @@
 
 use super::{ScenarioView, amount};
 use crate::county::{TeacherFlags, UnitId};
-use crate::plan::{Plan, Rezoning, Rotation, Upgrade};
+use crate::plan::{Plan, Rezoning, Rotation, Upgrade, Visit};
 use crate::quantity::approximate;
 use crate::report::view::{Cell, Column, Table};
 use crate::timeline;
+use std::collections::BTreeSet;
 
 impl ScenarioView<'_> {
     /// One row for each move.
@@ -108,6 +109,45 @@ impl ScenarioView<'_> {
         };
         table.rows = plan.upgrades.iter().map(row).collect();
         table
+    }
+
+    /// One row for each visit on days of the week.
+    #[must_use]
+    pub fn visits(&self, plan: &Plan) -> Table {
+        let columns =
+            ["year", "lever", "from", "from_name", "to", "to_name", "stage", "flags", "days", "km", "price_wan"];
+        let mut table = Table::new("Visiting teachers", columns.map(|key| Column::new(key, key)).into());
+        let row = |step: &Visit| {
+            let km = self.county.kilometres(&step.from, &step.to).map(approximate);
+            vec![
+                self.calendar(step.year),
+                Cell::text(&step.lever),
+                Cell::text(step.from.as_str()),
+                self.name_of(&step.from),
+                Cell::text(step.to.as_str()),
+                self.name_of(&step.to),
+                Cell::text(step.stage.as_str()),
+                Cell::text(step.flags.to_string()),
+                Cell::Count(step.days.into()),
+                Cell::amount(km, 1),
+                amount(self.policy().visit_lever(&step.lever).map(|lever| lever.cost.0), 4),
+            ]
+        };
+        table.rows = plan.visits.iter().map(row).collect();
+        table
+    }
+
+    /// What a visiting day counts, where the plan has any, by length of the week.
+    pub(super) fn days_taken_for_granted(&self, plan: &Plan) -> Vec<String> {
+        let levers = plan.visits.iter().filter_map(|step| self.policy().visit_lever(&step.lever));
+        let weeks: BTreeSet<u32> = levers.map(|lever| lever.week_days).collect();
+        let sentence = |week: u32| {
+            format!(
+                "A visiting day of each week is taken to count as 1/{week} of a teacher where the standard counts visiting \
+                 teachers; nothing is subtracted at the school of the post."
+            )
+        };
+        weeks.into_iter().map(sentence).collect()
     }
 
     /// Who leaves the profession, whatever the plan: one row for each year, unit, and type.

@@ -87,6 +87,24 @@ fn days_of_two_years_are_paid_and_needed_in_each() {
     assert_eq!(told(&small, &planned.plan), []);
 }
 
+#[test]
+fn three_classes_need_three_days_of_a_teacher_for_five() {
+    let required = "[required_teacher.backbone]\nstage = \"primary\"\nflags = \"backbone\"\nclasses_per_teacher = 5\n\
+        class_size = 40\n";
+    let off = "[requirements]\nbalance = \"off\"\nthresholds = \"off\"\n";
+    let counting = small(&format!("{HIRE}{VISIT}{required}visiting_days = 5\n{off}"));
+    let planned = counting.planned();
+    assert_eq!((planned.plan.visits.clone(), planned.plan.hires.len()), (vec![visit(3)], 0));
+    assert_eq!(told(&counting, &planned.plan), []);
+    let fewer = Plan { visits: vec![visit(2)], ..Plan::default() };
+    let sentence = "B/primary has 0.4 teachers of type backbone, fewer than the 0.6 required.";
+    assert_eq!(told(&counting, &fewer), [("required_teacher", sentence.to_string())]);
+    let whole = small(&format!("{HIRE}{VISIT}{required}{off}"));
+    assert_eq!((whole.planned().plan.visits.len(), whole.planned().plan.hires.len()), (0, 1));
+    let sentence = "B/primary has 0 teachers of type backbone, fewer than the 1 required.";
+    assert_eq!(told(&whole, &planned.plan), [("required_teacher", sentence.to_string())]);
+}
+
 /// One change of the policy or of the steps, and what the verifier tells of it.
 #[test]
 fn a_changed_visit_is_found_by_the_check_of_visits_alone() {

@@ -96,7 +96,7 @@ impl Policy {
             required_teachers: self
                 .required_teachers
                 .iter()
-                .map(|required| RequiredTeacher { from_year: None, ..required.clone() })
+                .map(|required| RequiredTeacher { from_year: None, visiting_days: None, ..required.clone() })
                 .collect(),
             budget_by_year: BTreeMap::new(),
             sources: Vec::new(),

@@ -9,7 +9,7 @@ mod step;
 
 pub use impossible::Impossible;
 pub use read::parse;
-pub use step::{Hire, Move, Purchase, Redeployment, Rezoning, Rotation, Share, Upgrade, Visit};
+pub use step::{Closing, Hire, Move, Purchase, Redeployment, Rezoning, Rotation, Share, Upgrade, Visit};
 
 use crate::county::{County, TeacherFlags, UnitId};
 use schemars::JsonSchema;
@@ -44,6 +44,9 @@ pub struct Plan {
     /// Teachers who visit another school on days of the week.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub visits: Vec<Visit>,
+    /// Schools that close.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub closings: Vec<Closing>,
 }
 
 impl Plan {
@@ -101,6 +104,7 @@ impl Plan {
             funding: self.funding.iter().filter(|share| share.year == year).cloned().collect(),
             rezonings: self.rezonings.iter().filter(|step| step.year == year).cloned().collect(),
             visits: self.visits.iter().filter(|step| step.year == year).cloned().collect(),
+            closings: self.closings.iter().filter(|step| step.year == year).cloned().collect(),
         }
     }
 
@@ -117,6 +121,7 @@ impl Plan {
             .chain(redeployments)
             .chain(self.rezonings.iter().map(|step| step.year))
             .chain(self.visits.iter().map(|step| step.year))
+            .chain(self.closings.iter().map(|step| step.year))
             .collect()
     }
 

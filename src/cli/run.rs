@@ -211,11 +211,14 @@ impl Run {
     }
 }
 
-/// The first of the people whom a plan names, and how many more there are.
-fn people(run: &Run, scenario: &Scenario, plan: &Plan) -> String {
-    let Some((table, more)) = people::first(&run.county, &scenario.policy, plan) else { return String::new() };
-    let more = more.map_or_else(String::new, |more| format!("{more}\n"));
-    format!("{}{more}\n", terminal::render(&table))
+/// The first of the people whom a plan names and of those who visit, and how many more there are.
+fn people(run: &Run, view: &ScenarioView, plan: &Plan) -> String {
+    let named = people::first(&run.county, &view.scenario.policy, plan);
+    let shown = |(table, more): (Table, Option<String>)| {
+        let more = more.map_or_else(String::new, |more| format!("{more}\n"));
+        format!("{}{more}\n", terminal::render(&table))
+    };
+    named.into_iter().chain(view.first_visits(plan)).map(shown).collect()
 }
 
 /// Scenarios at their end.
@@ -266,7 +269,8 @@ impl Finished<'_> {
         let money = view.plan().filter(|_| view.has_money_by_year()).map(|plan| view.funding_by_year(plan));
         let after = scenario.verdict.as_ref().and_then(|verdict| verdict.scorecard.as_ref());
         let coefficients = after.map(|after| view.coefficients(after));
-        let people = view.plan().map_or_else(String::new, |plan| people(run, scenario, plan));
+        let choices = (!scenario.combinations.is_empty()).then(|| view.combinations());
+        let people = view.plan().map_or_else(String::new, |plan| people(run, &view, plan));
         let granted = view.plan().map(|plan| view.taken_for_granted(plan)).unwrap_or_default();
         let granted = granted.iter().map(|sentence| format!("{sentence}\n"));
         let dearest = match &scenario.outcome {
@@ -277,7 +281,15 @@ impl Finished<'_> {
         let others: Vec<_> = others.collect();
         let shown = |table: &Table| terminal::render(table) + "\n";
         let tables = coefficients.iter().chain(&dearest).chain(&others).map(shown);
-        plan.iter().map(shown).chain([people]).chain(money.iter().map(shown)).chain(tables).chain(granted).collect()
+        choices
+            .iter()
+            .chain(&plan)
+            .map(shown)
+            .chain([people])
+            .chain(money.iter().map(shown))
+            .chain(tables)
+            .chain(granted)
+            .collect()
     }
 
     /// The worst of the scenarios: a failed verification, a failure, a search without proof, an

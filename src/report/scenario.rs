@@ -1,5 +1,6 @@
 //! The view of one scenario: what to do, what it costs, and how every unit stands before and after.
 
+mod closings;
 mod facilities;
 mod money;
 mod people;
@@ -233,7 +234,8 @@ impl ScenarioView<'_> {
 }
 
 /// What plans do, in the order in which it is told.
-const ACTIONS: [&str; 10] = ["move", "rotate", "hire", "study", "buy", "project", "redeploy", "visit", "rezone", "run"];
+const ACTIONS: [&str; 12] =
+    ["move", "rotate", "hire", "study", "buy", "project", "redeploy", "visit", "rezone", "close", "save", "run"];
 
 fn amount(value: Option<Decimal>, decimals: usize) -> Cell {
     Cell::amount(value.map(approximate), decimals)

@@ -154,6 +154,7 @@ pub(super) fn plan(instance: &Instance, variables: &Variables, settled: &[f64]) 
         funding: Vec::new(),
         rezonings: rezonings.collect(),
         visits: visits(variables, settled),
+        closings: instance.policy.taken.clone(),
     }
 }
 

@@ -53,6 +53,11 @@ page-plan-people = { $moved ->
     [one] 1 purchase or building is
    *[other] { $purchases } purchases and buildings are
 } made.
+page-plan-closings = { $count ->
+    [one] One school closes; its pupils and teachers go to another:
+   *[other] { $count } schools close; their pupils and teachers go to others:
+}
+page-plan-closing = { $school } closes as the year { $year } begins, into { $into }.
 page-plan-money = It costs { $total }: { $move } for moves, { $hire } for hires, { $buy } for purchases and buildings.
 page-plan-money-and-others = It costs { $total }: { $move } for moves, { $hire } for hires, { $buy } for purchases and buildings, { $other } for anything else.
 page-plan-years = In the years { $first } to { $last }:
@@ -251,6 +256,19 @@ page-purchases-table = Purchases and buildings: { $rows ->
     [one] 1 row
    *[other] { $rows } rows
 }
+page-exchanges-table = Other steps between schools: { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}
+page-exchange-pupils = pupils
+page-action-rotate = rotation for a term
+page-action-study = study
+page-action-visit = visiting teachers
+page-action-redeploy = equipment moves
+page-action-rezone = pupils go elsewhere
+page-exchange-from = From { $other }, { $action }: { $what }, { $amount }.
+page-exchange-to = To { $other }, { $action }: { $what }, { $amount }.
+page-exchange-here = Here, { $action }: { $what }, { $amount }.
 page-no-moves = Nobody moves.
 page-no-hires = Nobody is hired.
 page-no-purchases = Nothing is bought or built.

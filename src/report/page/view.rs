@@ -2,6 +2,7 @@
 //! `report.json` holds it, so that the page can be made again from a stored run.
 
 mod deficits;
+mod exchanges;
 mod facts;
 mod items;
 mod money;
@@ -13,11 +14,12 @@ mod state;
 mod steps;
 
 pub use deficits::DeficitRow;
+pub use exchanges::{Exchange, ExchangeRow};
 pub use facts::{CountyFacts, IndicatorFacts, Limit, SchoolFacts, SourceRow, StageFacts, StandardFacts, Title};
 pub use items::{BreachRow, ItemRow, PartRow};
 pub use money::{Activity, MoneyRow, TeacherType, by_item, by_purpose, by_source, by_year, total};
 pub(super) use plan::of_today;
-pub use plan::{AssumptionRow, CoefficientPair, PlanView, ProofRow};
+pub use plan::{AssumptionRow, ClosingRow, CoefficientPair, PlanView, ProofRow};
 pub use policies::PolicyRow;
 pub use proposal::{ProposalLine, ProposalView};
 pub use read::{read, with_plan};

@@ -137,6 +137,23 @@ impl ScenarioView<'_> {
         table
     }
 
+    /// The first visits for the terminal, and how many more there are; `None` where nobody visits.
+    #[must_use]
+    pub fn first_visits(&self, plan: &Plan) -> Option<(Table, Option<String>)> {
+        const SHOWN: usize = 10;
+        let columns = ["year", "lever", "from", "to", "stage", "flags"].map(|key| Column::new(key, key));
+        let columns = columns.into_iter().chain([Column::new("days", "days").unit("a week")]);
+        let mut table = Table::new("Visiting teachers", columns.collect());
+        let row = |step: &Visit| {
+            let names = [&step.lever, step.from.as_str(), step.to.as_str(), step.stage.as_str()].map(Cell::text);
+            let flags_and_days = [Cell::text(step.flags.to_string()), Cell::Count(step.days.into())];
+            [self.calendar(step.year)].into_iter().chain(names).chain(flags_and_days).collect()
+        };
+        table.rows = plan.visits.iter().map(row).collect();
+        let (table, more) = (!table.rows.is_empty()).then(|| table.first_rows(SHOWN))?;
+        Some((table, (more > 0).then(|| format!("and {more} more (sharing.csv of --out has all)."))))
+    }
+
     /// What a visiting day counts, where the plan has any, by length of the week.
     pub(super) fn days_taken_for_granted(&self, plan: &Plan) -> Vec<String> {
         let levers = plan.visits.iter().filter_map(|step| self.policy().visit_lever(&step.lever));
@@ -144,7 +161,7 @@ impl ScenarioView<'_> {
         let sentence = |week: u32| {
             format!(
                 "A visiting day of each week is taken to count as 1/{week} of a teacher where the standard counts visiting \
-                 teachers; nothing is subtracted at the school of the post."
+                 teachers, and as the policy says for the teachers that it requires; nothing is subtracted at the school of the post."
             )
         };
         weeks.into_iter().map(sentence).collect()

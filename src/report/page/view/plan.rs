@@ -1,11 +1,12 @@
 //! A plan in full: its steps, its money, the county after it, and what it rests on.
 
+use super::exchanges::{self, ExchangeRow};
 use super::money::{self, MoneyRow, TeacherType};
 use super::state::{State, limit};
 use super::steps::{self, HireRow, MoveRow, PurchaseRow};
 use crate::county::County;
 use crate::evaluate::{Coefficient, Inspection, Scorecard, evaluate_with_limits, inspect};
-use crate::plan::Plan;
+use crate::plan::{Closing, Plan};
 use crate::policy::Policy;
 use crate::quantity::approximate;
 use crate::report::scenario::ScenarioView;
@@ -34,6 +35,18 @@ pub struct CoefficientPair {
     pub within_before: Option<bool>,
     /// Whether it is within the limit after the plan.
     pub within_after: Option<bool>,
+}
+
+/// A school that closes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClosingRow {
+    /// Calendar year as which begins it closes.
+    pub year: u32,
+    /// Code of the school.
+    pub school: String,
+    /// Code of the school that its pupils and teachers go to.
+    pub into: String,
 }
 
 /// What one aim of the policy came to.
@@ -92,12 +105,18 @@ pub struct PlanView {
     pub teachers_hired: u64,
     /// Money by purpose and item; empty where nothing has a price.
     pub money: Vec<MoneyRow>,
+    /// Which schools close.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub closings: Vec<ClosingRow>,
     /// Who moves.
     pub moves: Vec<MoveRow>,
     /// Who is hired.
     pub hires: Vec<HireRow>,
     /// What is bought or built.
     pub purchases: Vec<PurchaseRow>,
+    /// What else is done between schools.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exchanges: Vec<ExchangeRow>,
     /// Difference coefficients before and after, by the policy's limits.
     pub coefficients: Vec<CoefficientPair>,
     /// The county after the plan; `null` where it cannot be carried out.
@@ -154,9 +173,11 @@ impl PlanView {
             teachers_moved: plan.teachers_moved().into(),
             teachers_hired: plan.teachers_hired().into(),
             money: Vec::new(),
+            closings: plan.closings.iter().map(|step| closing(county, step)).collect(),
             moves: steps::moves(county, plan),
             hires: steps::hires(plan),
             purchases: steps::purchases(county, plan),
+            exchanges: exchanges::exchanges(county, plan),
             coefficients: Vec::new(),
             after: None,
             proof: Vec::new(),
@@ -172,10 +193,12 @@ impl PlanView {
 
     /// The calendar years of the plan and of its steps, where it has several.
     fn tell_years(&mut self, county: &County, policy: &Policy, plan: &Plan) {
-        if policy.horizon.years == 1 {
+        let calendar = |year: u32| county.year.saturating_add(year);
+        let several = policy.horizon.years > 1;
+        self.exchanges.iter_mut().for_each(|row| row.year = row.year.map(calendar).filter(|_| several));
+        if !several {
             return;
         }
-        let calendar = |year: u32| county.year.saturating_add(year);
         self.years = Some([calendar(1), calendar(policy.horizon.years)]);
         self.moves.iter_mut().zip(&plan.moves).for_each(|(row, step)| row.year = Some(calendar(step.year)));
         self.hires.iter_mut().zip(&plan.hires).for_each(|(row, hire)| row.year = Some(calendar(hire.year)));
@@ -228,6 +251,14 @@ fn pairs(before: &Scorecard, after: Option<&Scorecard>) -> Vec<CoefficientPair> 
         }
     };
     before.coefficients.iter().enumerate().map(pair).collect()
+}
+
+fn closing(county: &County, step: &Closing) -> ClosingRow {
+    ClosingRow {
+        year: county.year.saturating_add(step.year),
+        school: step.school.to_string(),
+        into: step.into.to_string(),
+    }
 }
 
 fn proof(stage: &StageValue) -> ProofRow {

@@ -9,7 +9,7 @@ mod step;
 
 pub use impossible::Impossible;
 pub use read::parse;
-pub use step::{Closing, Hire, Move, Purchase, Redeployment, Rezoning, Rotation, Share, Upgrade, Visit};
+pub use step::{Closing, Hire, Lending, Move, Purchase, Redeployment, Rezoning, Rotation, Share, Upgrade, Visit};
 
 use crate::county::{County, TeacherFlags, UnitId};
 use schemars::JsonSchema;
@@ -44,6 +44,9 @@ pub struct Plan {
     /// Teachers who visit another school on days of the week.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub visits: Vec<Visit>,
+    /// Venues that schools lend to others for a year.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lendings: Vec<Lending>,
     /// Schools that close.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub closings: Vec<Closing>,
@@ -103,6 +106,7 @@ impl Plan {
             upgrades: self.upgrades.iter().filter(|step| step.year == year).cloned().collect(),
             funding: self.funding.iter().filter(|share| share.year == year).cloned().collect(),
             rezonings: self.rezonings.iter().filter(|step| step.year == year).cloned().collect(),
+            lendings: self.lendings.iter().filter(|step| step.year == year).cloned().collect(),
             visits: self.visits.iter().filter(|step| step.year == year).cloned().collect(),
             closings: self.closings.iter().filter(|step| step.year == year).cloned().collect(),
         }
@@ -121,6 +125,7 @@ impl Plan {
             .chain(redeployments)
             .chain(self.rezonings.iter().map(|step| step.year))
             .chain(self.visits.iter().map(|step| step.year))
+            .chain(self.lendings.iter().map(|step| step.year))
             .chain(self.closings.iter().map(|step| step.year))
             .collect()
     }

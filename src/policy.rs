@@ -13,6 +13,7 @@ mod family;
 mod fits;
 mod goal;
 mod horizon;
+mod lend;
 mod naming;
 mod people;
 mod public_funds;
@@ -35,6 +36,7 @@ pub use facilities::{BuyLever, RedeployLever, RoomDemands, SpecialRooms, free_la
 pub use family::{Family, Listed, MOST_SCENARIOS, too_many};
 pub use goal::{Goal, Laid};
 pub use horizon::{Horizon, MOST_YEARS};
+pub use lend::LendLever;
 pub use naming::Criterion;
 pub use people::{
     Attrition, BackboneOf, Establishment, PostScope, RequiredTeacher, RotationLever, RotationMinimum, UpgradeLever,
@@ -230,6 +232,8 @@ pub struct Policy {
     pub required_teachers: Vec<RequiredTeacher>,
     /// Visiting teachers, by lever.
     pub visits: Vec<VisitLever>,
+    /// Lending of venues, by lever.
+    pub lendings: Vec<LendLever>,
     /// Changing zones, by stage.
     pub rezonings: Vec<RezoneLever>,
     /// Closing schools, by lever.

@@ -5,6 +5,7 @@
 
 mod facilities;
 mod leavers;
+mod lending;
 mod sharing;
 mod staff;
 
@@ -67,6 +68,7 @@ pub fn course(county: &County, policy: &Policy, plan: &Plan) -> Result<Vec<Then>
         let mut then = with_pupils(&state, policy, year);
         rezone(&mut then, policy, plan).map_err(told)?;
         sharing::visit(&mut then, policy, plan).map_err(told)?;
+        lending::lend(&mut then, policy, plan).map_err(told)?;
         years.push(then);
     }
     Ok(years)

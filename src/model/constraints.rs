@@ -11,6 +11,7 @@ pub mod funding;
 pub mod hire_limit;
 pub mod indicator_threshold;
 pub mod land;
+pub mod lending;
 pub mod matching;
 pub mod movable_people;
 pub mod net_change;
@@ -52,6 +53,7 @@ pub static FAMILIES: &[Family] = &[
     purchase_cap::FAMILY,
     upgrade_limit::FAMILY,
     visiting_days::FAMILY,
+    lending::FAMILY,
     rotation_minimum::FAMILY,
     establishment::FAMILY,
     required_teacher::FAMILY,

@@ -5,7 +5,7 @@
 //! ```
 //!
 //! In words: a move, rotation, hire, or study counts the people by which it differs from the earlier
-//! plan, a purchase, redeployment, or visiting day the money at today's price; a step that the earlier plan has not counts whole. Earlier steps that
+//! plan, a purchase, redeployment, visiting day, or lending the money at today's price; a step that the earlier plan has not counts whole. Earlier steps that
 //! the policy no longer allows count in any case.
 //!
 //! - Unit: people and 万元, one of each alike.
@@ -81,6 +81,10 @@ fn earlier_amounts(instance: &Instance, x: &Variables, earlier: &EarlierPlan) ->
         let key = (step.year, step.lever.clone(), from, to, step.flags.clone());
         amounts.add(x.visiting.get(&key), step.days.into(), price_of_visit(instance, &step.lever));
     }
+    for step in &earlier.plan.lendings {
+        let key = (step.year, step.lever.clone(), step.from.clone(), step.to.clone());
+        amounts.add(x.lent.get(&key), 1.0, price_of_lending(instance, &step.lever));
+    }
     for purchase in &earlier.plan.purchases {
         let name = purchase.lever();
         let key = (purchase.year, purchase.school.clone(), name.to_string());
@@ -104,7 +108,8 @@ fn decisions(instance: &Instance, x: &Variables) -> Vec<(ColumnId, f64)> {
     let redeployed = redeployed.map(|((_, name, _, _), column)| (*column, price_of_redeployment(instance, name)));
     let visiting = x.visiting.iter();
     let visiting = visiting.map(|((_, name, ..), column)| (*column, price_of_visit(instance, name)));
-    people.chain(bought).chain(redeployed).chain(visiting).collect()
+    let lent = x.lent.iter().map(|((_, name, ..), column)| (*column, price_of_lending(instance, name)));
+    people.chain(bought).chain(redeployed).chain(visiting).chain(lent).collect()
 }
 
 /// 万元 for one unit by a lever at a school; 0 where the policy has no such lever.
@@ -115,6 +120,10 @@ fn price_of_purchase(instance: &Instance, school: &SchoolId, name: &str) -> f64 
 
 fn price_of_visit(instance: &Instance, name: &str) -> f64 {
     instance.policy.visit_lever(name).map_or(0.0, |lever| approximate(lever.cost.0))
+}
+
+fn price_of_lending(instance: &Instance, name: &str) -> f64 {
+    instance.policy.lend_lever(name).map_or(0.0, |lever| approximate(lever.cost.0))
 }
 
 fn price_of_redeployment(instance: &Instance, name: &str) -> f64 {

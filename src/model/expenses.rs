@@ -36,6 +36,7 @@ pub fn expenses<'a>(instance: &'a Instance, x: &'a Variables) -> Vec<Expense<'a>
     of_rotations(instance, x, &mut expenses);
     of_upgrades(instance, x, &mut expenses);
     of_visits(instance, x, &mut expenses);
+    of_lendings(instance, x, &mut expenses);
     of_rezonings(instance, x, &mut expenses);
     expenses
 }
@@ -156,6 +157,15 @@ fn of_visits<'a>(instance: &'a Instance, x: &'a Variables, expenses: &mut Vec<Ex
         let Some(lever) = instance.policy.visit_lever(name) else { continue };
         let (purpose, price) = (Purpose::Personnel, approximate(lever.cost.0));
         expenses.push(Expense { year: *year, purpose, school: &to.school, decision: *decision, price });
+    }
+}
+
+/// An agreement costs in its year, at the school that borrows.
+fn of_lendings<'a>(instance: &'a Instance, x: &'a Variables, expenses: &mut Vec<Expense<'a>>) {
+    for ((year, name, _, to), decision) in &x.lent {
+        let Some(lever) = instance.policy.lend_lever(name) else { continue };
+        let (purpose, price) = (Purpose::Other, approximate(lever.cost.0));
+        expenses.push(Expense { year: *year, purpose, school: to, decision: *decision, price });
     }
 }
 

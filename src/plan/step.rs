@@ -207,6 +207,30 @@ pub struct Visit {
     pub days: u32,
 }
 
+/// A venue of a school that another uses for a year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Lending {
+    /// Year of the plan, counted from 1.
+    #[serde(default = "first_year")]
+    pub year: u32,
+    /// Name of the policy's lever of lending.
+    pub lever: String,
+    /// School that lends.
+    #[serde(deserialize_with = "school")]
+    pub from: SchoolId,
+    /// School that borrows, and where it counts.
+    #[serde(deserialize_with = "school")]
+    pub to: SchoolId,
+    /// Kind of facility that is lent.
+    #[serde(deserialize_with = "facility")]
+    pub facility: FacilityId,
+    /// How much, in the facility's unit: a decimal in quotation marks, so that no digit is lost.
+    #[serde(serialize_with = "rust_decimal::serde::str::serialize")]
+    #[schemars(with = "String", extend("type" = ["string", "number"], "pattern" = r"^-?[0-9]+(\.[0-9]+)?$"))]
+    pub amount: Decimal,
+}
+
 /// Pupils who go to another school than the one they would go to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

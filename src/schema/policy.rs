@@ -3,6 +3,7 @@
 mod close;
 mod facilities;
 mod goals;
+mod lend;
 mod money;
 mod people;
 mod rezone;
@@ -13,6 +14,7 @@ use super::values::{AboveZero, Amount, CriterionName, PositiveWhole, Price, Shar
 use close::CloseLever;
 use facilities::{BuyLever, Classrooms, Depreciation, Land, RedeployLever, SpecialRooms};
 use goals::{ObjectiveStage, Soften};
+use lend::LendLever;
 use money::{Budget, PublicFunds, Source};
 use people::{Attrition, Establishment, RequiredTeacher, RotationLever, UpgradeLever};
 use rezone::RezoneLever;
@@ -68,6 +70,9 @@ pub struct Policy {
     /// Levers of your own names by which teachers visit another school on days of the week.
     #[schemars(extend("x-name" = "NAME", "x-absent" = "nobody visits"))]
     pub visit: Option<BTreeMap<String, VisitLever>>,
+    /// Levers of your own names by which a school uses a venue of another.
+    #[schemars(extend("x-name" = "NAME", "x-absent" = "nothing is lent"))]
+    pub lend: Option<BTreeMap<String, LendLever>>,
     /// Teachers may teach at another school of their stage for a term, and return.
     #[schemars(extend("x-absent" = "nobody rotates"))]
     pub rotation: Option<RotationLever>,

@@ -109,6 +109,12 @@ impl<'a> Case<'a> {
         }
     }
 
+    /// What a school has of a facility at the end of a year, whatever it borrows; `None` where there is no
+    /// figure or the plan cannot be carried out.
+    pub(super) fn facility_at_end(&self, year: u32, school: &SchoolId, facility: &FacilityId) -> Option<Decimal> {
+        self.year(year)?.state.school(school)?.facilities.get(facility).copied().flatten()
+    }
+
     /// What a school has of a facility when a year begins and its share has been written off; `None`
     /// where there is no figure or the plan cannot be carried out.
     pub(super) fn facility_before(&self, year: u32, school: &SchoolId, facility: &FacilityId) -> Option<BigRational> {
@@ -153,7 +159,8 @@ fn carried_out(county: &County, policy: &Policy, plan: &Plan) -> Result<Vec<Then
     }
     let too_large = |amount: &Decimal| amount.abs() > Decimal::from(LARGEST);
     let bought = plan.purchases.iter().map(|purchase| (&purchase.facility, &purchase.amount));
-    let mut amounts = bought.chain(plan.redeployments.iter().map(|step| (&step.facility, &step.amount)));
+    let lent = plan.lendings.iter().map(|step| (&step.facility, &step.amount));
+    let mut amounts = bought.chain(plan.redeployments.iter().map(|step| (&step.facility, &step.amount))).chain(lent);
     if let Some((facility, amount)) = amounts.find(|(_, amount)| too_large(amount)) {
         return Err(vec![(None, format!("{amount} of {facility} is more than any school can have"))]);
     }

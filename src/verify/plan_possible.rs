@@ -2,7 +2,7 @@
 //! is not there, every step does something and stands once, and whole things stay whole.
 
 use super::{Case, Finding};
-use crate::plan::{Plan, Purchase, Redeployment, Visit};
+use crate::plan::{Lending, Plan, Purchase, Redeployment, Visit};
 use crate::quantity::{Decimal, approximate};
 use std::collections::BTreeSet;
 
@@ -59,6 +59,7 @@ fn repeated(plan: &Plan) -> Vec<Finding> {
         (step.year, what)
     });
     let visits = plan.visits.iter().map(|step| (step.year, visit_told(step)));
+    let lendings = plan.lendings.iter().map(|step| (step.year, lending_told(step)));
     let rezonings = plan
         .rezonings
         .iter()
@@ -71,6 +72,7 @@ fn repeated(plan: &Plan) -> Vec<Finding> {
         .chain(rotations)
         .chain(upgrades)
         .chain(visits)
+        .chain(lendings)
         .chain(rezonings)
         .filter(|step| !seen.insert(step.clone()))
         .map(|(year, step)| Finding::new(&step, format!("The {step} stands more than once in the plan.")).in_year(year))
@@ -86,7 +88,8 @@ fn empty(plan: &Plan) -> Vec<Finding> {
     let hires = plan.hires.iter().filter(|hire| hire.teachers == 0);
     let purchases = plan.purchases.iter().map(|purchase| (purchase_told(purchase), purchase.amount));
     let redeployments = plan.redeployments.iter().map(|step| (redeployment_told(step), step.amount));
-    let amounts = purchases.chain(redeployments).filter(|(_, amount)| *amount <= Decimal::ZERO);
+    let lendings = plan.lendings.iter().map(|step| (lending_told(step), step.amount));
+    let amounts = purchases.chain(redeployments).chain(lendings).filter(|(_, amount)| *amount <= Decimal::ZERO);
     let rotations = plan.rotations.iter().filter(|step| step.teachers == 0);
     let upgrades = plan.upgrades.iter().filter(|step| step.teachers == 0);
     let rezonings = plan.rezonings.iter().filter(|step| step.pupils == 0).map(|step| {
@@ -133,6 +136,10 @@ fn purchase_told(purchase: &Purchase) -> String {
     let named_so = purchase.lever() == purchase.facility.as_str();
     let by = if named_so { String::new() } else { format!(" by {}", purchase.lever()) };
     format!("purchase of {}{by} for {}", purchase.facility, purchase.school)
+}
+
+fn lending_told(step: &Lending) -> String {
+    format!("lending by {} from {} to {}", step.lever, step.from, step.to)
 }
 
 fn visit_told(step: &Visit) -> String {

@@ -265,6 +265,7 @@ page-action-rotate = rotation for a term
 page-action-study = study
 page-action-visit = visiting teachers
 page-action-redeploy = equipment moves
+page-action-lend = shared venue
 page-action-rezone = pupils go elsewhere
 page-exchange-from = From { $other }, { $action }: { $what }, { $amount }.
 page-exchange-to = To { $other }, { $action }: { $what }, { $amount }.

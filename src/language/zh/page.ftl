@@ -199,6 +199,7 @@ page-action-rotate = 轮岗交流（期满返回）
 page-action-study = 进修提升
 page-action-visit = 走教
 page-action-redeploy = 设备调配
+page-action-lend = 场地共享
 page-action-rezone = 学区调整
 page-exchange-from = 来自{ $other }，{ $action }：{ $what }，{ $amount }。
 page-exchange-to = 去往{ $other }，{ $action }：{ $what }，{ $amount }。

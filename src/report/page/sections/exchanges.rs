@@ -40,6 +40,7 @@ fn action(sheet: &Sheet, action: Exchange) -> String {
         Exchange::Study => "page-action-study",
         Exchange::Visit => "page-action-visit",
         Exchange::Redeploy => "page-action-redeploy",
+        Exchange::Lend => "page-action-lend",
         Exchange::Rezone => "page-action-rezone",
     })
 }

@@ -1,6 +1,6 @@
 //! What a plan does between schools beside moves, hires, and purchases.
 
-use crate::county::County;
+use crate::county::{County, FacilityId};
 use crate::plan::Plan;
 use crate::quantity::approximate;
 use serde::{Deserialize, Serialize};
@@ -17,6 +17,8 @@ pub enum Exchange {
     Visit,
     /// Facilities that move.
     Redeploy,
+    /// Venues that schools lend.
+    Lend,
     /// Pupils who go to another school.
     Rezone,
 }
@@ -47,7 +49,8 @@ pub struct ExchangeRow {
 
 /// One row for each step, in the order of [`Exchange`].
 pub(super) fn exchanges(county: &County, plan: &Plan) -> Vec<ExchangeRow> {
-    [rotations(plan), studies(plan), visits(plan), redeployments(county, plan), rezonings(plan)].concat()
+    [rotations(plan), studies(plan), visits(plan), redeployments(county, plan), lendings(county, plan), rezonings(plan)]
+        .concat()
 }
 
 fn row(action: Exchange, (amount, unit): (f64, &str), to: &impl ToString) -> ExchangeRow {
@@ -89,15 +92,27 @@ fn visits(plan: &Plan) -> Vec<ExchangeRow> {
 }
 
 fn redeployments(county: &County, plan: &Plan) -> Vec<ExchangeRow> {
-    let unit =
-        |step: &crate::plan::Redeployment| county.facility_kind(&step.facility).map_or("", |kind| kind.unit.as_str());
     let row = |step: &crate::plan::Redeployment| ExchangeRow {
         year: Some(step.year),
         from: Some(step.from.to_string()),
         facility: Some(step.facility.to_string()),
-        ..row(Exchange::Redeploy, (approximate(step.amount), unit(step)), &step.to)
+        ..row(Exchange::Redeploy, (approximate(step.amount), unit_of(county, &step.facility)), &step.to)
     };
     plan.redeployments.iter().map(row).collect()
+}
+
+fn lendings(county: &County, plan: &Plan) -> Vec<ExchangeRow> {
+    let row = |step: &crate::plan::Lending| ExchangeRow {
+        year: Some(step.year),
+        from: Some(step.from.to_string()),
+        facility: Some(step.facility.to_string()),
+        ..row(Exchange::Lend, (approximate(step.amount), unit_of(county, &step.facility)), &step.to)
+    };
+    plan.lendings.iter().map(row).collect()
+}
+
+fn unit_of<'a>(county: &'a County, facility: &FacilityId) -> &'a str {
+    county.facility_kind(facility).map_or("", |kind| kind.unit.as_str())
 }
 
 fn rezonings(plan: &Plan) -> Vec<ExchangeRow> {

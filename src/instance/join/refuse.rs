@@ -64,7 +64,7 @@ pub(super) fn refuse_lending_beside_the_standard(standard: &Standard, policy: &P
             |indicator| matches!(&indicator.numerator, Numerator::Facilities(weights) if weights.contains_key(kind)),
         );
         let relaxed = |indicator| {
-            let relaxations = standard.relaxations_of(indicator).into_iter();
+            let relaxations = standard.relaxations_of(indicator);
             relaxations.map(|it| &it.counts).any(|it| matches!(it, Counted::Facilities(weights) if weighs(weights)))
         };
         let found = match by_itself {

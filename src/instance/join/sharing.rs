@@ -36,7 +36,7 @@ pub(super) fn counted(
     for unit in units {
         let Some(school) = county.school(&unit.id.school) else { continue };
         for indicator in standard.indicators.iter().filter(|of| matches!(of.numerator, Numerator::Teachers(_))) {
-            let relaxations = standard.relaxations_of(indicator).into_iter();
+            let relaxations = standard.relaxations_of(indicator);
             let of_visits = relaxations.filter(|of| matches!(of.counts, Counted::VisitingTeachers));
             let holding = of_visits.filter(|of| of.condition.holds(school, county) == Some(true));
             let times = u32::try_from(holding.count()).unwrap_or(u32::MAX);

@@ -5,7 +5,9 @@
 
 mod facilities;
 mod leavers;
+mod lending;
 mod schools;
+mod sharing;
 mod staff;
 
 pub use leavers::{Leavers, leavers};
@@ -66,6 +68,8 @@ pub fn course(county: &County, policy: &Policy, plan: &Plan) -> Result<Vec<Then>
         }
         let mut then = with_pupils(&state, policy, year);
         rezone(&mut then, policy, plan).map_err(told)?;
+        sharing::visit(&mut then, policy, plan).map_err(told)?;
+        lending::lend(&mut then, policy, plan).map_err(told)?;
         years.push(then);
     }
     Ok(years)

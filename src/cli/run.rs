@@ -211,11 +211,14 @@ impl Run {
     }
 }
 
-/// The first of the people whom a plan names, and how many more there are.
+/// The first of the people whom a plan names and of those who visit, and how many more there are.
 fn people(view: &ScenarioView, plan: &Plan) -> String {
-    let Some((table, more)) = people::first(view.county, &view.scenario.policy, plan) else { return String::new() };
-    let more = more.map_or_else(String::new, |more| format!("{more}\n"));
-    format!("{}{more}\n", terminal::render(&table))
+    let named = people::first(view.county, &view.scenario.policy, plan);
+    let shown = |(table, more): (Table, Option<String>)| {
+        let more = more.map_or_else(String::new, |more| format!("{more}\n"));
+        format!("{}{more}\n", terminal::render(&table))
+    };
+    named.into_iter().chain(view.first_visits(plan)).map(shown).collect()
 }
 
 /// Scenarios at their end.

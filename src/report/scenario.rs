@@ -241,8 +241,10 @@ impl ScenarioView<'_> {
 }
 
 /// What plans do, in the order in which it is told.
-const ACTIONS: [&str; 13] =
-    ["close", "save", "open", "keep", "move", "rotate", "hire", "study", "buy", "project", "redeploy", "rezone", "run"];
+const ACTIONS: [&str; 15] = [
+    "open", "keep", "move", "rotate", "hire", "study", "buy", "project", "redeploy", "visit", "lend", "rezone",
+    "close", "save", "run",
+];
 
 fn amount(value: Option<Decimal>, decimals: usize) -> Cell {
     Cell::amount(value.map(approximate), decimals)

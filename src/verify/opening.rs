@@ -2,6 +2,7 @@
 //! pupils come from; those that merge into it do so then, its pupils are those whom the policy sends there
 //! and find places, and nothing is done at it before it opens.
 
+use super::closing::steps_at;
 use super::{Case, Finding};
 use crate::county::{SchoolId, UnitId};
 use crate::plan::Opening;
@@ -103,22 +104,12 @@ fn own(case: &Case, school: &SchoolId, stage: &crate::county::StageId, year: u32
 
 /// Steps at a school before it opens.
 fn touched(case: &Case, step: &Opening) -> Vec<Finding> {
-    let (plan, is) = (case.plan, |school: &SchoolId| *school == step.school);
-    let moves = plan.moves.iter().filter(|it| is(&it.from) || is(&it.to)).map(|it| ("a move", it.year));
-    let hires = plan.hires.iter().filter(|it| is(&it.school)).map(|it| ("a hire", it.year));
-    let purchases = plan.purchases.iter().filter(|it| is(&it.school)).map(|it| ("a purchase", it.year));
-    let redeployed = plan.redeployments.iter().filter(|it| is(&it.from) || is(&it.to));
-    let redeployed = redeployed.map(|it| ("a redeployment", it.year));
-    let rotated = plan.rotations.iter().filter(|it| is(&it.from) || is(&it.to)).map(|it| ("a rotation", it.year));
-    let studied = plan.upgrades.iter().filter(|it| is(&it.school)).map(|it| ("a study", it.year));
-    let all = moves.chain(hires).chain(purchases).chain(redeployed).chain(rotated).chain(studied);
-    let early = all.filter(|(_, year)| *year < step.year);
-    early
-        .map(|(what, year)| {
-            let sentence = format!("{} opens in year {}, and {what} changes it before.", step.school, step.year);
-            Finding::new(told(step), sentence).in_year(year)
-        })
-        .collect()
+    let early = steps_at(case.plan, &step.school).into_iter().filter(|(_, year)| *year < step.year);
+    let found = |(what, year): (&'static str, u32)| {
+        let sentence = format!("{} opens in year {}, and {what} changes it before.", step.school, step.year);
+        Finding::new(told(step), sentence).in_year(year)
+    };
+    early.map(found).collect()
 }
 
 fn must(case: &Case) -> Vec<Finding> {

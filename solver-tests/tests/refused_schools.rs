@@ -246,3 +246,10 @@ fn openings_that_cannot_be_meant_are_refused() {
     let found = ["the school B, which may close itself", "a school that stays open", stay];
     assert_eq!(told(&closes_into), message("P62", "close.a.into", found));
 }
+
+#[test]
+fn a_policy_within_a_year_closes_and_opens_no_school() {
+    let policy = Small::new(COUNTY, STAFF, OPEN).policy;
+    assert!(policy.has_choices());
+    assert!(!policy.within_a_year().has_choices());
+}

@@ -56,6 +56,9 @@ fn school(reader: &mut Reader, problems: &mut Problems) -> School {
     let name = reader.required_text("name", problems);
     let kind = reader.required_text("kind", problems);
     let degrees = ["longitude", "latitude"].map(|key| degrees(reader, key, problems));
+    if reader.entry("facilities").is_none() {
+        reader.missing("facilities", "a table of what it opens with, by kind of facility", problems);
+    }
     let facilities = reader.named("facilities", problems).into_iter();
     let figure = |(kind, entry)| Some((FacilityId::from(kind), Some(document::decimal_of(entry, problems)?)));
     let facilities = facilities.filter_map(figure).collect();

@@ -9,9 +9,9 @@ use junheng::plan::{Closing, Hire, Opening, Plan};
 use junheng::report::page::{self, view};
 use junheng::report::scenario::ScenarioView;
 use junheng::report::summary::Summary;
-use junheng::sweep::{Scenario, Status, run};
+use junheng::sweep::Status;
 use junheng::timeline;
-use junheng::verify::verify;
+use solver_tests::choices::{nearby, plan_of, sentences, solved, told};
 use solver_tests::small::Small;
 use solver_tests::tiny::Dice;
 use std::collections::BTreeMap;
@@ -22,37 +22,18 @@ const HIRE: &str = "[hire.new]\nstage = \"primary\"\nflags = \"none\"\ncost_wan 
 /// Two teaching points, 18 pupils in all.
 const POINTS: &str = "A primary:50[none=2]\nB primary:10[none=1]\nC primary:8[none=0,backbone=1]";
 
-/// A new school N; keys may be added, but not tables.
+/// A new school N, by default without facilities; keys may be added.
 fn open(keys: &str) -> String {
+    let facilities = if keys.contains("facilities") { "" } else { "facilities = {}\n" };
     format!(
         "[open.n]\nschool = \"N\"\nname = \"New\"\nkind = \"school\"\nstages = [\"primary\"]\nlongitude = 118.8\nlatitude = 36.5\n\
-         max_km = 3\nplaces = 200\ncost_wan = 0.5\nruns_wan = 0\n{keys}\n"
+         max_km = 3\nplaces = 200\ncost_wan = 0.5\nruns_wan = 0\n{facilities}{keys}\n"
     )
 }
 
 /// A small county whose schools all lie two kilometres apart, as does the new one.
 fn read(county: &str, standard: &str, policy: &str) -> Small {
-    let mut small = Small::new(county, standard, policy);
-    let mut ids: Vec<_> = small.county.schools.iter().map(|school| school.id.clone()).collect();
-    ids.push("N".into());
-    for from in &ids {
-        for to in &ids {
-            small.county.distances.insert((from.clone(), to.clone()), 2.into());
-        }
-    }
-    small
-}
-
-fn solved(small: &Small) -> Scenario {
-    let mut scenarios = run(&small.county, &small.standard, std::slice::from_ref(&small.policy), 2).unwrap();
-    scenarios.pop().unwrap()
-}
-
-fn plan_of(scenario: &Scenario) -> Plan {
-    match &scenario.outcome {
-        junheng::solve::Outcome::Planned(planned) => planned.plan.clone(),
-        other => panic!("a plan was expected: {other:?}"),
-    }
+    nearby(county, standard, policy, &["N"])
 }
 
 fn opening(year: u32) -> Opening {
@@ -66,17 +47,6 @@ fn merged(school: &str, year: u32) -> Closing {
 fn hire(year: u32, school: &str, teachers: u32) -> Hire {
     let flags = TeacherFlags::default();
     Hire { year, lever: "new".to_string(), school: school.into(), stage: "primary".into(), flags, teachers }
-}
-
-fn sentences(small: &Small, plan: &Plan) -> Vec<(&'static str, String)> {
-    let verdict = verify(&small.county, &small.standard, &small.policy, plan);
-    verdict.findings.into_iter().map(|finding| (finding.check, finding.sentence)).collect()
-}
-
-fn told(scenario: &Scenario) -> Vec<(String, String, bool, Option<f64>)> {
-    let each = scenario.combinations.iter();
-    each.map(|of| (of.choice.clone(), of.status.clone(), of.chosen, of.stages.first().map(|stage| stage.value)))
-        .collect()
 }
 
 /// Pupils and teachers of each school at the end of a year.
@@ -213,8 +183,11 @@ const ROOMS: &str = "rooms rooms primary=2\nrules must_meet=1 primary=1";
 fn it_opens_with_its_facilities_and_with_what_goes_along() {
     // 50 pupils of B and C need 1 room. N opens with none, and of the 3 rooms there half of 1 and 2 go along.
     let county = "A primary:50[none=2] rooms=1\nB primary:20[none=1] rooms=1\nC primary:30[none=1] rooms=2";
-    let tables = "[open.n.moved_share]\nrooms = 0.5\n[open.n.facilities]\nrooms = 3\n";
-    let policy = format!("[horizon]\nyears = 2\n{}{tables}", open("merges = [\"B\", \"C\"]\nyears = [2]"));
+    let tables = "[open.n.moved_share]\nrooms = 0.5\n";
+    let policy = format!(
+        "[horizon]\nyears = 2\n{}{tables}",
+        open("merges = [\"B\", \"C\"]\nyears = [2]\nfacilities = { rooms = 3 }")
+    );
     let small = read(county, ROOMS, &policy);
     let plan = Plan { openings: vec![opening(2)], closings: vec![merged("B", 2), merged("C", 2)], ..Plan::default() };
     assert_eq!(sentences(&small, &plan), []);

@@ -158,7 +158,8 @@ impl Asked<'_> {
     /// A school merges once, and nothing is taken of one that may close.
     fn merged_once(&self, problems: &mut Problems) {
         let help = "name each school that closes or merges once, and schools that stay to take pupils from";
-        for school in self.lever.merges.iter().map(|merged| &merged.school) {
+        let merged: BTreeSet<&SchoolId> = self.lever.merges.iter().map(|merged| &merged.school).collect();
+        for school in merged {
             let closings = self.policy.closings.iter();
             let merges = self.policy.openings.iter().flat_map(|lever| &lever.merges);
             if closings.chain(merges).filter(|other| other.school == *school).count() > 1 {

@@ -178,7 +178,8 @@ impl Comparison<'_> {
         if !scenario.choices.is_empty() {
             item.insert("choices".into(), json!(scenario.choices));
         }
-        let untimed = json!({"build": null, "solve": null, "verify": null});
+        let parts = ["build", "solve", "relax", "search", "verify", "write"];
+        let untimed = Value::Object(parts.into_iter().map(|part| (part.to_string(), Value::Null)).collect());
         item.insert("seconds".into(), scenario.seconds.map_or(untimed, |seconds| json!(seconds)));
         Value::Object(item)
     }

@@ -92,7 +92,10 @@ fn degrees(reader: &mut Reader, key: &'static str, problems: &mut Problems) -> O
 /// The years in which it may open; all in which it can be built where the key is not there.
 fn years(reader: &mut Reader, lead_years: u32, last: u32, problems: &mut Problems) -> BTreeSet<u32> {
     let first = lead_years.saturating_add(1);
-    let expected = || format!("a year of the plan in which it is built, {first} to {last}");
+    let expected = || match first <= last {
+        true => format!("a year of the plan in which it is built, {first} to {last}"),
+        false => format!("horizon.years above lead_years = {lead_years}"),
+    };
     let Some(list) = reader.entry("years") else {
         if first > last {
             let place = reader.entry("lead_years").map_or_else(|| reader.place.clone(), |entry| entry.place.clone());

@@ -3,11 +3,14 @@
 mod assess;
 mod check;
 mod compare;
+mod completions;
 mod dry_run;
 mod evaluate;
+mod example;
 mod import;
 mod init;
 mod interrupt;
+mod manual;
 mod page;
 mod policies;
 mod policy;
@@ -49,6 +52,7 @@ pub mod exit {
 /// Plans how a county shares teachers, money and rooms among its schools.
 #[derive(Debug, Parser)]
 #[command(name = "junheng", version, about, max_term_width = 100)]
+#[command(after_help = include_str!("cli/examples/junheng.txt"))]
 struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
@@ -58,6 +62,11 @@ struct Arguments {
 const FIRST_STEPS: &str = "\
 Junheng plans how a county shares teachers, money and rooms among its schools.
 
+To look around, with an invented county:
+  junheng example extract changle-synthetic
+  junheng evaluate scenarios/counties/changle-synthetic
+
+With the data of a county:
   junheng init DIR         templates to fill in with the data of a county
   junheng check COUNTY     whether the data can be read, and what looks odd
   junheng evaluate COUNTY  where the county stands against the standard
@@ -82,6 +91,9 @@ enum Command {
     Schema(schema::Schema),
     Project(project::Project),
     Report(report::Report),
+    Example(example::Example),
+    Completions(completions::Completions),
+    Manual(manual::Manual),
 }
 
 /// Why a command ended without its result.
@@ -122,6 +134,9 @@ pub fn run() -> u8 {
         Command::Schema(schema) => schema.run(),
         Command::Project(project) => project.run(),
         Command::Report(report) => report.run(),
+        Command::Example(example) => example.run(),
+        Command::Completions(completions) => completions.run(),
+        Command::Manual(manual) => manual.run(),
     };
     result.unwrap_or_else(ended)
 }

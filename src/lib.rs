@@ -18,6 +18,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod enrolment;
 pub mod evaluate;
+pub mod examples;
 pub mod funding;
 pub mod import;
 pub mod input;

@@ -86,6 +86,8 @@ const ROOMS: &[Room] = &[
     ),
     // Opens the folder that it is asked to replace.
     room("templates", &["county", "language", "proposal", "standard", "sheets", "output"], true),
+    // What the program brings along; knows no data.
+    room("examples", &["output"], true),
     room("synth", &["county", "output"], false),
     room("import", &["county", "input", "output", "sheets"], true),
     // Describes what the others read and write, and computes nothing.

@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 
 /// Tell where a county stands: each indicator of each school and stage, and how unequal they are.
 #[derive(Debug, clap::Args)]
+#[command(after_help = include_str!("examples/evaluate.txt"))]
 pub struct Evaluate {
     /// Folder or workbook of the county.
     county: PathBuf,

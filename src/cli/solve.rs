@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 /// Solve a county under one policy and verify the plan.
 #[derive(Debug, clap::Args)]
+#[command(after_help = include_str!("examples/solve.txt"))]
 pub struct Solve {
     /// Folder or workbook of the county.
     county: PathBuf,

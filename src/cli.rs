@@ -70,7 +70,7 @@ With the data of a county:
   junheng init DIR         templates to fill in with the data of a county
   junheng check COUNTY     whether the data can be read, and what looks odd
   junheng evaluate COUNTY  where the county stands against the standard
-  junheng assess COUNTY    what stands between the county and passing
+  junheng assess --help    what a proposal of yours would change
   junheng solve --help     how to find a plan under a policy
 
 junheng --help lists every command.

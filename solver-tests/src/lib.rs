@@ -9,6 +9,7 @@ pub mod command_line;
 pub mod official;
 pub mod page;
 pub mod primary_schools;
+pub mod shell;
 pub mod small;
 pub mod three_schools;
 pub mod tiny;

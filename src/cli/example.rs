@@ -1,7 +1,6 @@
 //! `junheng example`: the counties that the program brings along.
 
 use super::{Stop, exit, show};
-use crate::diagnostic::one_of;
 use crate::examples::{self, EXAMPLES, FOLDER, Refused};
 use clap::builder::PossibleValuesParser;
 use std::path::{Path, PathBuf};
@@ -53,7 +52,7 @@ impl Extract {
     fn run(&self) -> Result<(), Stop> {
         let mut text = String::new();
         for example in self.names.iter().filter_map(|name| examples::Example::of_name(name)) {
-            let written = example.extract(&self.out).map_err(|refused| stop(&self.out, refused))?;
+            let written = example.extract(&self.out).map_err(stop)?;
             text.push_str(&told(example, &self.out, written));
         }
         show(&text)
@@ -73,19 +72,17 @@ fn told(example: &examples::Example, out: &Path, written: usize) -> String {
     format!("{}: {files} files below {folder}{there}.\nNext:\n{commands}", example.name)
 }
 
-fn stop(out: &Path, refused: Refused) -> Stop {
+fn stop(refused: Refused) -> Stop {
     match refused {
-        Refused::Failed(sentence) => {
-            Stop::Because(exit::INTERNAL, format!("{sentence}; choose another folder with --out"))
-        }
+        Refused::Failed(sentence) => Stop::Because(exit::INTERNAL, sentence),
         Refused::InTheWay(files) => {
-            let names: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
-            let sentence = format!(
-                "nothing was written: below {} stand files that are not those of the example ({}); choose another \
-                 folder with --out",
-                out.display(),
-                one_of(names.iter().map(String::as_str)).trim_start_matches("one of "),
-            );
+            let first = files.first().map_or_else(String::new, |file| file.display().to_string());
+            let are = match files.len() {
+                0 | 1 => " is".to_string(),
+                count => format!(" and {} more are", count - 1),
+            };
+            let sentence =
+                format!("nothing was written: {first}{are} not as in the example; choose another folder with --out");
             Stop::Because(exit::USAGE, sentence)
         }
     }

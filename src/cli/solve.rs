@@ -46,9 +46,7 @@ fn text_format(path: &Path) -> Result<&'static Format, Stop> {
     let endings: Vec<&str> = FORMATS.iter().map(|format| format.ending).collect();
     let format = FORMATS.iter().find(|format| path.extension().is_some_and(|ending| ending == format.ending));
     let refuse = |sentence: String| Stop::Because(exit::USAGE, sentence);
-    if path.exists() {
-        return Err(refuse(format!("{} exists already", path.display())));
-    }
+    super::page::must_not_exist(path)?;
     format.ok_or_else(|| refuse(format!("{} should end in one of .{}", path.display(), endings.join(", ."))))
 }
 

@@ -19,6 +19,7 @@ mod report;
 mod run;
 mod schema;
 mod solve;
+mod spoken;
 mod synth;
 mod verify;
 
@@ -57,24 +58,6 @@ struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
 }
-
-/// What to do next, for one who gives no command.
-const FIRST_STEPS: &str = "\
-Junheng plans how a county shares teachers, money and rooms among its schools.
-
-To look around, with an invented county:
-  junheng example extract changle-synthetic
-  junheng evaluate scenarios/counties/changle-synthetic
-
-With the data of a county:
-  junheng init DIR         templates to fill in with the data of a county
-  junheng check COUNTY     whether the data can be read, and what looks odd
-  junheng evaluate COUNTY  where the county stands against the standard
-  junheng assess --help    what a proposal of yours would change
-  junheng solve --help     how to find a plan under a policy
-
-junheng --help lists every command.
-";
 
 #[derive(Debug, Subcommand)]
 enum Command {
@@ -115,7 +98,7 @@ impl From<Problems> for Stop {
 #[must_use]
 pub fn run() -> u8 {
     let Some(command) = Arguments::parse().command else {
-        return match show(FIRST_STEPS) {
+        return match show(&(spoken::spoken(None).say("cli-first-steps") + "\n")) {
             Ok(()) => exit::OK,
             Err(stop) => ended(stop),
         };

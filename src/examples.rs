@@ -22,7 +22,7 @@ pub const FOLDER: &str = "scenarios";
 pub struct Example {
     /// Name on the command line; of a county, that of its folder.
     pub name: &'static str,
-    /// What it is, and whose data, in a line.
+    /// The message that says what it is, and whose data.
     pub about: &'static str,
     /// Files and folders below `scenarios/`.
     parts: &'static [&'static str],

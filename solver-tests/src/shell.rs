@@ -15,6 +15,6 @@ pub fn run(folder: &Path, commands: &str) -> Output {
     folders.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
     let path = std::env::join_paths(folders).expect("folders of the path have no colon");
     let mut shell = Command::new("sh");
-    shell.args(["-c", commands]).current_dir(folder).env("PATH", path).env_remove("COLUMNS");
+    shell.args(["-c", commands]).current_dir(folder).env("PATH", path).env("LC_ALL", "C.UTF-8").env_remove("COLUMNS");
     shell.output().expect("a shell starts")
 }

@@ -127,10 +127,32 @@ fn an_example_replaces_nothing() {
     let refused = run(folder.path(), &extract).code(2);
     assert_eq!(
         stderr(&refused),
-        "junheng: nothing was written: scenarios/counties/worked-example/schools.csv is not as in the example; choose \
+        "junheng: worked-example: nothing was written: scenarios/counties/worked-example/schools.csv is not as in the example; choose \
          another folder with --out\n"
     );
     assert_eq!(fs::read_to_string(&schools).unwrap(), "mine");
+}
+
+#[test]
+fn a_chinese_system_is_spoken_to_in_chinese_and_an_option_overrules_it() {
+    let say = |locale: &str, arguments: &[&str]| {
+        let mut program = Command::from_std(junheng());
+        stdout(&program.env("LC_ALL", locale).args(arguments).assert().code(0))
+    };
+    let first = say("zh_CN.UTF-8", &[]);
+    assert!(first.starts_with("均衡（Junheng）帮助县级教育部门在学校之间统筹教师、经费和设施。\n\n先用"), "{first}");
+    assert!(first.contains("\n  junheng init 文件夹 --language zh   生成待填写的空表\n"), "{first}");
+    assert_eq!(say("zh_CN.UTF-8", &["example", "list"]), say("C", &["example", "list", "--language", "zh"]));
+    assert_eq!(say("C", &["example", "list"]), say("zh_CN.UTF-8", &["example", "list", "--language", "en"]));
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().display().to_string();
+    assert_eq!(
+        say("zh_CN.UTF-8", &["example", "extract", "worked-example", "--out", &out]),
+        format!(
+            "worked-example：{out} 下共 6 个文件。\n下一步：\n  junheng check {out}/counties/worked-example\n  \
+             junheng evaluate {out}/counties/worked-example\n"
+        )
+    );
 }
 
 #[test]

@@ -1,9 +1,12 @@
 //! `junheng example`: the counties that the program brings along.
 
+use super::page::LanguageName;
+use super::spoken::spoken;
 use super::{Stop, exit, show};
 use crate::examples::{self, EXAMPLES, FOLDER, Refused};
+use crate::language::Catalogue;
 use clap::builder::PossibleValuesParser;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// List the counties that the program brings along, or write the files of some.
 #[derive(Debug, clap::Args)]
@@ -11,6 +14,9 @@ use std::path::{Path, PathBuf};
 pub struct Example {
     #[command(subcommand)]
     action: Action,
+    /// Language in which it is told; else the system's.
+    #[arg(long, value_enum, global = true)]
+    language: Option<LanguageName>,
 }
 
 /// What to do with the examples.
@@ -36,53 +42,55 @@ struct Extract {
 
 impl Example {
     pub(super) fn run(self) -> Result<u8, Stop> {
+        let words = spoken(self.language);
         match self.action {
-            Action::List => show(&list())?,
-            Action::Extract(extract) => extract.run()?,
+            Action::List => show(&list(words))?,
+            Action::Extract(extract) => extract.run(words)?,
         }
         Ok(exit::OK)
     }
 }
 
-fn list() -> String {
-    EXAMPLES.iter().map(|example| format!("{:<28} {}\n", example.name, example.about)).collect()
+fn list(words: &Catalogue) -> String {
+    EXAMPLES.iter().map(|example| format!("{:<28} {}\n", example.name, words.say(example.about))).collect()
 }
 
 impl Extract {
-    fn run(&self) -> Result<(), Stop> {
-        let mut text = String::new();
+    fn run(&self, words: &Catalogue) -> Result<(), Stop> {
         for example in self.names.iter().filter_map(|name| examples::Example::of_name(name)) {
-            let written = example.extract(&self.out).map_err(stop)?;
-            text.push_str(&told(example, &self.out, written));
+            let written = example.extract(&self.out).map_err(|refused| stop(example, refused, words))?;
+            show(&self.told(example, written, words))?;
         }
-        show(&text)
+        Ok(())
+    }
+
+    /// What was written, and the commands to go on with.
+    fn told(&self, example: &examples::Example, written: usize, words: &Catalogue) -> String {
+        let (folder, count) = (self.out.display().to_string(), example.files().len());
+        let commands = example.commands_in(folder.trim_end_matches('/'));
+        let commands: String = commands.iter().map(|command| format!("  {command}\n")).collect();
+        let (name, count, there) = (("name", example.name.into()), ("count", count.into()), count - written);
+        let files = match there {
+            0 => words.say_with("cli-example-files", [name, count, ("folder", folder.into())]),
+            _ => {
+                let there = ("there", there.into());
+                words.say_with("cli-example-files-there", [name, count, there, ("folder", folder.into())])
+            }
+        };
+        format!("{files}\n{}\n{commands}", words.say("cli-example-next"))
     }
 }
 
-/// What was written, and the commands to go on with.
-fn told(example: &examples::Example, out: &Path, written: usize) -> String {
-    let folder = out.display().to_string();
-    let files = example.files().len();
-    let there = match files - written {
-        0 => String::new(),
-        there => format!(" ({there} were there already)"),
-    };
-    let commands = example.commands_in(folder.trim_end_matches('/'));
-    let commands: String = commands.iter().map(|command| format!("  {command}\n")).collect();
-    format!("{}: {files} files below {folder}{there}.\nNext:\n{commands}", example.name)
-}
-
-fn stop(refused: Refused) -> Stop {
+fn stop(example: &examples::Example, refused: Refused, words: &Catalogue) -> Stop {
     match refused {
         Refused::Failed(sentence) => Stop::Because(exit::INTERNAL, sentence),
         Refused::InTheWay(files) => {
             let first = files.first().map_or_else(String::new, |file| file.display().to_string());
-            let are = match files.len() {
-                0 | 1 => " is".to_string(),
-                count => format!(" and {} more are", count - 1),
+            let (name, file) = (("name", example.name.into()), ("file", first.into()));
+            let sentence = match files.len().saturating_sub(1) {
+                0 => words.say_with("cli-example-in-the-way", [name, file]),
+                more => words.say_with("cli-example-several-in-the-way", [name, file, ("more", more.into())]),
             };
-            let sentence =
-                format!("nothing was written: {first}{are} not as in the example; choose another folder with --out");
             Stop::Because(exit::USAGE, sentence)
         }
     }

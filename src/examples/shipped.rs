@@ -6,7 +6,7 @@ use super::Example;
 pub const EXAMPLES: [Example; 5] = [
     Example {
         name: "changle-synthetic",
-        about: "72 schools, synthetic: every figure is invented; policies, a proposal, a projection",
+        about: "cli-example-changle",
         parts: &[
             "counties/changle-synthetic",
             "standards/cn-2017.toml",
@@ -21,7 +21,7 @@ pub const EXAMPLES: [Example; 5] = [
     },
     Example {
         name: "alagoas-palmeira-dos-indios",
-        about: "40 schools in Brazil, real (school census of 2021, INEP); policies",
+        about: "cli-example-alagoas",
         parts: &[
             "counties/alagoas-palmeira-dos-indios",
             "standards/br-illustration.toml",
@@ -35,19 +35,19 @@ pub const EXAMPLES: [Example; 5] = [
     },
     Example {
         name: "california-sonoma",
-        about: "29 school districts of Sonoma County, real (1998-99)",
+        about: "cli-example-california",
         parts: &["counties/california-sonoma", "standards/us-ca-illustration.toml", "mappings/us-california-1999.toml"],
         commands: &["junheng evaluate {}/counties/california-sonoma"],
     },
     Example {
         name: "worked-example",
-        about: "five schools of a published worked example of the difference coefficient",
+        about: "cli-example-worked",
         parts: &["counties/worked-example", "standards/worked-example.toml"],
         commands: &["junheng check {}/counties/worked-example", "junheng evaluate {}/counties/worked-example"],
     },
     Example {
         name: "official-forms",
-        about: "a workbook of China's education statistics to import, synthetic, with its mapping",
+        about: "cli-example-forms",
         parts: &["mappings/cn-education-statistics.toml", "raw/cn-education-statistics-synthetic.xlsx"],
         commands: &[
             "junheng import {}/mappings/cn-education-statistics.toml {}/raw/cn-education-statistics-synthetic.xlsx \

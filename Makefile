@@ -40,7 +40,7 @@ demo: build
 
 # Links and the table of contents are tested without mdBook; this is for reading.
 book:
-	@command -v mdbook > $(BUILD)/mdbook.txt || [ -x $(BUILD)/mdbook/bin/mdbook ] || { \
+	@command -v mdbook > /dev/null || [ -x $(BUILD)/mdbook/bin/mdbook ] || { \
 	  echo "junheng: mdbook is not on this machine: cargo installs mdbook 0.5.4 into $(BUILD)/mdbook (a few minutes, once)" >&2; \
 	  cargo install --quiet --locked --no-default-features --root $(BUILD)/mdbook --target-dir $(BUILD)/mdbook/target mdbook@0.5.4; }
 	@PATH="$$PATH:$(BUILD)/mdbook/bin" mdbook build --dest-dir $(BUILD)/book

@@ -75,6 +75,22 @@ fn the_list_and_the_comparison_of_a_sweep_are_valid_by_their_schemas() {
     }
 }
 
+/// The cheapest plan costs 12, so that a budget of 11 that may give way for 2 a unit does so by 1.
+#[test]
+fn a_comparison_tells_the_question_and_what_gave_way() {
+    let folder = three_schools();
+    let soft = "extends = \"base.toml\"\nname = \"soft\"\n[budget]\ntotal_wan = 11\n[soften.budget]\nprice_wan = 2\n";
+    fs::write(folder.path().join("soft.toml"), soft).unwrap();
+    let shown = run(folder.path(), "compare county base.toml soft.toml --goal least-cost --format json").code(0);
+    let comparison = valid("comparison", &stdout(&shown));
+    let [base, soft] = [0, 1].map(|place| &comparison["scenarios"][place]);
+    assert_eq!((&base["goal"], &soft["goal"]), (&Value::from("least-cost"), &Value::from("least-cost")));
+    assert_eq!(base["given_way"], Value::from(Vec::<Value>::new()));
+    assert_eq!(soft["given_way"], serde_json::json!(["The plan costs 12 万元, more than the budget of 11 万元. The rule budget (policy) has given way, as the policy allows: 2.00 万元 for it."]));
+    let unasked = valid("comparison", &stdout(&run(folder.path(), "compare county base.toml --format json").code(0)));
+    assert_eq!(unasked["scenarios"][0]["goal"], Value::Null);
+}
+
 /// The lists of a document with their greatest lengths, those of the same path taken together.
 fn lengths(path: &str, value: &Value, longest: &mut BTreeMap<String, usize>) {
     match value {

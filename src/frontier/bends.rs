@@ -1,0 +1,62 @@
+//! The shape of any curve, from values alone.
+
+use super::{Interval, Search};
+use crate::quantity::{Decimal, approximate};
+use std::collections::BTreeMap;
+
+impl<E> Search<'_, '_, E> {
+    /// Adds the middle of each interval beside a bend, the sharpest first, until none is left that is wide
+    /// enough to halve.
+    pub(super) fn refine_bends(&mut self) -> Result<(), E> {
+        let uneven = self.intervals().into_iter().filter(|interval| !self.is_level(*interval));
+        let quarters = uneven.flat_map(|((a, _), (b, _))| self.request.grid.quarters(a, b)).collect();
+        self.ask(quarters)?;
+        // They may have shown other ends.
+        self.find_ends()?;
+        while self.ask(self.wanted())? {}
+        Ok(())
+    }
+
+    /// Middles of the intervals that lie beside a bend, the sharpest first.
+    fn wanted(&self) -> Vec<Decimal> {
+        let intervals = self.intervals();
+        let mut found: BTreeMap<Decimal, f64> = BTreeMap::new();
+        for (left, right) in intervals.iter().zip(intervals.iter().skip(1)).filter(|(left, right)| left.1 == right.0) {
+            let bend = bend(*left, *right);
+            if bend <= self.allowance().max(self.slack(left.1.0)) {
+                continue;
+            }
+            for interval in [left, right].into_iter().filter(|interval| !self.is_level(**interval)) {
+                let middle = self.request.grid.middle(interval.0.0, interval.1.0);
+                middle.into_iter().for_each(|middle| {
+                    let known = found.entry(middle).or_insert(bend);
+                    *known = known.max(bend);
+                });
+            }
+        }
+        let mut found: Vec<(Decimal, f64)> = found.into_iter().collect();
+        // Stable: of equal ones the least number comes first.
+        found.sort_by(|a, b| b.1.total_cmp(&a.1));
+        found.into_iter().map(|(number, _)| number).collect()
+    }
+
+    /// Whether the value cannot change within an interval: it never rises with the number, and is the same
+    /// at both ends.
+    fn is_level(&self, ((a, at_a), (b, at_b)): Interval) -> bool {
+        self.request.widens && (at_a - at_b).abs() <= self.slack(a).max(self.slack(b))
+    }
+
+    /// What the value of a point may be off by.
+    fn slack(&self, number: Decimal) -> f64 {
+        match self.points.get(&number) {
+            Some(super::Seen::Value { value, slack, .. }) => slack.max(super::SOLVER * value.abs().max(1.0)),
+            _ => 0.0,
+        }
+    }
+}
+
+/// How far the point between two intervals lies from the chord over both.
+fn bend((a, middle): Interval, (_, b): Interval) -> f64 {
+    let share = approximate(middle.0 - a.0) / approximate(b.0 - a.0);
+    (middle.1 - (a.1 + share * (b.1 - a.1))).abs()
+}

@@ -1,0 +1,42 @@
+//! Where plans end, by halving.
+
+use super::{End, Search, Seen};
+use crate::quantity::Decimal;
+
+impl<E> Search<'_, '_, E> {
+    /// Halves what lies between a number without a plan and a neighbour with one, until nothing of the
+    /// grid lies between them.
+    pub(super) fn find_ends(&mut self) -> Result<(), E> {
+        loop {
+            let wanted: Vec<Decimal> = self.ends().into_iter().filter_map(|end| self.next_within(end)).collect();
+            if !self.ask(wanted)? {
+                return Ok(());
+            }
+        }
+    }
+
+    fn ends(&self) -> Vec<End> {
+        let neighbours = self.points.iter().zip(self.points.iter().skip(1));
+        let end = |((a, left), (b, right)): ((&Decimal, &Seen), (&Decimal, &Seen))| match (left, right) {
+            (Seen::Infeasible(_), Seen::Value { .. }) => Some(End { without: *a, with: *b }),
+            (Seen::Value { .. }, Seen::Infeasible(_)) => Some(End { without: *b, with: *a }),
+            _ => None,
+        };
+        neighbours.filter_map(end).collect()
+    }
+
+    /// What to try between them: what the number without a plan is told to need, then what lies one step
+    /// below it, then the middle.
+    fn next_within(&self, end: End) -> Option<Decimal> {
+        let grid = self.request.grid;
+        let (a, b) = (end.with.min(end.without), end.with.max(end.without));
+        let told = match self.points.get(&end.without) {
+            Some(Seen::Infeasible(Some(least))) if end.without < end.with => Some(grid.above(*least)),
+            _ => None,
+        };
+        let before = told.map(|told| grid.below(told - grid.step));
+        let tried = told.into_iter().chain(before).find(|it| *it > a && *it < b && !self.points.contains_key(it));
+        // Where the number told has no plan after all, halving goes on from there.
+        tried.or_else(|| grid.middle(a, b))
+    }
+}

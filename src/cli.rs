@@ -5,6 +5,7 @@ mod check;
 mod compare;
 mod dry_run;
 mod evaluate;
+mod frontier;
 mod import;
 mod init;
 mod interrupt;
@@ -63,6 +64,7 @@ enum Command {
     Policy(policy::Policy),
     Solve(solve::Solve),
     Compare(compare::Compare),
+    Frontier(frontier::Frontier),
     Verify(verify::Verify),
     Import(import::Import),
     Synth(synth::Synth),
@@ -98,6 +100,7 @@ pub fn run() -> u8 {
         Command::Policy(policy) => policy.run(),
         Command::Solve(solve) => solve.run(),
         Command::Compare(compare) => compare.run(),
+        Command::Frontier(frontier) => frontier.run(),
         Command::Verify(verify) => verify.run(),
         Command::Import(import) => import.run(),
         Command::Synth(synth) => synth.run(),

@@ -14,7 +14,7 @@ mod tangents;
 pub use grid::Grid;
 
 use crate::quantity::{Decimal, approximate};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is asked for.
 #[derive(Debug, Clone, Copy)]
@@ -108,7 +108,7 @@ pub fn trace<E>(request: &Request, solve: Solve<'_, E>) -> Result<Curve, E> {
     let mut search = Search { request, points: BTreeMap::new(), complete: true, solve };
     search.ask(vec![request.grid.from, request.grid.to])?;
     if search.nothing_between() {
-        search.ask_inner()?;
+        search.ask(request.grid.quarters(request.grid.from, request.grid.to))?;
     }
     search.find_ends()?;
     let by_tangents = search.points.values().any(|seen| seen.slope().is_some());
@@ -173,6 +173,12 @@ impl<E> Search<'_, '_, E> {
     }
 }
 
+/// How far the point in the middle lies from the line between two others.
+fn off_the_line(a: (Decimal, f64), middle: (Decimal, f64), b: (Decimal, f64)) -> f64 {
+    let share = approximate(middle.0 - a.0) / approximate(b.0 - a.0);
+    (middle.1 - (a.1 + share * (b.1 - a.1))).abs()
+}
+
 /// What the solver's tolerance makes of values, relative to them or to 1.
 const SOLVER: f64 = 1e-6;
 
@@ -180,13 +186,19 @@ impl Curve {
     /// Where plans end.
     #[must_use]
     pub fn ends(&self) -> Vec<End> {
-        let neighbours = self.points.iter().zip(self.points.iter().skip(1));
-        let end = |((a, left), (b, right)): ((&Decimal, &Seen), (&Decimal, &Seen))| match (left, right) {
-            (Seen::Infeasible(_), Seen::Value { .. }) => Some(End { without: *a, with: *b }),
-            (Seen::Value { .. }, Seen::Infeasible(_)) => Some(End { without: *b, with: *a }),
-            _ => None,
-        };
-        neighbours.filter_map(end).collect()
+        ends::ends_of(&self.points)
+    }
+
+    /// The points that lie off the line between their neighbours, by more than a part in a million of the
+    /// difference between the largest and the least value.
+    #[must_use]
+    pub fn bends(&self) -> BTreeSet<Decimal> {
+        let points: Vec<(Decimal, f64)> =
+            self.points.iter().filter_map(|(number, seen)| Some((*number, seen.value()?))).collect();
+        let (least, most) = points.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), it| (a.min(it.1), b.max(it.1)));
+        let three = points.windows(3);
+        let bends = three.filter(|it| off_the_line(it[0], it[1], it[2]) > SOLVER * (most - least).max(f64::MIN_POSITIVE));
+        bends.map(|three| three[1].0).collect()
     }
 
     /// Change of the value for one more of the number, at each point: the dual where there is one, else the

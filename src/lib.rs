@@ -18,6 +18,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod enrolment;
 pub mod evaluate;
+pub mod frontier;
 pub mod funding;
 pub mod import;
 pub mod input;

@@ -41,6 +41,8 @@ const ROOMS: &[Room] = &[
     room("naming", &["county", "policy", "plan"], false),
     // Who pays for a plan that is solved: amounts of sources, written against the ledger.
     room("funding", &["county", "policy", "plan", "ledger"], false),
+    // The search for a curve: numbers alone.
+    room("frontier", &[], false),
     room("evaluate", &["county", "standard"], false),
     room("verify", &["county", "standard", "policy", "plan", "timeline", "ledger", "evaluate"], false),
     room("instance", &["county", "standard", "policy", "timeline"], false),
@@ -67,6 +69,7 @@ const ROOMS: &[Room] = &[
         &[
             "county",
             "enrolment",
+            "frontier",
             "language",
             "standard",
             "policy",

@@ -1,7 +1,7 @@
 //! The shape of any curve, from values alone.
 
-use super::{Interval, Search};
-use crate::quantity::{Decimal, approximate};
+use super::{Interval, Search, off_the_line};
+use crate::quantity::Decimal;
 use std::collections::BTreeMap;
 
 impl<E> Search<'_, '_, E> {
@@ -22,7 +22,7 @@ impl<E> Search<'_, '_, E> {
         let intervals = self.intervals();
         let mut found: BTreeMap<Decimal, f64> = BTreeMap::new();
         for (left, right) in intervals.iter().zip(intervals.iter().skip(1)).filter(|(left, right)| left.1 == right.0) {
-            let bend = bend(*left, *right);
+            let bend = off_the_line(left.0, left.1, right.1);
             if bend <= self.allowance().max(self.slack(left.1.0)) {
                 continue;
             }
@@ -53,10 +53,4 @@ impl<E> Search<'_, '_, E> {
             _ => 0.0,
         }
     }
-}
-
-/// How far the point between two intervals lies from the chord over both.
-fn bend((a, middle): Interval, (_, b): Interval) -> f64 {
-    let share = approximate(middle.0 - a.0) / approximate(b.0 - a.0);
-    (middle.1 - (a.1 + share * (b.1 - a.1))).abs()
 }

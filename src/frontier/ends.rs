@@ -2,27 +2,28 @@
 
 use super::{End, Search, Seen};
 use crate::quantity::Decimal;
+use std::collections::BTreeMap;
+
+/// Neighbours of which one has no plan and the other has one.
+pub(super) fn ends_of(points: &BTreeMap<Decimal, Seen>) -> Vec<End> {
+    let end = |((a, left), (b, right)): ((&Decimal, &Seen), (&Decimal, &Seen))| match (left, right) {
+        (Seen::Infeasible(_), Seen::Value { .. }) => Some(End { without: *a, with: *b }),
+        (Seen::Value { .. }, Seen::Infeasible(_)) => Some(End { without: *b, with: *a }),
+        _ => None,
+    };
+    points.iter().zip(points.iter().skip(1)).filter_map(end).collect()
+}
 
 impl<E> Search<'_, '_, E> {
     /// Halves what lies between a number without a plan and a neighbour with one, until nothing of the
     /// grid lies between them.
     pub(super) fn find_ends(&mut self) -> Result<(), E> {
         loop {
-            let wanted: Vec<Decimal> = self.ends().into_iter().filter_map(|end| self.next_within(end)).collect();
+            let wanted: Vec<Decimal> = ends_of(&self.points).into_iter().filter_map(|end| self.next_within(end)).collect();
             if !self.ask(wanted)? {
                 return Ok(());
             }
         }
-    }
-
-    fn ends(&self) -> Vec<End> {
-        let neighbours = self.points.iter().zip(self.points.iter().skip(1));
-        let end = |((a, left), (b, right)): ((&Decimal, &Seen), (&Decimal, &Seen))| match (left, right) {
-            (Seen::Infeasible(_), Seen::Value { .. }) => Some(End { without: *a, with: *b }),
-            (Seen::Value { .. }, Seen::Infeasible(_)) => Some(End { without: *b, with: *a }),
-            _ => None,
-        };
-        neighbours.filter_map(end).collect()
     }
 
     /// What to try between them: what the number without a plan is told to need, then what lies one step

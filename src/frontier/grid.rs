@@ -56,7 +56,7 @@ impl Grid {
     /// The number of the grid in the middle between two; none where nothing lies between.
     pub(super) fn middle(&self, a: Decimal, b: Decimal) -> Option<Decimal> {
         let middle = self.near((a + b) / Decimal::TWO);
-        [middle, self.below(b - self.step / PARTS.into())].into_iter().find(|it| *it > a && *it < b)
+        [middle, self.below(b - self.step / Decimal::from(PARTS))].into_iter().find(|it| *it > a && *it < b)
     }
 
     /// Three numbers of the grid between two, about evenly apart.

@@ -80,6 +80,12 @@ impl Family {
         own.list().iter().filter(of_sweep).for_each(|problem| problems.add(problem.clone()));
     }
 
+    /// The name that all names of its scenarios begin with.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
     /// How many scenarios there are.
     #[must_use]
     pub fn count(&self) -> u128 {

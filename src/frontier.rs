@@ -195,9 +195,11 @@ impl Curve {
     pub fn bends(&self) -> BTreeSet<Decimal> {
         let points: Vec<(Decimal, f64)> =
             self.points.iter().filter_map(|(number, seen)| Some((*number, seen.value()?))).collect();
-        let (least, most) = points.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), it| (a.min(it.1), b.max(it.1)));
+        let (least, most) =
+            points.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), it| (a.min(it.1), b.max(it.1)));
         let three = points.windows(3);
-        let bends = three.filter(|it| off_the_line(it[0], it[1], it[2]) > SOLVER * (most - least).max(f64::MIN_POSITIVE));
+        let bends =
+            three.filter(|it| off_the_line(it[0], it[1], it[2]) > SOLVER * (most - least).max(f64::MIN_POSITIVE));
         bends.map(|three| three[1].0).collect()
     }
 

@@ -114,12 +114,7 @@ struct Varied {
 
 impl Varied {
     /// The policy at some numbers, fit for the county.
-    fn at(
-        &self,
-        numbers: &[Decimal],
-        projections: &mut Projections,
-        options: &Options,
-    ) -> Result<Vec<Resolved>, Stop> {
+    fn at(&self, numbers: &[Decimal], projections: &mut Projections, options: &Options) -> Result<Vec<Resolved>, Stop> {
         let family = self.family.over(self.scenario.as_deref(), &self.over, numbers)?;
         let scenarios = told(family.scenarios()?);
         let met: Result<Vec<Resolved>, Problems> =
@@ -204,7 +199,9 @@ fn seen(summary: &Summary, row: Option<&str>) -> Seen {
     let Some(first) = summary.stages.first() else {
         let least = summary.conflict.as_ref().and_then(|conflict| conflict.budget_that_would_do);
         return match summary.status {
-            Status::Infeasible => Seen::Infeasible(least.filter(|_| row == Some("budget[total]")).and_then(Decimal::from_f64_retain)),
+            Status::Infeasible => {
+                Seen::Infeasible(least.filter(|_| row == Some("budget[total]")).and_then(Decimal::from_f64_retain))
+            }
             _ => Seen::Unknown,
         };
     };
@@ -230,8 +227,7 @@ fn write(run: &Run, folder: RunFolder, view: View, summaries: &[Summary]) -> Res
     folder.write("frontier.csv", csv::render(&view.table_in_full())).map_err(internal)?;
     folder.write("frontier.json", json::render(&json!(view))).map_err(internal)?;
     let today = evaluate(&run.county, &run.standard);
-    let comparison =
-        Comparison { county: &run.county, standard: &run.standard, today: &today, scenarios: summaries };
+    let comparison = Comparison { county: &run.county, standard: &run.standard, today: &today, scenarios: summaries };
     let mut page = page::of_county(&run.county_folder, &run.county, &run.standard)?;
     page.frontier = Some(view);
     folder.finish(&comparison, run.seconds(), (page, run.language)).map_err(internal)

@@ -8,13 +8,25 @@ impl<E> Search<'_, '_, E> {
     /// Adds the middle of each interval beside a bend, the sharpest first, until none is left that is wide
     /// enough to halve.
     pub(super) fn refine_bends(&mut self) -> Result<(), E> {
-        let uneven = self.intervals().into_iter().filter(|interval| !self.is_level(*interval));
+        let uneven = self.runs().into_iter().filter(|run| !self.is_level(*run));
         let quarters = uneven.flat_map(|((a, _), (b, _))| self.request.grid.quarters(a, b)).collect();
         self.ask(quarters)?;
         // They may have shown other ends.
         self.find_ends()?;
         while self.ask(self.wanted())? {}
         Ok(())
+    }
+
+    /// The ends of neighbours that all have plans.
+    fn runs(&self) -> Vec<Interval> {
+        let mut runs: Vec<Interval> = Vec::new();
+        for interval in self.intervals() {
+            match runs.last_mut().filter(|run| run.1 == interval.0) {
+                Some(run) => run.1 = interval.1,
+                None => runs.push(interval),
+            }
+        }
+        runs
     }
 
     /// Middles of the intervals that lie beside a bend, the sharpest first.

@@ -19,7 +19,8 @@ impl<E> Search<'_, '_, E> {
     /// grid lies between them.
     pub(super) fn find_ends(&mut self) -> Result<(), E> {
         loop {
-            let wanted: Vec<Decimal> = ends_of(&self.points).into_iter().filter_map(|end| self.next_within(end)).collect();
+            let wanted: Vec<Decimal> =
+                ends_of(&self.points).into_iter().filter_map(|end| self.next_within(end)).collect();
             if !self.ask(wanted)? {
                 return Ok(());
             }

@@ -115,7 +115,10 @@ fn what_would_do_is_tried_first() {
 fn plans_may_end_above_too_and_stand_in_the_middle_alone() {
     let of = |at: f64| if (20.0..=60.0).contains(&at) { plan(at) } else { Seen::Infeasible(None) };
     let found = curve(&request(0, 100, 1, false), of);
-    assert_eq!(found.ends(), [End { without: 19.into(), with: 20.into() }, End { without: 61.into(), with: 60.into() }]);
+    assert_eq!(
+        found.ends(),
+        [End { without: 19.into(), with: 20.into() }, End { without: 61.into(), with: 60.into() }]
+    );
 }
 
 #[test]
@@ -127,7 +130,15 @@ fn nothing_is_tried_between_where_more_only_widens_and_the_largest_has_no_plan()
 /// A step down at 23 and one at 70: each is enclosed within a step of the grid.
 #[test]
 fn steps_are_enclosed_and_what_is_level_is_left_alone() {
-    let of = |at: f64| plan(if at < 22.5 { 5.0 } else if at < 69.5 { 3.0 } else { 2.0 });
+    let of = |at: f64| {
+        plan(if at < 22.5 {
+            5.0
+        } else if at < 69.5 {
+            3.0
+        } else {
+            2.0
+        })
+    };
     let found = curve(&request(0, 100, 1, true), of);
     for (before, after) in [(22, 23), (69, 70)] {
         for number in [before, after] {

@@ -240,7 +240,10 @@ impl Frontier {
         }
         for end in &self.ends {
             let width = short((end.with - end.without).abs());
-            told.push(format!("There is a plan at {}, and none at {}: the end lies within {width}.", end.with, end.without));
+            told.push(format!(
+                "There is a plan at {}, and none at {}: the end lies within {width}.",
+                end.with, end.without
+            ));
             told.extend(end.explanation.iter().cloned());
         }
         told

@@ -86,7 +86,12 @@ fn a_comparison_tells_the_question_and_what_gave_way() {
     let [base, soft] = [0, 1].map(|place| &comparison["scenarios"][place]);
     assert_eq!((&base["goal"], &soft["goal"]), (&Value::from("least-cost"), &Value::from("least-cost")));
     assert_eq!(base["given_way"], Value::from(Vec::<Value>::new()));
-    assert_eq!(soft["given_way"], serde_json::json!(["The plan costs 12 万元, more than the budget of 11 万元. The rule budget (policy) has given way, as the policy allows: 2.00 万元 for it."]));
+    assert_eq!(
+        soft["given_way"],
+        serde_json::json!([
+            "The plan costs 12 万元, more than the budget of 11 万元. The rule budget (policy) has given way, as the policy allows: 2.00 万元 for it."
+        ])
+    );
     let unasked = valid("comparison", &stdout(&run(folder.path(), "compare county base.toml --format json").code(0)));
     assert_eq!(unasked["scenarios"][0]["goal"], Value::Null);
 }

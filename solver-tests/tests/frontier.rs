@@ -118,7 +118,10 @@ fn the_bends_of_a_continuous_policy_are_found_where_they_are_by_hand() {
     let case = Case::new(AREAS, AREA, CONTINUOUS);
     let curve = case.curve("--over budget.total --from 0 --to 100");
     assert_eq!((&curve.0["shape"], &curve.0["marginal_by"]), (&Value::from("tangents"), &Value::from("dual")));
-    assert_eq!((&curve.0["over"], &curve.0["aim_unit"]), (&Value::from("budget.total_wan"), &Value::from("1")));
+    assert_eq!(
+        (&curve.0["over"], &curve.0["aim_unit"]),
+        (&Value::from("budget.total_wan"), &Value::from("thresholds"))
+    );
     let bends = curve.bends();
     assert_eq!(bends.len(), 3, "{bends:?}");
     for (found, (number, value)) in bends.into_iter().zip([(10.0, 0.5), (30.0, 0.25), (70.0, 0.0)]) {

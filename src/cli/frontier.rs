@@ -174,7 +174,8 @@ impl<'a> Points<'a> {
         let family = self.varied.family.over(self.varied.scenario.as_deref(), &self.varied.over, &ends)?;
         let view = View::of(
             &Asked {
-                county: (&run.county.name, run.county.year, &run.standard.id, &run.county.money_unit),
+                county: &run.county,
+                standard: &run.standard,
                 policy: family.name(),
                 over: &self.varied.over,
                 range: [request.grid.from, request.grid.to, request.grid.step],

@@ -3,9 +3,11 @@
 use super::comparison::explanation;
 use super::summary::Summary;
 use super::view::{Cell, Column, Table};
+use crate::county::{County, Provenance};
 use crate::frontier::{Curve, Method};
 use crate::policy::Aim;
 use crate::quantity::{Decimal, approximate};
+use crate::standard::Standard;
 use crate::sweep::Status;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -78,6 +80,10 @@ pub struct Frontier {
     pub standard: String,
     /// Name of the ten thousands of currency that money is in.
     pub money_unit: String,
+    /// Where the data come from.
+    pub provenance: Provenance,
+    /// Whether no authority has set the standard.
+    pub illustration: bool,
     /// Name of the policy.
     pub policy: String,
     /// Dotted key of the number that varies.
@@ -113,8 +119,10 @@ pub struct Frontier {
 /// What a curve was asked of: names and ends.
 #[derive(Debug, Clone)]
 pub struct Asked<'a> {
-    /// Name of the county, year of the data, name of the standard, money unit.
-    pub county: (&'a str, u32, &'a str, &'a str),
+    /// The county.
+    pub county: &'a County,
+    /// What it is judged by.
+    pub standard: &'a Standard,
     /// Name of the policy.
     pub policy: &'a str,
     /// Dotted key.
@@ -127,7 +135,8 @@ impl Frontier {
     /// Of a curve, with what became of each of its points, by their numbers.
     #[must_use]
     pub fn of(asked: &Asked, curve: &Curve, summaries: &[Summary]) -> Self {
-        let (county, year, standard, money_unit) = asked.county;
+        let (county, standard) = (asked.county, asked.standard);
+        let money_unit = county.money_unit.as_str();
         let [from, to, step] = asked.range.map(approximate);
         let marginals = curve.marginals();
         let bends = curve.bends();
@@ -144,10 +153,12 @@ impl Frontier {
         });
         let first = summaries.iter().find_map(|summary| summary.stages.first());
         Self {
-            county: county.to_string(),
-            year,
-            standard: standard.to_string(),
+            county: county.name.clone(),
+            year: county.year,
+            standard: standard.id.clone(),
             money_unit: money_unit.to_string(),
+            provenance: county.provenance.clone(),
+            illustration: standard.illustration,
             policy: asked.policy.to_string(),
             over: asked.over.to_string(),
             unit: asked.over.ends_with("_wan").then(|| money_unit.to_string()),
@@ -175,15 +186,12 @@ impl Frontier {
     #[must_use]
     pub fn table(&self) -> Table {
         let aim_unit = self.aim_unit.clone().unwrap_or_default();
-        let marginal = match (aim_unit.as_str(), &self.unit) {
-            ("", _) | (_, None) => String::new(),
-            (value, Some(unit)) => format!("{value} for 1 {unit}"),
-        };
+        let marginal = self.unit.as_ref().zip(self.aim_unit.as_ref()).map(|(unit, of)| format!("{of} for 1 {unit}"));
         let columns = vec![
             Column::new("number", self.over.clone()).unit(self.unit.clone().unwrap_or_default()),
             Column::new("status", "status"),
-            Column::new("value", self.aim.clone()).unit(if aim_unit == "1" { String::new() } else { aim_unit }),
-            Column::new("marginal", "marginal").unit(marginal.trim_start_matches("1 ")),
+            Column::new("value", self.aim.clone()).unit(aim_unit),
+            Column::new("marginal", "marginal").unit(marginal.unwrap_or_default()),
             Column::new("bends", "bends"),
             Column::new("cost_wan", "cost").unit(&self.money_unit),
             Column::new("units_not_passing", "units not passing"),

@@ -96,6 +96,17 @@ fn a_comparison_tells_the_question_and_what_gave_way() {
     assert_eq!(unasked["scenarios"][0]["goal"], Value::Null);
 }
 
+#[test]
+fn a_curve_is_valid_by_its_schema() {
+    let folder = three_schools();
+    let curve = "frontier county base.toml --over budget.total_wan --from 0 --to 20 --format json --out curve";
+    let shown = valid("frontier", &stdout(&run(folder.path(), curve).code(0)));
+    assert_eq!(always_empty(std::slice::from_ref(&shown)), Vec::<String>::new());
+    let written = fs::read_to_string(folder.path().join("curve/frontier.json")).unwrap();
+    assert_eq!(valid("frontier", &written), shown);
+    valid("manifest", &fs::read_to_string(folder.path().join("curve/manifest.json")).unwrap());
+}
+
 /// The lists of a document with their greatest lengths, those of the same path taken together.
 fn lengths(path: &str, value: &Value, longest: &mut BTreeMap<String, usize>) {
     match value {
@@ -163,7 +174,7 @@ const PAGES: [(&str, &[&str]); 9] = [
     ("check-json.md", &["check"]),
     ("evaluate-json.md", &["evaluation", "school-record"]),
     ("assessment-json.md", &["assessment"]),
-    ("results.md", &["comparison", "outcome", "verdict", "record", "manifest", "scenario-list"]),
+    ("results.md", &["comparison", "frontier", "outcome", "verdict", "record", "manifest", "scenario-list"]),
 ];
 
 const END: &str = "<!-- end of generated -->\n";

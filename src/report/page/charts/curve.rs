@@ -12,6 +12,9 @@ const HEIGHT: f64 = 320.0;
 const TOP: f64 = 30.0;
 const BOTTOM: f64 = HEIGHT - 44.0;
 const TICKS: usize = 5;
+/// A name stands above its point and a little beside it, so that the curve does not cross it.
+const APART: f64 = 4.0;
+pub(in crate::report::page) const ABOVE: f64 = 9.0;
 
 /// A point with a plan.
 pub(in crate::report::page) struct Mark<'a> {
@@ -70,7 +73,11 @@ pub(in crate::report::page) fn show(
             }
             @for end in &frontier.ends { line.limit x1=(x.at(end.with)) x2=(x.at(end.with)) y1=(TOP) y2=(BOTTOM) {} }
             @for points in &path { polyline.curve points=(points) {} }
-            @for mark in marks { (point(&drawn_point(mark), x, y)) }
+            @for mark in marks {
+                (point(&drawn_point(mark), x, y))
+                text.name x=(x.at(mark.point.number) + if mark.leftwards { -APART } else { APART }) y=(y.at(mark.value) - ABOVE)
+                    text-anchor=(if mark.leftwards { "end" } else { "start" }) { (mark.name) }
+            }
             text.name x=(WIDTH - 40.0) y=(HEIGHT - 8.0) text-anchor="end" { (across) }
             text.name x="4" y="14" { (up) }
         }
@@ -81,10 +88,10 @@ fn drawn_point(mark: &Mark) -> Point {
     Point {
         x: mark.point.number,
         y: mark.value,
-        radius: if mark.point.bends { 5.0 } else { 3.5 },
-        class: if mark.point.bends { "met" } else { "open" },
-        name: mark.name.clone(),
-        leftwards: mark.leftwards,
+        radius: if mark.point.bends { 5.0 } else { 2.5 },
+        class: if mark.point.bends { "met" } else { "after" },
+        name: String::new(),
+        leftwards: false,
         label: mark.label.clone(),
     }
 }

@@ -10,6 +10,8 @@ use maud::{Markup, html};
 pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
     let Some(frontier) = &sheet.view.frontier else { return html! {} };
     let planned = frontier.points.iter().filter(|point| point.value.is_some()).count();
+    let whole = frontier.points.iter().filter_map(|point| point.value).all(|value| value.fract() == 0.0);
+    let decimals = if whole { 0 } else { 4 };
     html! {
         section id=(sheet.id("frontier")) {
             h2 { (sheet.say("page-frontier-heading")) }
@@ -20,7 +22,7 @@ pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
                 @if planned > 0 { li { (how(sheet, frontier)) } li { (sheet.say(marginal(frontier.shape))) } }
                 @if !frontier.complete { li { (sheet.say("page-frontier-incomplete")) } }
             }
-            (sheet.data_table(&sheet.say("page-frontier-table"), head(sheet, frontier), html! { @for point in &frontier.points { (line(sheet, point)) } }))
+            (sheet.data_table(&sheet.say("page-frontier-table"), head(sheet, frontier), html! { @for point in &frontier.points { (line(sheet, point, decimals)) } }))
         }
     }
 }
@@ -97,7 +99,7 @@ fn head(sheet: &Sheet, frontier: &Frontier) -> Markup {
     html! {
         th.n { (number_title(sheet, frontier)) }
         th data-filter="yes" { (sheet.say("page-status")) }
-        th.n { (value_title(sheet, frontier)) }
+        th.n { (with_unit(sheet, sheet.say("page-first-aim"), frontier.aim_unit.as_deref())) }
         th.n { (sheet.say("page-frontier-marginal")) }
         th.n { (sheet.say("page-amount")) " (" (sheet.view.county.money_unit) ")" }
         th.n { (sheet.say("page-units-not-passing")) }
@@ -108,7 +110,7 @@ fn head(sheet: &Sheet, frontier: &Frontier) -> Markup {
     }
 }
 
-fn line(sheet: &Sheet, point: &CurvePoint) -> Markup {
+fn line(sheet: &Sheet, point: &CurvePoint, decimals: usize) -> Markup {
     let count = |count: Option<u64>| sheet.cell(count.map(|count| count as f64), 0);
     let verified = match point.verified {
         Some(true) => "page-yes",
@@ -119,7 +121,7 @@ fn line(sheet: &Sheet, point: &CurvePoint) -> Markup {
         tr {
             th.n scope="row" data-value=(point.number) title=(point.name) { (number(sheet, point.number)) @if point.bends { " ●" } }
             td { (status_of(sheet, point.status)) }
-            (sheet.cell(point.value, 4))
+            (sheet.cell(point.value, decimals))
             (sheet.cell(point.marginal, 6))
             (sheet.cell(point.cost_wan, 2))
             (count(point.units_not_passing))
@@ -143,8 +145,8 @@ fn drawing(sheet: &Sheet, frontier: &Frontier) -> Markup {
     for place in order {
         let point = &frontier.points[place];
         let Some(value) = point.value else { continue };
-        let name = format!("{}; {}", number(sheet, point.number), sheet.figure(value));
-        let side = names.beside((scales[0].at(point.number), scales[1].at(value)), &name);
+        let name = format!("{}; {}", number(sheet, point.number), number(sheet, value));
+        let side = names.beside((scales[0].at(point.number), scales[1].at(value) - curve::ABOVE), &name);
         let label = match point.marginal {
             Some(marginal) => format!("{name}; {} {}", sheet.say("page-frontier-marginal"), sheet.number(marginal, 6)),
             None => name.clone(),

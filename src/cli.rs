@@ -3,6 +3,7 @@
 mod assess;
 mod check;
 mod compare;
+mod diff;
 mod dry_run;
 mod evaluate;
 mod frontier;
@@ -65,6 +66,7 @@ enum Command {
     Solve(solve::Solve),
     Compare(compare::Compare),
     Frontier(frontier::Frontier),
+    Diff(diff::Diff),
     Verify(verify::Verify),
     Import(import::Import),
     Synth(synth::Synth),
@@ -101,6 +103,7 @@ pub fn run() -> u8 {
         Command::Solve(solve) => solve.run(),
         Command::Compare(compare) => compare.run(),
         Command::Frontier(frontier) => frontier.run(),
+        Command::Diff(diff) => diff.run(),
         Command::Verify(verify) => verify.run(),
         Command::Import(import) => import.run(),
         Command::Synth(synth) => synth.run(),

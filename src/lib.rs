@@ -15,6 +15,7 @@ pub mod assess;
 pub mod cli;
 pub mod county;
 pub mod diagnostic;
+pub mod difference;
 pub mod document;
 pub mod enrolment;
 pub mod evaluate;

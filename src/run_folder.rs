@@ -11,6 +11,7 @@ mod basis;
 mod manifest;
 mod record;
 mod results;
+mod stored;
 
 use crate::county::County;
 use crate::language::Language;
@@ -22,6 +23,8 @@ use crate::report::summary::Summary;
 use crate::report::{csv, json, page};
 use crate::standard::Standard;
 use crate::sweep::Scenario;
+pub use stored::{InputFile, Manifest, Row, Stored};
+
 use basis::Basis;
 use record::{Found, Record};
 use serde_json::json;
@@ -238,6 +241,14 @@ impl<'a> RunFolder<'a> {
         let text = std::fs::read_to_string(&file).map_err(|error| cannot(error.to_string()))?;
         view::with_plan(page::of_scenarios(today, rows), &text).map_err(cannot)
     }
+}
+
+/// SHA-256 of a county's tables and of the standard, by name, as manifests tell them.
+///
+/// # Errors
+/// A sentence where a file cannot be read again.
+pub fn hashes_of(county: &Path, standard: &Standard) -> Result<Vec<(String, String)>, String> {
+    basis::data(county, standard)
 }
 
 /// Writes the page of an assessment and, for `junheng report`, its figures.

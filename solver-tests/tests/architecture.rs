@@ -95,11 +95,23 @@ const ROOMS: &[Room] = &[
     room(
         "schema",
         &[
-            "county", "standard", "policy", "plan", "proposal", "evaluate", "verify", "solve", "sweep", "report",
+            "county",
+            "standard",
+            "policy",
+            "plan",
+            "proposal",
+            "evaluate",
+            "verify",
+            "solve",
+            "sweep",
+            "report",
             "import",
+            "difference",
         ],
         false,
     ),
+    // Compares results that runs wrote; for an attribution it makes policies, and leaves solving to others.
+    room("difference", &["policy", "report", "run_folder", "sweep"], false),
     // Writes results and hashes what was read.
     room(
         "run_folder",

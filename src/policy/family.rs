@@ -6,6 +6,7 @@ use super::sweep::{Sweep, Variant};
 use super::{Laid, Policy, Resolved};
 use crate::diagnostic::{ByScenario, Checked, Place, Problem, Problems, did_you_mean, one_of};
 use crate::document::{Entry, KeyPath, Node, leaves, text_of};
+use crate::input::shown_path;
 use crate::quantity::Decimal;
 use std::path::Path;
 
@@ -69,6 +70,31 @@ impl Family {
         let too_long = family.first_names().any(|name| name.len() > LONGEST_NAME);
         family.numbered = too_long;
         problems.unless_any_error(family)
+    }
+
+    /// The policy of a document that was resolved before and stands in a file, from which the paths that it
+    /// names are told.
+    #[must_use]
+    pub fn of_document(document: Entry, file: &Path) -> Self {
+        let mut files = Files::default();
+        files.paths.push(file.to_path_buf());
+        files.note(&shown_path(file), file.parent().unwrap_or(Path::new(".")), &document);
+        let name = text(&document, "name").unwrap_or_default();
+        Self { document, sweep: None, laid: Laid::default(), files, name, numbered: false }
+    }
+
+    /// The same policy with some values taken away, or in their place others.
+    #[must_use]
+    pub fn with(&self, changes: &[(&KeyPath, Option<&Entry>)], problems: &mut Problems) -> Self {
+        let mut document = self.document.clone();
+        for (key, value) in changes {
+            key.remove(&mut document);
+            if let Some(value) = value {
+                change(&mut document, key, (*value).clone(), problems);
+            }
+        }
+        let (files, name) = (self.files.clone(), self.name.clone());
+        Self { document, sweep: None, laid: self.laid, files, name, numbered: false }
     }
 
     /// The problems of what the scenarios share, but for what the sweep may give.

@@ -1,6 +1,6 @@
 //! `junheng diff`: what differs between two results, and what the difference in cost comes from.
 
-use super::interrupt::{self, Progress};
+use super::interrupt::Progress;
 use super::run::{Format, jobs};
 use super::{Stop, counted_scenarios, exit, show};
 use crate::diagnostic::Problems;
@@ -98,7 +98,6 @@ impl Diff {
         sweep::check(&county, &standard, met.iter().map(|resolved| &resolved.policy))?;
         let policies: Vec<&Policy> = met.iter().map(|resolved| &resolved.policy).collect();
         let progress = Progress::new(policies.len(), policies.len(), None);
-        interrupt::watch(&progress)?;
         let finish = |_: usize, scenario: Scenario| {
             let summary = Summary::of(&scenario);
             progress.finished(&summary.name, summary.status);

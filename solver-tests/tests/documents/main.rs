@@ -107,6 +107,27 @@ fn a_curve_is_valid_by_its_schema() {
     valid("manifest", &fs::read_to_string(folder.path().join("curve/manifest.json")).unwrap());
 }
 
+#[test]
+fn a_difference_is_valid_by_its_schema() {
+    let folder = three_schools();
+    // B meets less with less money, in a county with another enrolment.
+    let aim = "extends = \"base.toml\"\nname = \"aim\"\n[budget]\ntotal_wan = 2\n[requirements]\nthresholds = \"aim\"\n\
+        balance = \"off\"\n[[objective]]\nminimise = \"shortfall\"\n";
+    let near = "extends = \"base.toml\"\nname = \"near\"\n[move]\nmax_km = 4\n[hire.new]\nmax_teachers = 3\n[budget]\ntotal_wan = 40\n";
+    fs::write(folder.path().join("aim.toml"), aim).unwrap();
+    fs::write(folder.path().join("near.toml"), near).unwrap();
+    run(folder.path(), "compare county base.toml near.toml --out run").code(0);
+    let refused = "diff run:three-schools run:near --attribute county --format json";
+    let refused = valid("difference", &stdout(&run(folder.path(), refused).code(4)));
+    let enrolment = folder.path().join("county/enrolment.csv");
+    let other = fs::read_to_string(&enrolment).unwrap().replace("P,primary,20", "P,primary,21");
+    fs::write(enrolment, other).unwrap();
+    run(folder.path(), "solve county aim.toml --out other").code(0);
+    let other = valid("difference", &stdout(&run(folder.path(), "diff run:three-schools other --format json").code(0)));
+    assert_eq!(other["attribution"], Value::Null);
+    assert_eq!(always_empty(&[refused, other]), Vec::<String>::new());
+}
+
 /// The lists of a document with their greatest lengths, those of the same path taken together.
 fn lengths(path: &str, value: &Value, longest: &mut BTreeMap<String, usize>) {
     match value {
@@ -165,7 +186,7 @@ fn what_an_import_writes_is_valid_by_its_schemas() {
 }
 
 /// Pages, from `docs/formats`, whose tables of keys are made from the code, each with the documents it describes.
-const PAGES: [(&str, &[&str]); 9] = [
+const PAGES: [(&str, &[&str]); 10] = [
     ("mapping.md", &["mapping"]),
     ("policy.md", &["policy"]),
     ("standard.md", &["standard"]),
@@ -174,6 +195,7 @@ const PAGES: [(&str, &[&str]); 9] = [
     ("check-json.md", &["check"]),
     ("evaluate-json.md", &["evaluation", "school-record"]),
     ("assessment-json.md", &["assessment"]),
+    ("difference-json.md", &["difference"]),
     ("results.md", &["comparison", "frontier", "outcome", "verdict", "record", "manifest", "scenario-list"]),
 ];
 

@@ -269,7 +269,7 @@ fn what_is_no_range_and_what_does_not_vary_are_refused() {
     );
     assert_eq!(
         refused("--over budget.total_wan --from 0 --to 5 --step 6", 2),
-        "junheng: --step 6 must be above 0 and at most the range, 5\n"
+        "junheng: --step 6 must be at most the range, 5, and at least a millionth of it\n"
     );
     assert_eq!(
         refused("--over budget.totl_wan --from 0 --to 5", 3),

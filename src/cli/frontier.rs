@@ -68,6 +68,9 @@ pub struct Frontier {
 const BUDGET: &str = "budget.total_wan";
 const BUDGET_OF_YEAR: &str = "budget.year.";
 
+/// The most steps that a range may have; more are a mistake, and too many digits.
+const MOST_STEPS: u32 = 1_000_000;
+
 impl Frontier {
     pub(super) fn run(self) -> Result<u8, Stop> {
         let asked = self.request()?;
@@ -91,8 +94,9 @@ impl Frontier {
             return refuse(format!("--from {from} --to {to} is no range; --from must be below --to"));
         }
         let step = self.step.unwrap_or_else(|| Grid::step_of(from, to));
-        if step <= Decimal::ZERO || step > to - from {
-            return refuse(format!("--step {step} must be above 0 and at most the range, {}", to - from));
+        let range = to - from;
+        if step < range / Decimal::from(MOST_STEPS) || step > range {
+            return refuse(format!("--step {step} must be at most the range, {range}, and at least a millionth of it"));
         }
         let grid = Grid { from: from.normalize(), to: to.normalize(), step };
         let tolerance = approximate(self.tolerance);

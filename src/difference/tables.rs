@@ -47,7 +47,10 @@ impl Difference {
 
     fn figures_table(&self) -> Table {
         let row = |it: &super::FigureDifference| {
-            vec![Cell::text(&it.figure), known(it.a, 4), known(it.b, 4), known(it.change, 4)]
+            let whole = [it.a, it.b].into_iter().flatten().all(|value| value.fract() == 0.0);
+            let decimals = if whole { 0 } else { 4 };
+            let figure = Cell::text(&it.figure);
+            [figure].into_iter().chain([it.a, it.b, it.change].map(|value| known(value, decimals))).collect()
         };
         let columns = [("figure", "figure", ""), ("a", "A", ""), ("b", "B", ""), ("change", "change", "")];
         table("What comes of it", &columns, self.figures.iter().map(row).collect())

@@ -67,9 +67,9 @@ impl Grid {
 
     /// A place rounded to a small part of a space, where it then lies between two numbers.
     pub(super) fn between(&self, place: f64, a: Decimal, b: Decimal) -> Option<Decimal> {
-        let place = Decimal::from_f64_retain(place)?;
+        let beyond = Decimal::from_f64_retain(place)?.clamp(a, b) - self.from;
         let part = self.step / Decimal::from(PARTS);
-        let rounded = ((place / part).round() * part).normalize();
+        let rounded = (self.from + (beyond / part).round() * part).normalize();
         (rounded > a && rounded < b).then_some(rounded)
     }
 }

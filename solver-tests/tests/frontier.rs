@@ -224,6 +224,11 @@ fn a_curve_without_any_plan_says_so_and_ends_as_infeasible() {
     let case = Case::three_schools();
     let told = case.run("frontier county base.toml --over budget.total_wan --from 0 --to 5").code(4);
     assert!(stdout(&told).contains("There is no plan from 0 to 5: 2 points tried.\n"), "{}", stdout(&told));
+    assert!(
+        stdout(&told).contains("With everything else kept, a budget of 12.00 万元 would do.\n"),
+        "{}",
+        stdout(&told)
+    );
 }
 
 #[test]

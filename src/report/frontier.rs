@@ -112,6 +112,8 @@ pub struct Frontier {
     pub complete: bool,
     /// Where plans end; empty where every point has a plan, or none.
     pub ends: Vec<EndOfPlans>,
+    /// Where no point has a plan, what must give at the largest number, as sentences; empty otherwise.
+    pub without_plan: Vec<String>,
     /// The points, by their numbers.
     pub points: Vec<CurvePoint>,
 }
@@ -151,6 +153,8 @@ impl Frontier {
             bends: bends.contains(number),
             ..point(*number, summary)
         });
+        let planned = summaries.iter().any(|summary| !summary.stages.is_empty());
+        let last = summaries.last().filter(|_| !planned);
         let first = summaries.iter().find_map(|summary| summary.stages.first());
         Self {
             county: county.name.clone(),
@@ -178,6 +182,7 @@ impl Frontier {
             within: curve.within,
             complete: curve.complete,
             ends: ends.collect(),
+            without_plan: last.map_or_else(Vec::new, |summary| explanation(summary, money_unit)),
             points: points.collect(),
         }
     }
@@ -227,6 +232,7 @@ impl Frontier {
         let points = self.points.len();
         if self.points.iter().all(|point| point.value.is_none()) {
             told.push(format!("There is no plan from {} to {}: {points} points tried.", self.from, self.to));
+            told.extend(self.without_plan.iter().cloned());
             return told;
         }
         let quotient = "Marginal values are quotients of differences: the change of the value up to the next point, for one more of the number.";

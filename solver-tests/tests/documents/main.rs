@@ -101,7 +101,9 @@ fn a_curve_is_valid_by_its_schema() {
     let folder = three_schools();
     let curve = "frontier county base.toml --over budget.total_wan --from 0 --to 20 --format json --out curve";
     let shown = valid("frontier", &stdout(&run(folder.path(), curve).code(0)));
-    assert_eq!(always_empty(std::slice::from_ref(&shown)), Vec::<String>::new());
+    let none = "frontier county base.toml --over budget.total --from 0 --to 5 --format json";
+    let none = valid("frontier", &stdout(&run(folder.path(), none).code(4)));
+    assert_eq!(always_empty(&[shown.clone(), none]), Vec::<String>::new());
     let written = fs::read_to_string(folder.path().join("curve/frontier.json")).unwrap();
     assert_eq!(valid("frontier", &written), shown);
     valid("manifest", &fs::read_to_string(folder.path().join("curve/manifest.json")).unwrap());

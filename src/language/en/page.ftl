@@ -104,6 +104,7 @@ page-frontier-table = The points of the curve (● where it bends)
 page-frontier-colon = { ": " }
 page-frontier-marginal = marginal value
 page-frontier-end = There is a plan at { $with } and none at { $without }: the end of the plans lies within { $width }.
+page-frontier-none = No point has a plan. What must give at the largest number:
 page-frontier-tangents = Nothing comes in whole numbers, so the curve is convex; nowhere does it lie more than { $within } below the straight lines that are drawn.
 page-frontier-bends = Points were added where the value bends, no nearer than { $step } to each other; between them the lines that are drawn are no promise.
 page-frontier-duals = The marginal value is the dual: by how much the value changes for one more of the number.

@@ -77,6 +77,7 @@ page-frontier-table = 曲线各点（● 为转折点）
 page-frontier-colon = ：
 page-frontier-marginal = 边际值
 page-frontier-end = 数值为 { $with } 时有可行方案，为 { $without } 时没有：可行范围的端点误差不超过 { $width }。
+page-frontier-none = 各点均无可行方案。数值取最大时，至少须作如下放宽：
 page-frontier-tangents = 方案中没有必须取整数的项，曲线为凸；曲线低于图中折线的幅度处处不超过 { $within }。
 page-frontier-bends = 在结果转折处加密取点，相邻两点的间距不小于 { $step }；两点之间的连线仅供参考。
 page-frontier-duals = 边际值为对偶值，即该数值每增加一个单位时首要目标的变化量。

@@ -18,6 +18,9 @@ pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
             p { (what(sheet, frontier)) " " (sheet.say_with("page-frontier-points", [("points", frontier.points.len().into()), ("planned", planned.into())])) }
             @if planned > 1 { (drawing(sheet, frontier)) }
             ul {
+                @if !frontier.without_plan.is_empty() {
+                    li { (sheet.say("page-frontier-none")) span.small lang="en" { @for sentence in &frontier.without_plan { br; (sentence) } } }
+                }
                 @for end in &frontier.ends { li { (end_of_plans(sheet, end)) } }
                 @if planned > 0 { li { (how(sheet, frontier)) } li { (sheet.say(marginal(frontier.shape))) } }
                 @if !frontier.complete { li { (sheet.say("page-frontier-incomplete")) } }

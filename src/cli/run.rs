@@ -251,11 +251,14 @@ impl Run {
     }
 }
 
-/// The first of the people whom a plan names, and how many more there are.
-fn people(run: &Run, scenario: &Scenario, plan: &Plan) -> String {
-    let Some((table, more)) = people::first(&run.county, &scenario.policy, plan) else { return String::new() };
-    let more = more.map_or_else(String::new, |more| format!("{more}\n"));
-    format!("{}{more}\n", terminal::render(&table))
+/// The first of the people whom a plan names and of those who visit, and how many more there are.
+fn people(run: &Run, view: &ScenarioView, plan: &Plan) -> String {
+    let named = people::first(&run.county, &view.scenario.policy, plan);
+    let shown = |(table, more): (Table, Option<String>)| {
+        let more = more.map_or_else(String::new, |more| format!("{more}\n"));
+        format!("{}{more}\n", terminal::render(&table))
+    };
+    named.into_iter().chain(view.first_visits(plan)).map(shown).collect()
 }
 
 /// Scenarios at their end.
@@ -307,7 +310,7 @@ impl Finished<'_> {
         let after = scenario.verdict.as_ref().and_then(|verdict| verdict.scorecard.as_ref());
         let coefficients = after.map(|after| view.coefficients(after));
         let choices = (!scenario.combinations.is_empty()).then(|| view.combinations());
-        let people = view.plan().map_or_else(String::new, |plan| people(run, scenario, plan));
+        let people = view.plan().map_or_else(String::new, |plan| people(run, &view, plan));
         let granted = view.plan().map(|plan| view.taken_for_granted(plan)).unwrap_or_default();
         let granted = granted.iter().map(|sentence| format!("{sentence}\n"));
         let dearest = match &scenario.outcome {

@@ -46,7 +46,7 @@ pub(super) fn run(
         let found = if ranges::any_free(&ranges) {
             Ranging { model: &mut model, objective, limits, settle, effort }.run(&ranges, start.as_deref())
         } else {
-            let mut search = Search { model: &mut model, objective, limits, settle, effort, relaxed: None };
+            let mut search = Search::new(&mut model, objective, limits, settle, effort);
             let found = search.run(start.as_deref());
             if let Some(relaxed) = search.relaxed.take() {
                 prices.extend(prices::of(instance, &model, stage, &relaxed));

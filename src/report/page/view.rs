@@ -2,6 +2,7 @@
 //! `report.json` holds it, so that the page can be made again from a stored run.
 
 mod deficits;
+mod exchanges;
 mod facts;
 mod items;
 mod money;
@@ -13,6 +14,7 @@ mod state;
 mod steps;
 
 pub use deficits::DeficitRow;
+pub use exchanges::{Exchange, ExchangeRow};
 pub use facts::{CountyFacts, IndicatorFacts, Limit, SchoolFacts, SourceRow, StageFacts, StandardFacts, Title};
 pub use items::{BreachRow, ItemRow, PartRow};
 pub use money::{Activity, MoneyRow, TeacherType, by_item, by_purpose, by_source, by_year, total};

@@ -9,8 +9,10 @@ use maud::{Markup, html};
 
 pub(in crate::report::page) const WIDTH: f64 = 720.0;
 const HEIGHT: f64 = 320.0;
-const TOP: f64 = 30.0;
+const TOP: f64 = 26.0;
 const BOTTOM: f64 = HEIGHT - 44.0;
+/// For the names of the highest points.
+const HEADROOM: f64 = 20.0;
 const TICKS: usize = 5;
 /// A name stands above its point and a little beside it, so that the curve does not cross it.
 const APART: f64 = 4.0;
@@ -34,7 +36,7 @@ pub(in crate::report::page) fn scales(frontier: &Frontier) -> [Scale; 2] {
     let (least, most) = values().fold((0.0, 0.0), |(a, b): (f64, f64), value| (a.min(value), b.max(value)));
     [
         Scale { least: frontier.from, most: frontier.to, from: 56.0, to: WIDTH - 40.0 },
-        Scale { least, most: if most > least { most } else { least + 1.0 }, from: BOTTOM, to: TOP },
+        Scale { least, most: if most > least { most } else { least + 1.0 }, from: BOTTOM, to: TOP + HEADROOM },
     ]
 }
 
@@ -61,7 +63,7 @@ pub(in crate::report::page) fn show(
             desc { (across) " → " (up) }
             @for (from, to) in without(frontier) {
                 rect.without x=(x.at(from)) y=(TOP) width=(x.at(to) - x.at(from)) height=(BOTTOM - TOP) {}
-                text.name x=(x.at(from) + 6.0) y=(TOP + 14.0) { (sheet.say("page-status-infeasible")) }
+                text.name x=(x.at(from) + 6.0) y=(BOTTOM - 8.0) { (sheet.say("page-status-infeasible")) }
             }
             @for tick in x.ticks(TICKS) {
                 line.tick x1=(x.at(tick)) x2=(x.at(tick)) y1=(TOP) y2=(BOTTOM) {}

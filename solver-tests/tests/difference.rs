@@ -182,13 +182,24 @@ fn tables_of_money_add_up_to_what_the_verifier_found() {
     assert_eq!(difference["sources"], serde_json::json!([]));
 }
 
-/// With 4 km nobody comes from A to B: two are hired there, and how many may leave A no longer matters to B.
+/// One 万元 buys little of what is missed; 100 buy all of it, and one more would buy nothing.
 #[test]
-fn what_binds_in_one_alone_and_what_changes_at_a_school_is_told() {
-    let case = Case::of(&A.replace("0.5", "0.3"), "[move]\nmax_km = 4\n");
-    let difference = case.difference("");
+fn what_binds_in_one_alone_is_told() {
+    let a = "extends = \"base.toml\"\nname = \"a\"\n[budget]\ntotal_wan = 1\n[requirements]\nthresholds = \"aim\"\n\
+        balance = \"off\"\n[[objective]]\nminimise = \"shortfall\"\n";
+    let difference = Case::of(a, "[budget]\ntotal_wan = 100\n").difference("");
     let binding = difference["binding"].as_array().unwrap();
-    assert!(binding.iter().any(|it| it["family"] == "transfer_cap" && it["binds_in"] == "a"), "{binding:?}");
+    let budget: Vec<&Value> = binding.iter().filter(|it| it["family"] == "budget").collect();
+    let [budget] = budget[..] else { panic!("{binding:?}") };
+    assert_eq!((&budget["binds_in"], &budget["key"]), (&Value::from("a"), &Value::from("total")));
+    assert!(budget["price"].as_f64().unwrap() > 0.0);
+    assert!(budget["sentence"].as_str().unwrap().starts_with("1 万元 more in the budget would save"), "{budget}");
+}
+
+/// With 4 km nobody comes from A to B: two are hired there.
+#[test]
+fn what_changes_at_a_school_is_told() {
+    let difference = Case::new("[move]\nmax_km = 4\n").difference("");
     let school = difference["schools"].as_array().unwrap().iter().find(|it| it["school"] == "B").unwrap();
     assert_eq!((&school["arrive_a"], &school["arrive_b"]), (&Value::from(2), &Value::from(0)));
     assert_eq!((&school["hired_a"], &school["hired_b"]), (&Value::from(0), &Value::from(2)));

@@ -13,7 +13,7 @@ use crate::report::comparison::Comparison;
 use crate::report::evaluation::provenance_sentences;
 use crate::report::frontier::{Asked, Frontier as View};
 use crate::report::summary::Summary;
-use crate::report::{csv, json, terminal};
+use crate::report::{csv, json, profile, terminal};
 use crate::run_folder::RunFolder;
 use crate::sweep::{self, Status};
 use serde_json::json;
@@ -189,7 +189,7 @@ impl<'a> Points<'a> {
         );
         show(&match run.options.format {
             Format::Json => json::render(&json!(view)),
-            Format::Table => for_people(run, &view),
+            Format::Table => for_people(run, &view, &summaries),
         })?;
         if let Some(folder) = self.folder {
             write(run, folder.with_policies(&policies), view, &summaries)?;
@@ -220,10 +220,11 @@ fn seen(summary: &Summary, row: Option<&str>) -> Seen {
     }
 }
 
-fn for_people(run: &Run, view: &View) -> String {
+fn for_people(run: &Run, view: &View, summaries: &[Summary]) -> String {
     let sentences = view.sentences().into_iter().chain(provenance_sentences(&run.county, &run.standard));
     let told: String = sentences.map(|sentence| format!("{sentence}\n")).collect();
-    format!("{}\n{told}", terminal::render(&view.table()))
+    let times = if run.options.profile { terminal::render(&profile::table(summaries)) + "\n" } else { String::new() };
+    format!("{}\n{times}{told}", terminal::render(&view.table()))
 }
 
 fn write(run: &Run, folder: RunFolder, view: View, summaries: &[Summary]) -> Result<(), Stop> {

@@ -8,12 +8,13 @@
 
 use super::answer::{Answer, Status};
 use super::live::Live;
-use super::{Limits, Proof};
+use super::{Clock, Limits, Proof};
 use crate::model::Model;
 use crate::model::algebra::{ColumnId, Linear};
 use crate::model::constraints::balance_limit;
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::time::Instant;
 
 /// How much work a solution was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, JsonSchema)]
@@ -97,6 +98,8 @@ pub(super) struct Search<'a> {
     effort: &'a mut Effort,
     /// The answer of the relaxation, once it is solved: its duals are prices.
     pub relaxed: Option<Answer>,
+    /// Where its time went.
+    pub clock: Clock,
     /// The relaxation as it was solved last, where nothing is whole: a search with smaller radii goes on
     /// from there.
     live: Option<Standing>,
@@ -117,14 +120,19 @@ impl<'a> Search<'a> {
         settle: Settle<'a>,
         effort: &'a mut Effort,
     ) -> Self {
-        Self { model, objective, limits, settle, effort, relaxed: None, live: None }
+        Self { model, objective, limits, settle, effort, relaxed: None, clock: Clock::default(), live: None }
     }
 
     /// Minimises, from a start where there is one. The tangents found stay in the model.
     pub(super) fn run(&mut self, start: Option<&[f64]>) -> Found {
-        match self.relax() {
+        let begun = Instant::now();
+        let relaxed = self.relax();
+        self.clock.relax += begun.elapsed().as_secs_f64();
+        match relaxed {
             Ok(relaxed) => {
+                let begun = Instant::now();
                 let found = self.search(&relaxed, start);
+                self.clock.search += begun.elapsed().as_secs_f64();
                 self.relaxed = Some(relaxed);
                 found
             }

@@ -28,6 +28,9 @@ struct HashedFile {
     sha256: String,
 }
 
+/// Names and bytes of files.
+type Files = Vec<(String, Vec<u8>)>;
+
 /// What stands in a place.
 #[derive(Debug)]
 pub(super) enum Found {
@@ -38,7 +41,7 @@ pub(super) enum Found {
     /// Results that are not as they were written, and why.
     Damaged(String),
     /// Results as they were written, with their files.
-    Whole(Box<Record>, Vec<(String, Vec<u8>)>),
+    Whole(Box<Record>, Files),
 }
 
 impl Record {
@@ -59,7 +62,7 @@ impl Record {
     }
 
     /// The files that it tells of, where each is as it was written.
-    fn files_in(&self, folder: &Path) -> Result<Vec<(String, Vec<u8>)>, String> {
+    fn files_in(&self, folder: &Path) -> Result<Files, String> {
         let mut files = Vec::new();
         for HashedFile { file, sha256: written } in &self.files {
             match fs::read(folder.join(file)) {
@@ -99,7 +102,7 @@ pub(super) fn find(folder: &Path, depends_on: &str) -> Found {
 }
 
 /// The record of a folder with its files, all as they were written.
-pub(super) fn read(folder: &Path) -> Result<(Record, Vec<(String, Vec<u8>)>), String> {
+pub(super) fn read(folder: &Path) -> Result<(Record, Files), String> {
     let text = fs::read_to_string(folder.join(FILE)).map_err(|_| format!("no {FILE}"))?;
     let record = Record::parse(&text).ok_or(format!("{FILE} that is not as it was written"))?;
     let files = record.files_in(folder)?;

@@ -4,9 +4,11 @@ mod assess;
 mod check;
 mod compare;
 mod completions;
+mod diff;
 mod dry_run;
 mod evaluate;
 mod example;
+mod frontier;
 mod import;
 mod init;
 mod interrupt;
@@ -68,6 +70,8 @@ enum Command {
     Policy(policy::Policy),
     Solve(solve::Solve),
     Compare(compare::Compare),
+    Frontier(frontier::Frontier),
+    Diff(diff::Diff),
     Verify(verify::Verify),
     Import(import::Import),
     Synth(synth::Synth),
@@ -111,6 +115,8 @@ pub fn run() -> u8 {
         Command::Policy(policy) => policy.run(),
         Command::Solve(solve) => solve.run(),
         Command::Compare(compare) => compare.run(),
+        Command::Frontier(frontier) => frontier.run(),
+        Command::Diff(diff) => diff.run(),
         Command::Verify(verify) => verify.run(),
         Command::Import(import) => import.run(),
         Command::Synth(synth) => synth.run(),

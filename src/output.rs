@@ -31,6 +31,9 @@ pub const IMPORTED: [Mark; 2] =
 /// Folders of `project`.
 pub const PROJECTION: [Mark; 1] = [Mark { file: "projection.json", says: "\"kind\": \"projection\"" }];
 
+/// Folders of `diff`.
+pub const DIFFERENCE: [Mark; 1] = [Mark { file: "difference.json", says: "\"binding\"" }];
+
 /// Folders of `synth`.
 pub const SYNTHETIC: [Mark; 1] = [Mark { file: "county.toml", says: "junheng synth" }];
 

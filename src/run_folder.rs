@@ -233,8 +233,8 @@ impl<'a> RunFolder<'a> {
     /// The page of all scenarios, also of those that were taken over. The plan that it shows in full is
     /// read back, so that those of the others need no memory.
     fn page(&self, today: PageView, comparison: &Comparison) -> Result<PageView, String> {
-        let money_unit = &self.inputs.county.0.money_unit;
-        let rows: Vec<PolicyRow> = comparison.scenarios.iter().map(|it| PolicyRow::of(it, money_unit)).collect();
+        let county = self.inputs.county.0;
+        let rows: Vec<PolicyRow> = comparison.scenarios.iter().map(|it| PolicyRow::of(it, county)).collect();
         let Some(name) = page::detailed(&rows) else { return Ok(page::of_scenarios(today, rows)) };
         let file = self.folder.path().join(name).join(results::REPORT);
         let cannot = |why: String| format!("cannot read {} again: {why}", file.display());

@@ -5,6 +5,7 @@ use junheng::policy::Policy;
 use junheng::standard::Standard;
 use std::path::{Path, PathBuf};
 
+pub mod choices;
 pub mod command_line;
 pub mod official;
 pub mod page;

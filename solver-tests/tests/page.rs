@@ -238,6 +238,7 @@ fn a_policy_without_a_plan_says_why() {
         verified: None,
         budget_that_would_do: Some(930.5),
         explanation: vec!["too-little-money has no plan.".into()],
+        choices: Vec::new(),
     }];
     let page = page::render(&view, Language::English);
     assert!(page.contains("too-little-money: no plan exists."));

@@ -19,9 +19,7 @@ use std::sync::atomic::AtomicBool;
 /// Tell what differs between two results: in the inputs, in what binds, in money, and school by
 /// school; with --attribute, also how much of the difference in cost each change of the policy causes.
 #[derive(Debug, clap::Args)]
-#[command(
-    after_help = "Example:\n  junheng compare COUNTY least-cost.toml gentle.toml --out run\n  junheng diff run:least-cost run:gentle --attribute COUNTY"
-)]
+#[command(after_help = include_str!("examples/diff.txt"))]
 pub struct Diff {
     /// The first result: the folder of a scenario, RUN:SCENARIO, or a run of one scenario.
     a: String,

@@ -25,9 +25,7 @@ use std::path::PathBuf;
 /// shape needs, and where it becomes infeasible. Every point is a scenario of its own, solved and
 /// verified.
 #[derive(Debug, clap::Args)]
-#[command(
-    after_help = "Example: what does the next 100 万元 buy?\n  junheng frontier scenarios/counties/worked-example scenarios/counties/worked-example/policies/budget.toml \\\n    --goal best-within-budget --over budget.total_wan --from 0 --to 60 --out curve"
-)]
+#[command(after_help = include_str!("examples/frontier.txt"))]
 pub struct Frontier {
     /// Folder or workbook of the county.
     county: PathBuf,

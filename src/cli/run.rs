@@ -265,8 +265,8 @@ fn timed_keep(folder: &RunFolder, resolved: &Resolved, scenario: &Scenario) -> R
 }
 
 /// The first of the people whom a plan names and of those who visit, and how many more there are.
-fn people(run: &Run, view: &ScenarioView, plan: &Plan) -> String {
-    let named = people::first(&run.county, &view.scenario.policy, plan);
+fn people(view: &ScenarioView, plan: &Plan) -> String {
+    let named = people::first(view.county, &view.scenario.policy, plan);
     let shown = |(table, more): (Table, Option<String>)| {
         let more = more.map_or_else(String::new, |more| format!("{more}\n"));
         format!("{}{more}\n", terminal::render(&table))
@@ -320,13 +320,14 @@ impl Finished<'_> {
     fn details(&self, run: &Run, scenario: &Scenario) -> String {
         let today =
             evaluate_with_limits(&run.county, &run.standard, &scenario.policy.requirements_at_the_end().balance_limits);
-        let view = ScenarioView { county: &run.county, today: &today, scenario };
+        let county = &*scenario.policy.with_new_schools(&run.county);
+        let view = ScenarioView { county, today: &today, scenario };
         let plan = view.plan().map(|plan| view.summary(plan));
         let money = view.plan().filter(|_| view.has_money_by_year()).map(|plan| view.funding_by_year(plan));
         let after = scenario.verdict.as_ref().and_then(|verdict| verdict.scorecard.as_ref());
         let coefficients = after.map(|after| view.coefficients(after));
         let choices = (!scenario.combinations.is_empty()).then(|| view.combinations());
-        let people = view.plan().map_or_else(String::new, |plan| people(run, &view, plan));
+        let people = view.plan().map_or_else(String::new, |plan| people(&view, plan));
         let granted = view.plan().map(|plan| view.taken_for_granted(plan)).unwrap_or_default();
         let granted = granted.iter().map(|sentence| format!("{sentence}\n"));
         let dearest = match &scenario.outcome {

@@ -7,6 +7,7 @@ mod horizon;
 mod lend;
 mod money;
 mod objective;
+mod open;
 mod people;
 mod price;
 mod requirements;
@@ -127,6 +128,7 @@ pub(super) fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems)
     let rezonings = rezone::levers(&mut reader, problems);
     let (horizon, projection) = horizon::horizon(&mut reader, problems);
     let closings = close::levers(&mut reader, horizon.years, problems);
+    let openings = open::levers(&mut reader, horizon.years, problems);
     let (budget, budget_by_year) = money::budget(&mut reader, horizon.years, problems);
     let sources = money::sources(&mut reader, horizon.years, problems);
     let public_funds = money::public_funds(&mut reader, problems);
@@ -158,7 +160,9 @@ pub(super) fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems)
         lendings,
         rezonings,
         closings,
+        openings,
         taken: Vec::new(),
+        opened: Vec::new(),
         budget,
         budget_by_year,
         sources,

@@ -176,6 +176,10 @@ impl Comparison<'_> {
         if let Some(reason) = &scenario.reason {
             item.insert("reason".into(), json!(reason));
         }
+        // Most policies close and open no school.
+        if !scenario.choices.is_empty() {
+            item.insert("choices".into(), json!(scenario.choices));
+        }
         let parts = ["build", "solve", "relax", "search", "verify", "write"];
         let untimed = Value::Object(parts.into_iter().map(|part| (part.to_string(), Value::Null)).collect());
         item.insert("seconds".into(), scenario.seconds.map_or(untimed, |seconds| json!(seconds)));

@@ -69,7 +69,7 @@ pub fn of_proposal(page: PageView, view: &AssessmentView, policy: Option<&crate:
     let mut policies = Vec::new();
     if let Some(scenario) = view.optimum {
         policies.push(PolicyRow::of_proposal(&plan, proposal.policy_cost, &assessed.score.after.scorecard));
-        policies.push(PolicyRow::of(&Summary::of(scenario), &county.money_unit));
+        policies.push(PolicyRow::of(&Summary::of(scenario), county));
     }
     let solver = view.optimum.map(|_| crate::solve::SOLVER.to_string());
     PageView { solver, proposal: Some(proposal), plan: Some(plan), policies, ..page }

@@ -6,7 +6,7 @@ use crate::document::Node;
 use crate::policy::Resolved;
 use crate::quantity::{Decimal, approximate, parse_decimal};
 use crate::solve::{Conflict, Outcome, StageValue};
-use crate::sweep::{Scenario, Seconds, Status};
+use crate::sweep::{Combination, Scenario, Seconds, Status};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -52,6 +52,9 @@ pub struct Summary {
     pub conflict: Option<Conflict>,
     /// Why; only where stopped without a plan or failed.
     pub reason: Option<String>,
+    /// What each choice of closings and openings came to; empty where the policy has none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub choices: Vec<Combination>,
     /// Where the time went; none where times are left out.
     pub seconds: Option<Seconds>,
 }
@@ -136,6 +139,7 @@ impl Summary {
             }),
             conflict,
             reason,
+            choices: scenario.combinations.clone(),
             seconds: Some(scenario.seconds),
         }
     }

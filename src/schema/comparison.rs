@@ -3,7 +3,7 @@
 use crate::county::Provenance;
 use crate::policy::Aim;
 use crate::solve::{Conflict, StageValue};
-use crate::sweep::Status;
+use crate::sweep::{Combination, Status};
 use schemars::JsonSchema;
 use std::collections::BTreeMap;
 
@@ -94,6 +94,10 @@ pub struct Scenario {
     #[schemars(required)]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
+    /// What each choice of schools that close or open came to; only where the policy has any.
+    #[schemars(required)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub choices: Option<Vec<Combination>>,
     /// Where the time went; `null` with `--without-times`.
     pub seconds: Seconds,
 }

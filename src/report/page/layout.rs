@@ -63,6 +63,7 @@ fn main(sheet: &Sheet) -> Markup {
                 (sections::contents::show(sheet))
                 (sections::frontier::show(sheet))
                 @if few { (sections::policies::show(sheet)) }
+                (sections::choices::show(sheet))
                 (sections::coefficients::show(sheet))
                 (sections::money::show(sheet))
                 (sections::remains::show(sheet))

@@ -1,6 +1,7 @@
 //! The parts of the page, one file each.
 
 pub(super) mod answer;
+pub(super) mod choices;
 pub(super) mod coefficients;
 pub(super) mod contents;
 pub(super) mod distributions;

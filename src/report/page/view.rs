@@ -19,8 +19,8 @@ pub use facts::{CountyFacts, IndicatorFacts, Limit, SchoolFacts, SourceRow, Stag
 pub use items::{BreachRow, ItemRow, PartRow};
 pub use money::{Activity, MoneyRow, TeacherType, by_item, by_purpose, by_source, by_year, total};
 pub(super) use plan::of_today;
-pub use plan::{AssumptionRow, ClosingRow, CoefficientPair, PlanView, ProofRow};
-pub use policies::PolicyRow;
+pub use plan::{AssumptionRow, ClosingRow, CoefficientPair, OpeningRow, PlanView, ProofRow};
+pub use policies::{ChoiceRow, DecisionRow, PolicyRow};
 pub use proposal::{ProposalLine, ProposalView};
 pub use read::{read, with_plan};
 pub use state::{AreaRow, ExcludedRow, StageCount, State, UnitRow, ValueRow};
@@ -63,4 +63,18 @@ pub struct PageView {
     pub plan: Option<PlanView>,
     /// The policies side by side; of a proposal, itself and the best plan.
     pub policies: Vec<PolicyRow>,
+}
+
+impl PageView {
+    /// All schools: those of today, then those that the plan opens.
+    pub fn all_schools(&self) -> impl Iterator<Item = &SchoolFacts> {
+        let openings = self.plan.iter().flat_map(|plan| &plan.openings);
+        self.schools.iter().chain(openings.map(|row| &row.school))
+    }
+
+    /// Whether the plan opens a school.
+    #[must_use]
+    pub fn opens(&self, school: &str) -> bool {
+        self.plan.iter().flat_map(|plan| &plan.openings).any(|row| row.school.school == school)
+    }
 }

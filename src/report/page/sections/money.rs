@@ -47,8 +47,17 @@ fn line(sheet: &Sheet, row: &MoneyRow, total: f64) -> Markup {
     }
 }
 
-/// Stage, teachers hired, or facility.
+/// Stage, teachers hired, facility, or a school that closes or opens.
 fn item(sheet: &Sheet, row: &MoneyRow) -> String {
+    if let Some(done) = &row.of_school {
+        let id = match done.as_str() {
+            "open" => "page-money-open",
+            "keep" => "page-money-keep",
+            "save" => "page-money-save",
+            _ => "page-money-close",
+        };
+        return sheet.say_with(id, [("school", sheet.school(&row.item).into())]);
+    }
     match (row.purpose, &row.hires) {
         (Activity::Move, _) => sheet.stage(&row.item),
         (Activity::Hire, Some(hires)) => sheet.teachers(hires),

@@ -229,7 +229,11 @@ fn openings_that_cannot_be_meant_are_refused() {
     assert_eq!(
         told(&unknown),
         message("P63", "open.n.stages", ["no stage", "the stages that it teaches", "name them"])
-            + &message("P06", "open.n.merges", ["the school \"Bee\", which the county has not", "one of A, B, C", ""])
+            + &message(
+                "P06",
+                "open.n.merges",
+                ["the school \"Bee\", which the county has not", "one of A, B, C", "did you mean \"B\"?"]
+            )
     );
     let both = format!("{OPEN}{CLOSE}");
     assert_eq!(told(&both), message("P63", "open.n.merges", ["the school B again", "each school once", once]));

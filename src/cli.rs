@@ -3,11 +3,16 @@
 mod assess;
 mod check;
 mod compare;
+mod completions;
+mod diff;
 mod dry_run;
 mod evaluate;
+mod example;
+mod frontier;
 mod import;
 mod init;
 mod interrupt;
+mod manual;
 mod page;
 mod policies;
 mod policy;
@@ -16,6 +21,7 @@ mod report;
 mod run;
 mod schema;
 mod solve;
+mod spoken;
 mod synth;
 mod verify;
 
@@ -49,9 +55,10 @@ pub mod exit {
 /// Plans how a county shares teachers, money and rooms among its schools.
 #[derive(Debug, Parser)]
 #[command(name = "junheng", version, about, max_term_width = 100)]
+#[command(after_help = include_str!("cli/examples/junheng.txt"))]
 struct Arguments {
     #[command(subcommand)]
-    command: Command,
+    command: Option<Command>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -63,12 +70,17 @@ enum Command {
     Policy(policy::Policy),
     Solve(solve::Solve),
     Compare(compare::Compare),
+    Frontier(frontier::Frontier),
+    Diff(diff::Diff),
     Verify(verify::Verify),
     Import(import::Import),
     Synth(synth::Synth),
     Schema(schema::Schema),
     Project(project::Project),
     Report(report::Report),
+    Example(example::Example),
+    Completions(completions::Completions),
+    Manual(manual::Manual),
 }
 
 /// Why a command ended without its result.
@@ -89,8 +101,13 @@ impl From<Problems> for Stop {
 /// Runs the command line and gives the exit code.
 #[must_use]
 pub fn run() -> u8 {
-    let arguments = Arguments::parse();
-    let result = match arguments.command {
+    let Some(command) = Arguments::parse().command else {
+        return match show(&(spoken::spoken(None).say("cli-first-steps") + "\n")) {
+            Ok(()) => exit::OK,
+            Err(stop) => ended(stop),
+        };
+    };
+    let result = match command {
         Command::Init(init) => init.run(),
         Command::Check(check) => check.run(),
         Command::Evaluate(evaluate) => evaluate.run(),
@@ -98,20 +115,29 @@ pub fn run() -> u8 {
         Command::Policy(policy) => policy.run(),
         Command::Solve(solve) => solve.run(),
         Command::Compare(compare) => compare.run(),
+        Command::Frontier(frontier) => frontier.run(),
+        Command::Diff(diff) => diff.run(),
         Command::Verify(verify) => verify.run(),
         Command::Import(import) => import.run(),
         Command::Synth(synth) => synth.run(),
         Command::Schema(schema) => schema.run(),
         Command::Project(project) => project.run(),
         Command::Report(report) => report.run(),
+        Command::Example(example) => example.run(),
+        Command::Completions(completions) => completions.run(),
+        Command::Manual(manual) => manual.run(),
     };
-    match result {
-        Ok(code) => code,
-        Err(Stop::Because(code, sentence)) => {
+    result.unwrap_or_else(ended)
+}
+
+/// Tells why a command ended without its result, and gives the exit code.
+fn ended(stop: Stop) -> u8 {
+    match stop {
+        Stop::Because(code, sentence) => {
             eprintln!("junheng: {sentence}");
             code
         }
-        Err(Stop::Input(problems)) => {
+        Stop::Input(problems) => {
             eprint!("{problems}");
             let (errors, _) = problems.counts();
             eprintln!("{}", if errors == 1 { "1 error".to_string() } else { format!("{errors} errors") });

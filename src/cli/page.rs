@@ -51,7 +51,10 @@ fn sentence(doubt: &Problem) -> String {
 /// Refuses a file that exists, before any work.
 pub(super) fn must_not_exist(file: &Path) -> Result<(), Stop> {
     match file.exists() {
-        true => Err(Stop::Because(exit::USAGE, format!("{} exists already", file.display()))),
+        true => Err(Stop::Because(
+            exit::USAGE,
+            format!("{} exists already; choose another name, or move it away", file.display()),
+        )),
         false => Ok(()),
     }
 }

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 /// Make the page of a stored run again, in another language or with the plan of another policy in
 /// full.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example: junheng report demo-results/changle --policy gentle --out gentle.html")]
+#[command(after_help = include_str!("examples/report.txt"))]
 pub struct Report {
     /// Folder that solve, compare or assess wrote with --out.
     folder: PathBuf,

@@ -67,7 +67,7 @@ pub(super) fn resolve(path: &Path, files: &mut Files) -> Result<Entry, Problems>
         let problem = Problem::error("P01", Place::file(&file), found, "the file of a policy");
         Problems::from(problem.help(format!("look at the path: {}", path.display())))
     };
-    let canonical = path.canonicalize().map_err(|error| unreadable(error.to_string()))?;
+    let canonical = path.canonicalize().map_err(|error| unreadable(input::reason(&error)))?;
     let known = &files.paths;
     if known.contains(&canonical) {
         let circle =

@@ -33,6 +33,7 @@ pub fn of_county(county: &County, standard: &Standard, data_warnings: Vec<String
         coefficients: view::of_today(county, standard),
         data_warnings,
         proposal: None,
+        frontier: None,
         plan: None,
         policies: Vec::new(),
     }

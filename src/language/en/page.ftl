@@ -102,6 +102,21 @@ page-proposal-newly-failing = { $count ->
 
 ## Policies
 
+page-frontier-heading = What one number changes
+page-frontier-what = The curve shows what is wanted first, { $aim }, for each { $over }.
+page-frontier-budget = whole budget
+page-frontier-points = { $planned } of { $points } points solved have a plan; the plan in full on this page is that of the best of them.
+page-frontier-drawn = What is wanted first over the number that varies; filled marks are where the curve bends, the shaded part has no plan.
+page-frontier-table = The points of the curve (● where it bends)
+page-frontier-colon = { ": " }
+page-frontier-marginal = marginal value
+page-frontier-end = There is a plan at { $with } and none at { $without }: the end of the plans lies within { $width }.
+page-frontier-none = No point has a plan. What must give at the largest number:
+page-frontier-tangents = Nothing comes in whole numbers, so the curve is convex; nowhere does it lie more than { $within } below the straight lines that are drawn.
+page-frontier-bends = Points were added where the value bends, no nearer than { $step } to each other; between them the lines that are drawn are no promise.
+page-frontier-duals = The marginal value is the dual: by how much the value changes for one more of the number.
+page-frontier-quotients = The marginal value is the quotient of differences up to the next point: by how much the value changes for one more of the number.
+page-frontier-incomplete = The points did not suffice for the exactness that was asked for.
 page-policies-heading = Policies side by side
 page-policies-table = Each policy’s plan
 page-policies-drawn = Cost against what is left unmet, one mark for each policy with a plan.

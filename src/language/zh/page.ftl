@@ -72,6 +72,21 @@ page-proposal-newly-failing = { $count } 个目前达标的校（学部）将不
 
 ## 政策比较
 
+page-frontier-heading = 单项数值变动的影响
+page-frontier-what = 曲线表示“{ $over }”取不同数值时，首要目标（{ $aim }）的结果。
+page-frontier-budget = 预算总额
+page-frontier-points = 共求解 { $points } 个点，其中 { $planned } 个有可行方案；本页详细列出其中最优者的方案。
+page-frontier-drawn = 首要目标随该数值的变化：实心标记为曲线的转折点，阴影部分无可行方案。
+page-frontier-table = 曲线各点（● 为转折点）
+page-frontier-colon = ：
+page-frontier-marginal = 边际值
+page-frontier-end = 数值为 { $with } 时有可行方案，为 { $without } 时没有：可行范围的端点误差不超过 { $width }。
+page-frontier-none = 各点均无可行方案。数值取最大时，至少须作如下放宽：
+page-frontier-tangents = 方案中没有必须取整数的项，曲线为凸；曲线低于图中折线的幅度处处不超过 { $within }。
+page-frontier-bends = 在结果转折处加密取点，相邻两点的间距不小于 { $step }；两点之间的连线仅供参考。
+page-frontier-duals = 边际值为对偶值，即该数值每增加一个单位时首要目标的变化量。
+page-frontier-quotients = 边际值为到下一点的差商，即该数值每增加一个单位时首要目标的变化量。
+page-frontier-incomplete = 取点数不足，未达到所要求的精度。
 page-policies-heading = 政策比较
 page-policies-table = 各项政策的方案
 page-policies-drawn = 费用与未满足要求数：每个有方案的政策一个标记。

@@ -6,6 +6,7 @@ pub(super) mod coefficients;
 pub(super) mod contents;
 pub(super) mod distributions;
 mod exchanges;
+pub(super) mod frontier;
 pub(super) mod items;
 pub(super) mod map;
 pub(super) mod money;

@@ -26,6 +26,7 @@ pub use read::{read, with_plan};
 pub use state::{AreaRow, ExcludedRow, StageCount, State, UnitRow, ValueRow};
 pub use steps::{HireRow, MoveRow, PurchaseRow};
 
+use crate::report::frontier::Frontier;
 use serde::{Deserialize, Serialize};
 
 /// What `report.json` says of itself, so that another file is not taken for one.
@@ -55,6 +56,9 @@ pub struct PageView {
     pub data_warnings: Vec<String>,
     /// The proposal that was put to the test, where there was one.
     pub proposal: Option<ProposalView>,
+    /// The curve that the policies are points of, where they are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub frontier: Option<Frontier>,
     /// The plan that the page shows in full.
     pub plan: Option<PlanView>,
     /// The policies side by side; of a proposal, itself and the best plan.

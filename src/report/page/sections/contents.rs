@@ -8,6 +8,7 @@ fn sections(sheet: &Sheet) -> Vec<(&'static str, &'static str)> {
     let view = sheet.view;
     let plan = view.plan.as_ref();
     let all = [
+        ("frontier", "page-frontier-heading", view.frontier.is_some()),
         ("policies", "page-policies-heading", super::policies::there(sheet)),
         ("choices", "page-choices-heading", view.policies.iter().any(|row| !row.choices.is_empty())),
         ("coefficients", "page-coefficients-heading", !sheet.coefficients().is_empty()),

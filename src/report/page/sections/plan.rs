@@ -11,7 +11,7 @@ use maud::{Markup, html};
 pub(super) fn sentences(sheet: &Sheet) -> Markup {
     let view = sheet.view;
     html! {
-        @if view.policies.len() > 1 && view.proposal.is_none() { p { (policies(sheet)) } }
+        @if view.policies.len() > 1 && view.proposal.is_none() && view.frontier.is_none() { p { (policies(sheet)) } }
         @match &view.plan {
             Some(plan) => {
                 h3 { (heading(sheet, plan)) }
@@ -23,7 +23,7 @@ pub(super) fn sentences(sheet: &Sheet) -> Markup {
                 (proof(sheet, plan))
                 (after(sheet, plan))
             },
-            None => @for row in &view.policies { (super::policies::explanation(sheet, row)) },
+            None => @for row in view.policies.iter().take(if view.frontier.is_none() { usize::MAX } else { 1 }) { (super::policies::explanation(sheet, row)) },
         }
     }
 }

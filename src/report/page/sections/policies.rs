@@ -16,11 +16,13 @@ pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
     if !there(sheet) {
         return html! {};
     }
-    let without: Vec<&PolicyRow> = rows.iter().filter(|row| !row.explanation.is_empty()).collect();
+    // A curve draws its points itself, and explains the ends of it.
+    let apart = sheet.view.frontier.is_none();
+    let without: Vec<&PolicyRow> = rows.iter().filter(|row| apart && !row.explanation.is_empty()).collect();
     html! {
         section id=(sheet.id("policies")) {
             h2 { (sheet.say("page-policies-heading")) }
-            @if rows.len() > 1 { (drawing(sheet, rows)) }
+            @if rows.len() > 1 && apart { (drawing(sheet, rows)) }
             (sheet.data_table(&sheet.say("page-policies-table"), head(sheet), html! { @for row in rows { (line(sheet, row)) } }))
             @for row in without { (explanation(sheet, row)) }
         }
@@ -70,14 +72,18 @@ fn line(sheet: &Sheet, row: &PolicyRow) -> Markup {
 }
 
 fn status(sheet: &Sheet, row: &PolicyRow) -> String {
-    sheet.say(match row.status {
-        None => "page-status-proposal",
-        Some(Status::Solved) => "page-status-solved",
-        Some(Status::Stopped) => "page-status-stopped",
-        Some(Status::StoppedWithoutPlan) => "page-status-stopped-without-plan",
-        Some(Status::Infeasible) => "page-status-infeasible",
-        Some(Status::Unbounded) => "page-status-unbounded",
-        Some(Status::Failed) => "page-status-failed",
+    row.status.map_or_else(|| sheet.say("page-status-proposal"), |status| status_of(sheet, status))
+}
+
+/// How a scenario ended, in words.
+pub(super) fn status_of(sheet: &Sheet, status: Status) -> String {
+    sheet.say(match status {
+        Status::Solved => "page-status-solved",
+        Status::Stopped => "page-status-stopped",
+        Status::StoppedWithoutPlan => "page-status-stopped-without-plan",
+        Status::Infeasible => "page-status-infeasible",
+        Status::Unbounded => "page-status-unbounded",
+        Status::Failed => "page-status-failed",
     })
 }
 

@@ -51,8 +51,21 @@ pub mod exit {
 #[command(name = "junheng", version, about, max_term_width = 100)]
 struct Arguments {
     #[command(subcommand)]
-    command: Command,
+    command: Option<Command>,
 }
+
+/// What to do next, for one who gives no command.
+const FIRST_STEPS: &str = "\
+Junheng plans how a county shares teachers, money and rooms among its schools.
+
+  junheng init DIR         templates to fill in with the data of a county
+  junheng check COUNTY     whether the data can be read, and what looks odd
+  junheng evaluate COUNTY  where the county stands against the standard
+  junheng assess COUNTY    what stands between the county and passing
+  junheng solve --help     how to find a plan under a policy
+
+junheng --help lists every command.
+";
 
 #[derive(Debug, Subcommand)]
 enum Command {
@@ -89,8 +102,13 @@ impl From<Problems> for Stop {
 /// Runs the command line and gives the exit code.
 #[must_use]
 pub fn run() -> u8 {
-    let arguments = Arguments::parse();
-    let result = match arguments.command {
+    let Some(command) = Arguments::parse().command else {
+        return match show(FIRST_STEPS) {
+            Ok(()) => exit::OK,
+            Err(stop) => ended(stop),
+        };
+    };
+    let result = match command {
         Command::Init(init) => init.run(),
         Command::Check(check) => check.run(),
         Command::Evaluate(evaluate) => evaluate.run(),
@@ -105,13 +123,17 @@ pub fn run() -> u8 {
         Command::Project(project) => project.run(),
         Command::Report(report) => report.run(),
     };
-    match result {
-        Ok(code) => code,
-        Err(Stop::Because(code, sentence)) => {
+    result.unwrap_or_else(ended)
+}
+
+/// Tells why a command ended without its result, and gives the exit code.
+fn ended(stop: Stop) -> u8 {
+    match stop {
+        Stop::Because(code, sentence) => {
             eprintln!("junheng: {sentence}");
             code
         }
-        Err(Stop::Input(problems)) => {
+        Stop::Input(problems) => {
             eprint!("{problems}");
             let (errors, _) = problems.counts();
             eprintln!("{}", if errors == 1 { "1 error".to_string() } else { format!("{errors} errors") });

@@ -5,16 +5,20 @@ export CARGO_TARGET_DIR = $(BUILD)/target
 CARGO = .ci/with-tools cargo
 JUNHENG = $(CARGO_TARGET_DIR)/release/junheng
 
+# Schools of the counties that are measured.
+BENCH_SIZES ?= 30 100
+
 # Seconds for which each fuzz target runs.
 FUZZ_SECONDS ?= 60
 export FUZZ_SECONDS
 
-.PHONY: help build test test-page demo fuzz lint clean
+.PHONY: help build test test-page demo bench fuzz lint clean
 
 help:
 	@echo "make demo   build, then evaluate and plan two counties under ten policies each (results in demo-results/)"
 	@echo "make test   build and run all tests"
 	@echo "make test-page   look at the page in Chromium (make test does so where it finds one)"
+	@echo "make bench  measure, beside other solvers, counties of BENCH_SIZES schools (installs them under $(BUILD)/bench)"
 	@echo "make fuzz   run the fuzz target of each reader for FUZZ_SECONDS (60) seconds"
 	@echo "make lint   formatting and clippy"
 	@echo "make clean  remove the build folder $(BUILD)"
@@ -31,6 +35,10 @@ test-page: build
 # Some policies of the demo are infeasible on purpose: exit code 4 says so, and is no failure here.
 demo: build
 	@JUNHENG=$(JUNHENG) scenarios/demo.sh demo-results
+
+# The peers go into a virtual environment; run.py says what it installs.
+bench: build
+	@python3 solver-tests/benches/run.py --junheng $(JUNHENG) --work $(BUILD)/bench --sizes $(BENCH_SIZES)
 
 fuzz:
 	@solver-tests/fuzz/run

@@ -24,6 +24,7 @@
 //! | P\[u,t\] ∈ range | [`PupilRange`] | unit × year | pupils, where pupils are a decision |
 //! | routes | [`Route`] | pairs of units of a stage | kilometres |
 
+mod closing;
 mod join;
 pub mod people;
 mod redeploy;
@@ -45,7 +46,7 @@ pub struct Unit {
     pub id: UnitId,
     /// Where its school lies, where known.
     pub setting: Option<Setting>,
-    /// Teachers by type today, n\[u,τ\].
+    /// Teachers by type today, n\[u,τ\], with those of schools that close as the first year begins.
     pub teachers: BTreeMap<TeacherFlags, u32>,
     /// How it stands in each year of the plan, the first year first.
     years: Vec<UnitYear>,
@@ -289,6 +290,12 @@ pub struct Instance {
     pub whole_facilities: BTreeSet<FacilityId>,
     /// What money for each kind of facility is for, where the policy does not say.
     pub purposes: BTreeMap<FacilityId, Purpose>,
+    /// Teachers who come with a school that closes as a year after the first begins, below zero at that
+    /// school; by year, unit and type. In the first year they are among the teachers of today.
+    pub joined: BTreeMap<(u32, UnitId, TeacherFlags), i64>,
+    /// Facilities that go along with a school that closes, below zero at that school; by year, school and
+    /// kind.
+    pub carried: BTreeMap<(u32, SchoolId, FacilityId), f64>,
     /// What the schools must be paid whatever the plan does, by year and purpose.
     pub obligations: Vec<Obligation>,
     /// What a plan should change as little as possible; `None` where a policy is solved as it is.

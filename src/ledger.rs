@@ -3,7 +3,7 @@
 //! The verifier adds it up exactly, the reports show it; nothing here judges.
 
 use crate::county::{County, SchoolId};
-use crate::plan::{Hire, Plan, Purchase, Rezoning, Rotation};
+use crate::plan::{Closing, Hire, Plan, Purchase, Rezoning, Rotation};
 use crate::policy::{Policy, Purpose, SchoolFunds};
 use crate::quantity::{Decimal, Wan, exact};
 use num_rational::BigRational;
@@ -18,7 +18,7 @@ pub struct Payment {
     /// What the money is for.
     pub purpose: Purpose,
     /// What is done: `move`, `rotate`, `hire`, `study`, `buy`, `project` (the fixed cost of a purchase),
-    /// `redeploy`, `rezone`, or `run` for what running the school takes anyway.
+    /// `redeploy`, `rezone`, `close`, `save` (what a closed school no longer costs), or `run` for what running the school takes anyway.
     pub action: &'static str,
     /// What of: a stage, a lever.
     pub item: String,
@@ -56,8 +56,10 @@ pub fn payments(county: &County, policy: &Policy, plan: &Plan) -> Vec<Payment> {
     payments.extend(of_redeployments(county, policy, plan));
     payments.extend(plan.rotations.iter().flat_map(|step| of_rotation(policy, step)));
     payments.extend(of_upgrades(policy, plan));
-    payments.extend(policy.years().flat_map(|year| of_public_funds(county, policy, year)));
+    let then = policy.taking(&plan.closings);
+    payments.extend(policy.years().flat_map(|year| of_public_funds(county, &then, year)));
     payments.extend(plan.rezonings.iter().flat_map(|step| of_rezoning(policy, step)));
+    payments.extend(plan.closings.iter().flat_map(|step| of_closing(policy, step)));
     payments.sort_by_key(|payment| payment.year);
     payments
 }
@@ -215,4 +217,23 @@ fn of_rezoning<'a>(policy: &'a Policy, step: &'a Rezoning) -> impl Iterator<Item
         unit: "pupils".to_string(),
         price: lever.map(|lever| lever.cost),
     })
+}
+
+/// What a closing costs in its year, and what it saves from then on: a payment below zero.
+fn of_closing(policy: &Policy, step: &Closing) -> Vec<Payment> {
+    let Some(lever) = policy.close_lever(&step.lever) else { return Vec::new() };
+    let payment = |year: u32, action: &'static str, unit: &str, price: Wan| Payment {
+        year,
+        is_first: true,
+        purpose: Purpose::Other,
+        action,
+        item: step.lever.clone(),
+        school: step.into.clone(),
+        quantity: Decimal::ONE,
+        unit: unit.to_string(),
+        price: Some(price),
+    };
+    let years = policy.years().filter(|year| *year >= step.year && !lever.saves.0.is_zero());
+    let saved = years.map(|year| payment(year, "save", "years", Wan(-lever.saves.0)));
+    std::iter::once(payment(step.year, "close", "schools", lever.cost)).chain(saved).collect()
 }

@@ -9,7 +9,7 @@ mod step;
 
 pub use impossible::Impossible;
 pub use read::parse;
-pub use step::{Hire, Move, Purchase, Redeployment, Rezoning, Rotation, Share, Upgrade};
+pub use step::{Closing, Hire, Move, Purchase, Redeployment, Rezoning, Rotation, Share, Upgrade};
 
 use crate::county::{County, TeacherFlags, UnitId};
 use schemars::JsonSchema;
@@ -41,6 +41,9 @@ pub struct Plan {
     /// Pupils who go to another school.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rezonings: Vec<Rezoning>,
+    /// Schools that close.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub closings: Vec<Closing>,
 }
 
 impl Plan {
@@ -97,6 +100,7 @@ impl Plan {
             upgrades: self.upgrades.iter().filter(|step| step.year == year).cloned().collect(),
             funding: self.funding.iter().filter(|share| share.year == year).cloned().collect(),
             rezonings: self.rezonings.iter().filter(|step| step.year == year).cloned().collect(),
+            closings: self.closings.iter().filter(|step| step.year == year).cloned().collect(),
         }
     }
 
@@ -112,6 +116,7 @@ impl Plan {
             .chain(self.purchases.iter().map(|step| step.year))
             .chain(redeployments)
             .chain(self.rezonings.iter().map(|step| step.year))
+            .chain(self.closings.iter().map(|step| step.year))
             .collect()
     }
 

@@ -5,6 +5,8 @@
 //! keeps the file and line it came from.
 
 mod assumption;
+mod close;
+mod close_fits;
 mod earlier_plan;
 mod facilities;
 mod family;
@@ -26,6 +28,7 @@ mod sweep;
 mod weights;
 
 pub use assumption::Assumption;
+pub use close::{CloseLever, MOST_COMBINATIONS};
 pub use earlier_plan::EarlierPlan;
 pub use facilities::{BuyLever, RedeployLever, RoomDemands, SpecialRooms, free_land};
 pub use family::{Family, Listed, MOST_SCENARIOS, too_many};
@@ -225,6 +228,10 @@ pub struct Policy {
     pub required_teachers: Vec<RequiredTeacher>,
     /// Changing zones, by stage.
     pub rezonings: Vec<RezoneLever>,
+    /// Closing schools, by lever.
+    pub closings: Vec<CloseLever>,
+    /// Which of them are taken; none before a choice is solved or a plan is judged.
+    pub taken: Vec<crate::plan::Closing>,
     /// Most money in 万元; `None` is no limit.
     pub budget: Option<Wan>,
     /// Most money of single years in 万元, by year.

@@ -127,7 +127,7 @@ impl<'a> RunFolder<'a> {
             for (i, found) in found.into_iter().enumerate() {
                 match found {
                     Found::Whole(record, files) if Some(i) == taken => {
-                        summary = Some(self.take_over(resolved, record, files, i == 0)?);
+                        summary = Some(self.take_over(resolved, *record, files, i == 0)?);
                     }
                     Found::Damaged(why) if taken.is_none() => {
                         reused.notes.push(format!("{name} is solved again: {why}"));

@@ -1,6 +1,10 @@
 //! Many scenarios, one for each policy, solved side by side: whatever happens to one, the others go
 //! on, and none looks like another's success.
 
+mod combinations;
+
+pub use combinations::Combination;
+
 use crate::county::County;
 use crate::diagnostic::{ByScenario, Problems};
 use crate::funding;
@@ -71,11 +75,24 @@ pub struct Scenario {
     pub outcome: Outcome,
     /// What the verifier says of its plan, where there is one.
     pub verdict: Option<Verdict>,
+    /// What every choice of closings came to; empty where the policy closes no school.
+    pub combinations: Vec<Combination>,
     /// Where the time went.
     pub seconds: Seconds,
 }
 
 impl Scenario {
+    /// A scenario that failed.
+    fn failed(policy: &Policy, reason: String) -> Self {
+        Self {
+            policy: policy.clone(),
+            outcome: Outcome::Failed(reason),
+            verdict: None,
+            combinations: Vec::new(),
+            seconds: Seconds::default(),
+        }
+    }
+
     /// How it stands.
     #[must_use]
     pub fn status(&self) -> Status {
@@ -147,12 +164,25 @@ pub fn run_each<T: Send>(
 
 /// Solves and verifies; a panic, which is an error of the program, ends this scenario alone.
 fn guarded(county: &County, standard: &Standard, policy: &Policy) -> Scenario {
-    let failed = |reason: String| Scenario {
-        policy: policy.clone(),
-        outcome: Outcome::Failed(reason),
-        verdict: None,
-        seconds: Seconds::default(),
-    };
+    if policy.closings.is_empty() {
+        return guarded_one(county, standard, policy);
+    }
+    let choices = policy.combinations();
+    let tried = choices.par_iter().map(|closings| {
+        let policy = policy.taking(closings);
+        if let Some((year, school, pupils, places)) = policy.without_places(county) {
+            let reason = format!("{school} would have {pupils} pupils and {places} places in year {year}");
+            return (Combination::not_allowed(closings, reason), None);
+        }
+        let scenario = guarded_one(county, standard, &policy);
+        (Combination::of(closings, Some(&scenario)), Some(scenario))
+    });
+    combinations::best(policy, &choices, tried.collect())
+}
+
+/// The same for a policy of which no school may close, or whose closings are chosen.
+fn guarded_one(county: &County, standard: &Standard, policy: &Policy) -> Scenario {
+    let failed = |reason: String| Scenario::failed(policy, reason);
     // Instances of many scenarios would fill the memory, so each is joined where it is solved.
     let result = catch_unwind(AssertUnwindSafe(|| match join(county, standard, policy) {
         Ok(instance) => solve_and_verify(county, standard, &instance),
@@ -175,7 +205,7 @@ fn solve_and_verify(county: &County, standard: &Standard, instance: &Instance) -
         }
         Outcome::Infeasible(_) | Outcome::Unbounded | Outcome::Stopped(_) | Outcome::Failed(_) => None,
     };
-    Scenario { policy: instance.policy.clone(), outcome, verdict, seconds }
+    Scenario { policy: instance.policy.clone(), outcome, verdict, combinations: Vec::new(), seconds }
 }
 
 fn timed<T>(seconds: &mut f64, work: impl FnOnce() -> T) -> T {

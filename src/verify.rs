@@ -10,6 +10,7 @@ mod buy_lever;
 mod candidates;
 mod case;
 mod classrooms;
+mod closing;
 mod departure;
 mod establishment;
 mod funding;
@@ -132,7 +133,7 @@ pub struct Check {
 }
 
 /// All checks, in the order in which their findings are told.
-pub const CHECKS: [Check; 27] = [
+pub const CHECKS: [Check; 28] = [
     Check { name: "plan_possible", find: plan_possible::find },
     Check { name: "move_lever", find: move_lever::find },
     Check { name: "leaving_share", find: leaving_share::find },
@@ -151,6 +152,7 @@ pub const CHECKS: [Check; 27] = [
     Check { name: "rezone_lever", find: rezone_lever::find },
     Check { name: "rezone_intake", find: rezone_intake::find },
     Check { name: "rezone_capacity", find: rezone_capacity::find },
+    Check { name: "closing", find: closing::find },
     Check { name: "budget", find: budget::find },
     Check { name: "funding", find: funding::find },
     Check { name: "public_funds", find: public_funds::find },
@@ -189,6 +191,7 @@ impl Verdict {
 /// Checks a plan.
 #[must_use]
 pub fn verify(county: &County, standard: &Standard, policy: &Policy, plan: &Plan) -> Verdict {
+    let policy = &policy.taking(&plan.closings);
     let case = Case::new(county, standard, policy, plan);
     let found = |check: &Check| {
         let name = check.name;

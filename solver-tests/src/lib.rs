@@ -5,6 +5,7 @@ use junheng::policy::Policy;
 use junheng::standard::Standard;
 use std::path::{Path, PathBuf};
 
+pub mod command_line;
 pub mod official;
 pub mod page;
 pub mod primary_schools;

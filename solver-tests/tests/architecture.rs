@@ -49,7 +49,7 @@ const ROOMS: &[Room] = &[
     // The only room where what is solved meets what is verified.
     room(
         "sweep",
-        &["county", "standard", "policy", "funding", "instance", "model", "naming", "solve", "verify"],
+        &["county", "standard", "policy", "plan", "funding", "instance", "model", "naming", "solve", "verify"],
         false,
     ),
     room("proposal", &["county", "sheets"], false),

@@ -3,8 +3,8 @@
 use assert_cmd::Command;
 use assert_cmd::assert::Assert;
 use serde_json::Value;
+use solver_tests::command_line::{files, stderr, stdout};
 use solver_tests::{junheng, three_schools};
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -32,31 +32,6 @@ impl Case {
     fn run(&self, arguments: &str) -> Assert {
         Command::from_std(junheng()).current_dir(self.folder.path()).args(arguments.split(' ')).assert()
     }
-}
-
-fn stdout(assert: &Assert) -> String {
-    String::from_utf8(assert.get_output().stdout.clone()).unwrap()
-}
-
-fn stderr(assert: &Assert) -> String {
-    String::from_utf8(assert.get_output().stderr.clone()).unwrap()
-}
-
-/// Every file below a folder with its bytes.
-fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut found = BTreeMap::new();
-    let mut folders = vec![folder.to_path_buf()];
-    while let Some(next) = folders.pop() {
-        for entry in fs::read_dir(next).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                found.insert(path.strip_prefix(folder).unwrap().to_path_buf(), fs::read(&path).unwrap());
-            }
-        }
-    }
-    found
 }
 
 #[test]
@@ -110,7 +85,7 @@ fn problems_of_the_input_end_with_3_and_are_told_all_at_once() {
         stderr(&refused),
         "error[D06] wrong.toml, line 5, key move.nearest\n  found:    1.5\n  expected: a whole number not below zero, of at most 4,294,967,295\n\
          error[D05] wrong.toml, line 2, key bugdet\n  found:    the unknown key \"bugdet\"\n  \
-         expected: one of attrition, budget, buy, class_size, classrooms, depreciation, establishment, hire, horizon, land, and 19 more\n  \
+         expected: one of attrition, budget, buy, class_size, classrooms, close, depreciation, establishment, hire, horizon, and 20 more\n  \
          help:     did you mean \"budget\"?\n2 errors\n"
     );
 }

@@ -6,10 +6,10 @@ use junheng::standard;
 use junheng::tables::TABLES;
 use junheng::templates::{Form, Language, page};
 use serde_json::Value;
+use solver_tests::command_line::files;
 use solver_tests::{junheng, repository};
-use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use tempfile::TempDir;
 
 /// Options of `init`, the county to fill in, and the county of the example.
@@ -32,20 +32,6 @@ fn made(options: &str) -> TempDir {
     let (code, _, error) = run(folder.path(), &format!("init t {options}"));
     assert_eq!((code, error.as_str()), (0, ""), "{options}");
     folder
-}
-
-/// Every file below a folder with its bytes.
-fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut found = BTreeMap::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            found.extend(files(&path));
-        } else {
-            found.insert(path.clone(), fs::read(&path).unwrap());
-        }
-    }
-    found
 }
 
 #[test]

@@ -4,8 +4,8 @@
 use assert_cmd::Command;
 use assert_cmd::assert::Assert;
 use serde_json::Value;
+use solver_tests::command_line::{files, stderr, stdout};
 use solver_tests::{junheng, three_schools};
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -54,31 +54,6 @@ impl Case {
         let scenarios = comparison["scenarios"].as_array().unwrap();
         scenarios.iter().map(|scenario| scenario["name"].as_str().unwrap().to_string()).collect()
     }
-}
-
-fn stdout(assert: &Assert) -> String {
-    String::from_utf8(assert.get_output().stdout.clone()).unwrap()
-}
-
-fn stderr(assert: &Assert) -> String {
-    String::from_utf8(assert.get_output().stderr.clone()).unwrap()
-}
-
-/// Every file below a folder with its bytes.
-fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut found = BTreeMap::new();
-    let mut folders = vec![folder.to_path_buf()];
-    while let Some(next) = folders.pop() {
-        for entry in fs::read_dir(next).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                found.insert(path.strip_prefix(folder).unwrap().to_path_buf(), fs::read(&path).unwrap());
-            }
-        }
-    }
-    found
 }
 
 fn assert_same(one: &Path, other: &Path) {

@@ -266,6 +266,7 @@ impl Finished<'_> {
         let money = view.plan().filter(|_| view.has_money_by_year()).map(|plan| view.funding_by_year(plan));
         let after = scenario.verdict.as_ref().and_then(|verdict| verdict.scorecard.as_ref());
         let coefficients = after.map(|after| view.coefficients(after));
+        let choices = (!scenario.combinations.is_empty()).then(|| view.combinations());
         let people = view.plan().map_or_else(String::new, |plan| people(run, scenario, plan));
         let granted = view.plan().map(|plan| view.taken_for_granted(plan)).unwrap_or_default();
         let granted = granted.iter().map(|sentence| format!("{sentence}\n"));
@@ -277,7 +278,15 @@ impl Finished<'_> {
         let others: Vec<_> = others.collect();
         let shown = |table: &Table| terminal::render(table) + "\n";
         let tables = coefficients.iter().chain(&dearest).chain(&others).map(shown);
-        plan.iter().map(shown).chain([people]).chain(money.iter().map(shown)).chain(tables).chain(granted).collect()
+        choices
+            .iter()
+            .chain(&plan)
+            .map(shown)
+            .chain([people])
+            .chain(money.iter().map(shown))
+            .chain(tables)
+            .chain(granted)
+            .collect()
     }
 
     /// The worst of the scenarios: a failed verification, a failure, a search without proof, an

@@ -76,12 +76,15 @@ pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Ins
             .map(|kind| (kind.id.clone(), Purpose::of_facility(Some(kind))))
             .collect(),
         obligations: policy.years().flat_map(|year| obligations(county, policy, year)).collect(),
+        joined: BTreeMap::new(),
+        carried: BTreeMap::new(),
         proposed: None,
         policy: policy.clone(),
         money_unit: county.money_unit.clone(),
         stages,
         units,
     };
+    instance.close(county);
     for (year, then) in policy.years().zip(&then) {
         instance.granted.extend(granted(year, then, standard, &instance.units));
         let needs = needs(year, then, standard, &instance);

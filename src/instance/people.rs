@@ -52,11 +52,18 @@ pub struct Required {
 }
 
 impl Instance {
-    /// Teachers of a type who leave the profession from a unit in the years of a range.
+    /// Teachers of a type who are at a unit as a range of years begins and leave the profession in it.
     #[must_use]
     pub fn leaving(&self, years: std::ops::RangeInclusive<u32>, unit: &UnitId, flags: &TeacherFlags) -> u32 {
-        let of_year = |year| self.people.leavers.get(&(year, unit.clone(), flags.clone())).copied().unwrap_or(0);
-        years.map(of_year).sum()
+        let (begins, taken) = (*years.start(), &self.policy.taken);
+        let of_unit = |id: &UnitId| -> u32 {
+            let of_year = |year| self.people.leavers.get(&(year, id.clone(), flags.clone())).copied().unwrap_or(0);
+            years.clone().map(of_year).sum()
+        };
+        let own = if self.policy.unit_then(unit, begins) == *unit { of_unit(unit) } else { 0 };
+        let come = taken.iter().filter(|closing| closing.into == unit.school && closing.year <= begins);
+        let come = come.map(|closing| of_unit(&UnitId { school: closing.school.clone(), stage: unit.stage.clone() }));
+        own + come.sum::<u32>()
     }
 
     /// The unit of a name.

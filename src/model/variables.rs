@@ -144,7 +144,9 @@ impl Variables {
                 let most = lever.max_teachers.into_iter().chain(lever.max_per_year).min();
                 let most = most.filter(|_| !instance.gives_way("hire_limit")).map_or(f64::INFINITY, f64::from);
                 let of_stage = instance.units.iter().filter(|unit| unit.id.stage == lever.stage);
-                for unit in of_stage.filter(|unit| unit.in_year(year).pupils > 0) {
+                for unit in
+                    of_stage.filter(|unit| unit.in_year(year).pupils > 0 && instance.takes_part(&unit.id.school))
+                {
                     let name = format!("hire[{year},{},{},{}]", lever.name, unit.id.school, unit.id.stage);
                     let column = model.column(name, "teachers", (0.0, most), true);
                     self.hired.insert((year, lever.name.clone(), unit.id.clone()), column);
@@ -177,7 +179,7 @@ impl Variables {
                 for flags in instance.types_of(&unit.id) {
                     let key = (year, unit.id.clone(), flags.clone());
                     let leaving = f64::from(instance.leaving(year..=year, &unit.id, flags));
-                    let before = self.teachers_before(unit, flags, year) + -leaving;
+                    let before = self.teachers_before(instance, unit, flags, year) + -leaving;
                     let after = before + changes.of(year, &unit.id, flags);
                     let name = format!("{year},{},{},{flags}", unit.id.school, unit.id.stage);
                     let column = model.define("teacher_balance", &name, "teachers", after);
@@ -204,12 +206,16 @@ impl Variables {
         changes
     }
 
-    /// Teachers of a type at a unit when a year begins.
+    /// Teachers of a type at a unit when a year begins, with those of schools that then close into it.
     #[must_use]
-    pub fn teachers_before(&self, unit: &Unit, flags: &TeacherFlags, year: u32) -> Linear {
-        match self.teachers.get(&(year - 1, unit.id.clone(), flags.clone())) {
-            Some(column) => Linear::from(*column),
-            None => Linear::from(f64::from(unit.teachers.get(flags).copied().unwrap_or(0))),
+    pub fn teachers_before(&self, instance: &Instance, unit: &Unit, flags: &TeacherFlags, year: u32) -> Linear {
+        let Some(column) = self.teachers.get(&(year - 1, unit.id.clone(), flags.clone())) else {
+            return Linear::from(f64::from(unit.teachers.get(flags).copied().unwrap_or(0)));
+        };
+        let before = Linear::from(*column);
+        match instance.joined.get(&(year, unit.id.clone(), flags.clone())) {
+            Some(come) => before + *come as f64,
+            None => before,
         }
     }
 
@@ -219,7 +225,7 @@ impl Variables {
         if year == 1 {
             return Linear::from(f64::from(unit.staff_today()));
         }
-        sum(instance.types_of(&unit.id).map(|flags| self.teachers_before(unit, flags, year)))
+        sum(instance.types_of(&unit.id).map(|flags| self.teachers_before(instance, unit, flags, year)))
     }
 
     fn declare_levels(&mut self, instance: &Instance, model: &mut Model) {

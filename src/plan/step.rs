@@ -201,6 +201,23 @@ pub struct Rezoning {
     pub pupils: u32,
 }
 
+/// A school that closes; its pupils and teachers go to another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Closing {
+    /// Year of the plan, counted from 1, as which begins it closes.
+    #[serde(default = "first_year")]
+    pub year: u32,
+    /// Name of the policy's lever of closing.
+    pub lever: String,
+    /// School that closes.
+    #[serde(deserialize_with = "school")]
+    pub school: SchoolId,
+    /// School that its pupils and teachers go to.
+    #[serde(deserialize_with = "school")]
+    pub into: SchoolId,
+}
+
 /// Steps of a plan for a single year need not say the year.
 fn first_year() -> u32 {
     1

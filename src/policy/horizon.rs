@@ -78,7 +78,7 @@ impl Policy {
     /// written off.
     /// Whoever proposes steps does not say who pays for them: money is limited by the budget alone, without
     /// sources, limits of single years, and what the schools need anyway.
-    /// Pupils stay in their schools: proposals have no steps that move them.
+    /// Pupils stay in their schools, and no school closes: proposals have no steps that do so.
     #[must_use]
     pub fn within_a_year(&self) -> Self {
         Self {
@@ -102,6 +102,8 @@ impl Policy {
             sources: Vec::new(),
             public_funds: None,
             rezonings: Vec::new(),
+            closings: Vec::new(),
+            taken: Vec::new(),
             ..self.clone()
         }
     }

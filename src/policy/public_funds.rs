@@ -43,9 +43,18 @@ pub struct SchoolFunds {
 }
 
 impl Policy {
-    /// Pupils whom the policy assumes in a unit in a year of the plan.
+    /// Pupils whom the policy assumes in a unit in a year of the plan, with those of schools that have
+    /// closed into it.
     #[must_use]
     pub fn pupils_in(&self, county: &County, year: u32, unit: &StageUnit) -> u32 {
+        if self.taken.is_empty() {
+            return self.own_pupils_in(county, year, unit);
+        }
+        let there = county.units.iter().filter(|of| self.unit_then(&of.id, year) == unit.id);
+        there.map(|of| self.own_pupils_in(county, year, of)).sum()
+    }
+
+    fn own_pupils_in(&self, county: &County, year: u32, unit: &StageUnit) -> u32 {
         let course = self.pupils.as_ref().and_then(|course| {
             let of_year = course.years.iter().find(|of| of.year == county.year + year)?;
             Some(of_year.units.iter().find(|of| of.unit == unit.id).map_or(0, |of| of.pupils))

@@ -5,14 +5,17 @@ use crate::county::County;
 use crate::diagnostic::{Place, Problem, Problems, did_you_mean, one_of};
 use crate::enrolment::{self, Course};
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+/// The courses of a projection's variants.
+type Courses = Vec<Arc<Course>>;
 
 /// The projections that policies name, each read once for all scenarios of its number of years.
 #[derive(Debug)]
 pub struct Projections<'a> {
     county: &'a County,
-    read: BTreeMap<(PathBuf, u32), Result<Vec<Arc<Course>>, Problems>>,
+    read: BTreeMap<(PathBuf, u32), Result<Courses, Problems>>,
 }
 
 impl<'a> Projections<'a> {
@@ -23,8 +26,8 @@ impl<'a> Projections<'a> {
     }
 
     /// The courses of a file for so many years.
-    fn courses(&mut self, file: &PathBuf, years: u32) -> Result<&[Arc<Course>], Problems> {
-        let read = self.read.entry((file.clone(), years)).or_insert_with(|| {
+    fn courses(&mut self, file: &Path, years: u32) -> Result<&[Arc<Course>], Problems> {
+        let read = self.read.entry((file.to_path_buf(), years)).or_insert_with(|| {
             let assumptions = enrolment::read(file, self.county, years)?.value;
             let courses = enrolment::project(self.county, &assumptions, years)?.courses;
             Ok(courses.into_iter().map(Arc::new).collect())

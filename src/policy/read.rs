@@ -1,5 +1,6 @@
 //! Reading a policy file and the files it extends.
 
+mod close;
 mod facilities;
 mod files;
 mod horizon;
@@ -119,6 +120,7 @@ pub(super) fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems)
     let upgrades = upgrades.filter_map(|(name, entry)| people::upgrade(name, entry, problems)).collect();
     let rezonings = rezone::levers(&mut reader, problems);
     let (horizon, projection) = horizon::horizon(&mut reader, problems);
+    let closings = close::levers(&mut reader, horizon.years, problems);
     let (budget, budget_by_year) = money::budget(&mut reader, horizon.years, problems);
     let sources = money::sources(&mut reader, horizon.years, problems);
     let public_funds = money::public_funds(&mut reader, problems);
@@ -147,6 +149,8 @@ pub(super) fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems)
         establishment,
         required_teachers,
         rezonings,
+        closings,
+        taken: Vec::new(),
         budget,
         budget_by_year,
         sources,
@@ -173,12 +177,15 @@ pub(super) fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems)
 
 /// A share between 0 and 1.
 fn share(reader: &mut Reader, key: &'static str, problems: &mut Problems) -> Option<Decimal> {
-    let value = reader.decimal(key, problems)?;
+    reader.entry(key).and_then(|entry| share_of(entry, problems))
+}
+
+/// The share of an entry, between 0 and 1.
+fn share_of(entry: &Entry, problems: &mut Problems) -> Option<Decimal> {
+    let value = document::decimal_of(entry, problems)?;
     if value > Decimal::ONE {
-        let place = reader.entry(key).map_or_else(|| reader.place.clone(), |entry| entry.place.clone());
-        problems.add(
-            Problem::error("P04", place, value.to_string(), "a share between 0 and 1").help("15 % is written 0.15"),
-        );
+        let problem = Problem::error("P04", entry.place.clone(), value.to_string(), "a share between 0 and 1");
+        problems.add(problem.help("15 % is written 0.15"));
     }
     Some(value)
 }

@@ -1,5 +1,6 @@
 //! The view of one scenario: what to do, what it costs, and how every unit stands before and after.
 
+mod closings;
 mod facilities;
 mod money;
 mod people;

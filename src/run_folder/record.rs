@@ -38,7 +38,7 @@ pub(super) enum Found {
     /// Results that are not as they were written, and why.
     Damaged(String),
     /// Results as they were written, with their files.
-    Whole(Record, Vec<(String, Vec<u8>)>),
+    Whole(Box<Record>, Vec<(String, Vec<u8>)>),
 }
 
 impl Record {
@@ -87,5 +87,5 @@ pub(super) fn find(folder: &Path, depends_on: &str) -> Found {
             Err(error) => return damaged(file, &format!("cannot be read: {error}")),
         }
     }
-    Found::Whole(record, files)
+    Found::Whole(Box::new(record), files)
 }

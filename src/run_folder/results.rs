@@ -46,6 +46,9 @@ pub(super) fn files(inputs: &Inputs, scenario: &Scenario, resolved: &Resolved) -
     if let Outcome::Planned(planned) = &scenario.outcome {
         add("prices.csv", csv::render(&prices::prices(planned)));
     }
+    if !scenario.combinations.is_empty() {
+        add("combinations.csv", csv::render(&view.combinations()));
+    }
     let Some(plan) = view.plan() else { return files };
     add("plan.json", json::render(&json!(plan)));
     add("moves.csv", csv::render(&view.moves(plan)));
@@ -68,6 +71,9 @@ pub(super) fn files(inputs: &Inputs, scenario: &Scenario, resolved: &Resolved) -
     }
     if !plan.rezonings.is_empty() {
         add("rezonings.csv", csv::render(&view.rezonings(plan)));
+    }
+    if !plan.closings.is_empty() {
+        add("closings.csv", csv::render(&view.closings(plan)));
     }
     add("funding.csv", csv::render(&view.funding(plan)));
     if view.has_sources() {

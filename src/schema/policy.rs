@@ -1,5 +1,6 @@
 //! The file of a policy; [`crate::policy`] reads it.
 
+mod close;
 mod facilities;
 mod goals;
 mod money;
@@ -8,6 +9,7 @@ mod rezone;
 mod sweep;
 
 use super::values::{AboveZero, Amount, CriterionName, PositiveWhole, Price, Share, TagName, Whole};
+use close::CloseLever;
 use facilities::{BuyLever, Classrooms, Depreciation, Land, RedeployLever, SpecialRooms};
 use goals::{ObjectiveStage, Soften};
 use money::{Budget, PublicFunds, Source};
@@ -76,6 +78,9 @@ pub struct Policy {
     /// Zones of a stage may change: pupils go to another school that the standard judges, both schools of a single stage.
     #[schemars(extend("x-name" = "STAGE", "x-absent" = "pupils go where they go"))]
     pub rezone: Option<BTreeMap<String, RezoneLever>>,
+    /// Closings of your own names: a school or teaching point may close into another (撤并), with all its pupils and teachers. Not within a year (`assess`), nor beside `rezone` (P24); at most 64 choices (P61).
+    #[schemars(extend("x-name" = "NAME", "x-absent" = "no school closes"))]
+    pub close: Option<BTreeMap<String, CloseLever>>,
     /// How much money there is.
     #[schemars(extend("x-absent" = "no limit"))]
     pub budget: Option<Budget>,

@@ -148,6 +148,7 @@ pub(super) fn plan(instance: &Instance, variables: &Variables, settled: &[f64]) 
         upgrades: upgrades(variables, settled),
         funding: Vec::new(),
         rezonings: rezonings.collect(),
+        closings: instance.policy.taken.clone(),
     }
 }
 

@@ -161,10 +161,12 @@ impl Search<'_> {
         let mut bound = self.proved(relaxed.bound);
         let mut shrink = vec![0.0; self.model.cones.len()];
         let mut most_shrink = MOST_SHRINK;
+        // Where nothing is whole, the relaxation was the first search.
+        let mut known = (!self.model.has_integers()).then(|| relaxed.clone());
         let mut stopped = None;
         let mut stops = 0;
         for _ in 0..MOST_SEARCHES {
-            let answer = self.search_once(&shrink, best.as_ref());
+            let answer = known.take().unwrap_or_else(|| self.search_once(&shrink, best.as_ref()));
             let shrunk = shrink.iter().any(|share| *share > 0.0);
             self.effort.searches += 1;
             match &answer.status {

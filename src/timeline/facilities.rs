@@ -31,7 +31,22 @@ pub(super) fn change(county: &mut County, policy: &Policy, plan: &Plan, year: u3
             None => impossible.push(Impossible::NoSuchFacility(school, facility)),
         }
     }
+    close(county, policy, year);
     impossible
+}
+
+/// What goes along with the schools that close in a year; what is left of theirs is lost.
+fn close(county: &mut County, policy: &Policy, year: u32) {
+    for closing in policy.taken.iter().filter(|closing| closing.year == year) {
+        let kinds: Vec<_> = county.vocabulary.facility_kinds.iter().map(|kind| kind.id.clone()).collect();
+        for kind in kinds {
+            let has = amount_mut(county, &closing.school, &kind).map(std::mem::take).unwrap_or_default();
+            let along = policy.goes_along(county, closing, &kind, has);
+            if let Some(amount) = amount_mut(county, &closing.into, &kind) {
+                *amount = amount.saturating_add(along);
+            }
+        }
+    }
 }
 
 fn write_off(county: &mut County, policy: &Policy) {

@@ -22,12 +22,14 @@ impl<'a> Staff<'a> {
         Self { policy, plan, leavers: leavers(county, policy) }
     }
 
-    /// What a year of the plan makes of the county: some leave the profession and some return from
-    /// rotation as it begins; then all steps of the year; studies end as it ends.
+    /// What a year of the plan makes of the county: schools close, some leave the profession, and some
+    /// return from rotation as it begins; then all steps of the year; studies end as it ends.
     pub(super) fn after_year(&self, mut state: County, year: u32) -> Result<County, Vec<Impossible>> {
         let mut impossible = Vec::new();
+        self.close(&mut state, year);
         for ((_, unit, flags), count) in self.leavers.iter().filter(|((of, ..), _)| *of == year) {
-            change(&mut state, unit, flags, -i64::from(*count), &mut impossible);
+            let unit = self.policy.unit_then(unit, year);
+            change(&mut state, &unit, flags, -i64::from(*count), &mut impossible);
         }
         for step in self.plan.rotations.iter().filter(|step| self.returns(step.year) == Some(year)) {
             let count = i64::from(step.teachers);
@@ -48,6 +50,19 @@ impl<'a> Staff<'a> {
         }
         self.finish_studies(&mut state, year, &mut impossible);
         if impossible.is_empty() { Ok(state) } else { Err(impossible) }
+    }
+
+    /// Lets the teachers of the schools that close as a year begins go along with their pupils.
+    fn close(&self, state: &mut County, year: u32) {
+        for closing in self.policy.taken.iter().filter(|closing| closing.year == year) {
+            let of_school = state.units.iter_mut().filter(|unit| unit.id.school == closing.school);
+            let gone: Vec<_> = of_school.map(|unit| (unit.id.clone(), std::mem::take(&mut unit.teachers))).collect();
+            for (id, teachers) in gone {
+                let to = self.policy.unit_then(&id, year);
+                let Some(unit) = state.units.iter_mut().find(|unit| unit.id == to) else { continue };
+                teachers.into_iter().for_each(|(flags, count)| *unit.teachers.entry(flags).or_insert(0) += count);
+            }
+        }
     }
 
     /// Year at whose beginning those return who began a rotation in another; `None` without the lever.
@@ -111,7 +126,7 @@ impl<'a> Staff<'a> {
             *held.entry((unit, flags.clone())).or_insert(0) += u64::from(teachers);
         };
         for ((_, unit, flags), count) in self.leavers.iter().filter(|((of, ..), _)| *of > year) {
-            hold(unit.clone(), flags, *count);
+            hold(self.policy.unit_then(unit, year), flags, *count);
         }
         let away = |began: u32| began < year && self.returns(began).is_some_and(|returns| returns > year);
         for step in self.plan.rotations.iter().filter(|step| away(step.year)) {

@@ -3,7 +3,7 @@
 use crate::county::{County, FacilityId, SchoolId, StageUnit, UnitId};
 use crate::evaluate::{Scorecard, evaluate_with_limits};
 use crate::ledger::{self, Payment};
-use crate::plan::Plan;
+use crate::plan::{Closing, Plan};
 use crate::policy::{Policy, Requirements};
 use crate::quantity::{Decimal, LARGEST, exact};
 use crate::standard::Standard;
@@ -83,9 +83,20 @@ impl<'a> Case<'a> {
         self.outcome.as_ref().ok()?.iter().find(|after| after.year == year)
     }
 
-    /// Teachers of a unit when a year begins: today's in the first one, and where the plan cannot be
+    /// Teachers of a unit when a year begins, with those of schools that then close into it: today's in the first one, and where the plan cannot be
     /// carried out; 0 where the county has no such unit.
     pub(super) fn staff_before(&self, year: u32, unit: &UnitId) -> u32 {
+        let closes = |school: &SchoolId| self.plan.closings.iter().find(|step| step.school == *school);
+        if closes(&unit.school).is_some_and(|step| step.year <= year) {
+            return 0;
+        }
+        let come = self.plan.closings.iter().filter(|step| step.into == unit.school && step.year == year);
+        let come = come.map(|step| UnitId { school: step.school.clone(), stage: unit.stage.clone() });
+        self.staff_at_end(year, unit) + come.map(|unit| self.staff_at_end(year, &unit)).sum::<u32>()
+    }
+
+    /// Teachers of a unit at the end of the year before a year.
+    fn staff_at_end(&self, year: u32, unit: &UnitId) -> u32 {
         let today = || self.today.get(unit).map_or(0, |unit| unit.staff());
         match year.checked_sub(1).and_then(|before| self.year(before)) {
             Some(after) => after.staff.get(unit).copied().unwrap_or(0),
@@ -141,6 +152,22 @@ fn carried_out(county: &County, policy: &Policy, plan: &Plan) -> Result<Vec<Then
     if let Some((facility, amount)) = amounts.find(|(_, amount)| too_large(amount)) {
         return Err(vec![(None, format!("{amount} of {facility} is more than any school can have"))]);
     }
+    if let Some(step) = plan.closings.iter().find(|step| !is_listed(county, policy, plan, step)) {
+        let sentence = format!(
+            "the policy does not list the closing of {} into {} by {}, or it stands more than once",
+            step.school, step.into, step.lever
+        );
+        return Err(vec![(Some(step.year), sentence)]);
+    }
     let told = |what: &ImpossibleThen| (Some(what.year), what.to_string());
     timeline::course(county, policy, plan).map_err(|impossible| impossible.iter().map(told).collect())
+}
+
+/// Whether a closing is that of a lever of the policy, between schools of the county, and stands once.
+fn is_listed(county: &County, policy: &Policy, plan: &Plan, step: &Closing) -> bool {
+    let lever = policy.close_lever(&step.lever);
+    let as_listed = lever.is_some_and(|lever| lever.school == step.school && lever.into == step.into);
+    let once = plan.closings.iter().filter(|other| other.school == step.school).count() == 1;
+    let stays = plan.closings.iter().all(|other| other.school != step.into);
+    as_listed && once && stays && county.school(&step.school).is_some() && county.school(&step.into).is_some()
 }

@@ -8,6 +8,7 @@ use assert_cmd::Command;
 use assert_cmd::assert::Assert;
 use junheng::schema::{Document, keys};
 use serde_json::Value;
+use solver_tests::command_line::stdout;
 use solver_tests::{junheng, repository, three_schools};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -26,10 +27,6 @@ fn valid(document: &str, text: &str) -> Value {
 
 fn run(folder: &Path, arguments: &str) -> Assert {
     Command::from_std(junheng()).current_dir(folder).args(arguments.split(' ')).assert()
-}
-
-fn stdout(assert: &Assert) -> String {
-    String::from_utf8(assert.get_output().stdout.clone()).unwrap()
 }
 
 /// A folder with the county of three schools, its standard and its policy.

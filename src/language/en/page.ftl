@@ -53,6 +53,11 @@ page-plan-people = { $moved ->
     [one] 1 purchase or building is
    *[other] { $purchases } purchases and buildings are
 } made.
+page-plan-closings = { $count ->
+    [one] One school closes; its pupils and teachers go to another:
+   *[other] { $count } schools close; their pupils and teachers go to others:
+}
+page-plan-closing = { $school } closes as the year { $year } begins, into { $into }.
 page-plan-money = It costs { $total }: { $move } for moves, { $hire } for hires, { $buy } for purchases and buildings.
 page-plan-money-and-others = It costs { $total }: { $move } for moves, { $hire } for hires, { $buy } for purchases and buildings, { $other } for anything else.
 page-plan-years = In the years { $first } to { $last }:

@@ -6,7 +6,7 @@ use super::Term;
 use crate::instance::Instance;
 use crate::model::Model;
 use crate::model::algebra::Linear;
-use crate::model::expenses::{Expense, expenses, total};
+use crate::model::expenses::{expenses, obliged, total};
 use crate::model::variables::Variables;
 use crate::policy::{Aim, Purpose};
 
@@ -15,11 +15,13 @@ pub const TERM: Term = Term { aim: Aim::NewMoney, unit: "万元", expression };
 
 fn expression(instance: &Instance, x: &Variables, _: &Model) -> Linear {
     let all = expenses(instance, x);
-    total(all.iter().filter(is_new), |year| instance.discount_in(year))
+    let anyway = instance.obligations.iter().filter(|obligation| is_new(obligation.purpose));
+    let weight = |year| instance.discount_in(year);
+    total(all.iter().filter(|expense| is_new(expense.purpose)), weight) + obliged(anyway, weight)
 }
 
-fn is_new(expense: &&Expense) -> bool {
-    match expense.purpose {
+fn is_new(purpose: Purpose) -> bool {
+    match purpose {
         Purpose::Equipment | Purpose::Construction | Purpose::Other => true,
         Purpose::PublicFunds | Purpose::Training | Purpose::Personnel => false,
     }

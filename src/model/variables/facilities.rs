@@ -22,7 +22,9 @@ impl Variables {
             // What would be there after the last year has no column.
             let levers = instance.policy.purchases.iter();
             for lever in levers.filter(|lever| lever.there_in(year) <= instance.policy.horizon.years) {
-                for school in instance.schools.iter().filter(|school| may_buy(lever, school)) {
+                for school in
+                    instance.schools.iter().filter(|school| may_buy(lever, school) && instance.takes_part(&school.id))
+                {
                     self.declare_purchase(instance, model, year, lever, school);
                 }
             }
@@ -82,6 +84,9 @@ impl Variables {
                         stock = stock - taken.clone();
                     }
                     stock += added.remove(&key).unwrap_or_default();
+                    if let Some(come) = instance.carried.get(&key) {
+                        stock = stock + *come;
+                    }
                     self.facilities.insert(key, stock.clone());
                 }
             }

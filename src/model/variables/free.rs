@@ -52,7 +52,7 @@ impl<'a> Free<'a> {
     /// those who return.
     #[must_use]
     pub fn people(&self, instance: &Instance, x: &Variables, unit: &Unit, flags: &TeacherFlags, year: u32) -> Linear {
-        let before = x.teachers_before(unit, flags, year);
+        let before = x.teachers_before(instance, unit, flags, year);
         let leaving = instance.leaving(year..=instance.policy.horizon.years, &unit.id, flags);
         let free = before + -f64::from(leaving);
         match self.bound.get(&(year, &unit.id, flags)) {

@@ -12,7 +12,11 @@ impl Variables {
                 instance.policy.upgrades.iter().filter(|lever| lever.ends(year) <= instance.policy.horizon.years)
             {
                 let most = lever.max_per_year.map_or(f64::INFINITY, f64::from);
-                for unit in instance.units.iter().filter(|unit| unit.id.stage == lever.stage) {
+                for unit in instance
+                    .units
+                    .iter()
+                    .filter(|unit| unit.id.stage == lever.stage && instance.takes_part(&unit.id.school))
+                {
                     let studying = instance.types_of(&unit.id).filter(|flags| lever.raised(flags).is_some());
                     for flags in studying {
                         let name = format!("study[{year},{},{},{},{flags}]", lever.name, unit.id.school, unit.id.stage);

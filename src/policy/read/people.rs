@@ -2,7 +2,7 @@
 //! `[rotation]`.
 
 use super::requirements::DEMANDS;
-use super::{flags_of, price, share, switched_off};
+use super::{flags_of, price, share, share_of, switched_off};
 use crate::county::{FlagId, StageId, TeacherFlags};
 use crate::diagnostic::{Problem, Problems};
 use crate::document::{self, Entry, Reader};
@@ -179,13 +179,4 @@ fn whole_above_zero(entry: &Entry, problems: &mut Problems) -> Option<u32> {
         problems.add(Problem::error("D06", entry.place.clone(), "0", "a whole number above 0"));
     }
     Some(value).filter(|value| *value > 0)
-}
-
-fn share_of(entry: &Entry, problems: &mut Problems) -> Option<Decimal> {
-    let value = document::decimal_of(entry, problems)?;
-    if value > Decimal::ONE {
-        let problem = Problem::error("P04", entry.place.clone(), value.to_string(), "a share between 0 and 1");
-        problems.add(problem.help("15 % is written 0.15"));
-    }
-    Some(value)
 }

@@ -59,7 +59,12 @@ pub(super) fn assumptions(document: &Entry, policy: &Policy) -> Vec<Assumption> 
         let all = quotas.chain(boarder).chain(special);
         all.map(|(key, value, of)| (format!("public_funds.{key}"), value, format!("yuan {of} a year")))
     });
-    moves.chain(hires).chain(purchases).chain(norms).map(|price| assumption(document, price)).collect()
+    let closings = policy.closings.iter().flat_map(|lever| {
+        let once = (format!("close.{}.cost_wan", lever.name), lever.cost.0, "万元".to_string());
+        let saved = (format!("close.{}.saves_wan", lever.name), lever.saves.0, "万元 a year".to_string());
+        [once, saved].into_iter().filter(|(_, value, _)| !value.is_zero())
+    });
+    moves.chain(hires).chain(purchases).chain(norms).chain(closings).map(|price| assumption(document, price)).collect()
 }
 
 fn assumption(document: &Entry, (key, value, unit): (String, Decimal, String)) -> Assumption {

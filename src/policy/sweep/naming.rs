@@ -26,9 +26,9 @@ pub(super) fn labels(keys: &[&KeyPath]) -> Vec<String> {
     let own = |key: &Vec<String>| {
         let is_number = |word: &String| word.parse::<usize>().is_ok();
         // A label begins with a name, not with the number of an item.
-        let ends = (0..key.len()).rev().filter(|from| !is_number(&key[*from])).map(|from| &key[from..]);
+        let mut ends = (0..key.len()).rev().filter(|from| !is_number(&key[*from])).map(|from| &key[from..]);
         let alone = |end: &&[String]| words.iter().filter(|other| other.ends_with(end)).count() == 1;
-        ends.clone().find(alone).or(ends.last()).unwrap_or(key).join(".")
+        ends.clone().find(alone).or(ends.next_back()).unwrap_or(key).join(".")
     };
     words
         .iter()

@@ -17,7 +17,7 @@ pub use facts::{CountyFacts, IndicatorFacts, Limit, SchoolFacts, SourceRow, Stag
 pub use items::{BreachRow, ItemRow, PartRow};
 pub use money::{Activity, MoneyRow, TeacherType, by_item, by_purpose, by_source, by_year, total};
 pub(super) use plan::of_today;
-pub use plan::{AssumptionRow, CoefficientPair, PlanView, ProofRow};
+pub use plan::{AssumptionRow, ClosingRow, CoefficientPair, PlanView, ProofRow};
 pub use policies::PolicyRow;
 pub use proposal::{ProposalLine, ProposalView};
 pub use read::{read, with_plan};

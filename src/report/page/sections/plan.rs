@@ -17,6 +17,7 @@ pub(super) fn sentences(sheet: &Sheet) -> Markup {
                 h3 { (heading(sheet, plan)) }
                 @if let Some(proposal) = &view.proposal { (of_proposal(sheet, proposal)) }
                 (figures(sheet, plan))
+                (closings(sheet, plan))
                 (effort(sheet, plan))
                 (proof(sheet, plan))
                 (after(sheet, plan))
@@ -48,6 +49,22 @@ fn figures(sheet: &Sheet, plan: &PlanView) -> Markup {
                 }
                 (figure(format!("{} → {}", count(plan.coefficients_over_before()), count(plan.coefficients_over_after())), "page-figure-coefficients"))
             }
+        }
+    }
+}
+
+/// Each school that closes, before anything else that is done.
+fn closings(sheet: &Sheet, plan: &PlanView) -> Markup {
+    html! {
+        @if !plan.closings.is_empty() {
+            p { strong { (sheet.say_with("page-plan-closings", [("count", plan.closings.len().into())])) } }
+            ul { @for step in &plan.closings {
+                li { (sheet.say_with("page-plan-closing", [
+                    ("year", step.year.to_string().into()),
+                    ("school", sheet.school(&step.school).into()),
+                    ("into", sheet.school(&step.into).into()),
+                ])) }
+            } }
         }
     }
 }

@@ -102,12 +102,15 @@ pub fn by_purpose(rows: &[MoneyRow]) -> Vec<(Activity, f64)> {
     by(rows, |row| row.purpose)
 }
 
-/// The rows of each purpose and item, added up over the years.
+/// The rows of each purpose, item and unit, added up over the years.
 #[must_use]
 pub fn by_item(rows: &[MoneyRow]) -> Vec<MoneyRow> {
     let mut sums: Vec<MoneyRow> = Vec::new();
     for row in rows {
-        match sums.iter_mut().find(|known| (known.purpose, &known.item) == (row.purpose, &row.item)) {
+        match sums
+            .iter_mut()
+            .find(|known| (known.purpose, &known.item, &known.unit) == (row.purpose, &row.item, &row.unit))
+        {
             Some(known) => {
                 known.quantity += row.quantity;
                 known.amount = approximate(hundredths(known.amount) + hundredths(row.amount));

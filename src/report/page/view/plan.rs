@@ -5,7 +5,7 @@ use super::state::{State, limit};
 use super::steps::{self, HireRow, MoveRow, PurchaseRow};
 use crate::county::County;
 use crate::evaluate::{Coefficient, Inspection, Scorecard, evaluate_with_limits, inspect};
-use crate::plan::Plan;
+use crate::plan::{Closing, Plan};
 use crate::policy::Policy;
 use crate::quantity::approximate;
 use crate::report::scenario::ScenarioView;
@@ -34,6 +34,18 @@ pub struct CoefficientPair {
     pub within_before: Option<bool>,
     /// Whether it is within the limit after the plan.
     pub within_after: Option<bool>,
+}
+
+/// A school that closes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClosingRow {
+    /// Calendar year as which begins it closes.
+    pub year: u32,
+    /// Code of the school.
+    pub school: String,
+    /// Code of the school that its pupils and teachers go to.
+    pub into: String,
 }
 
 /// What one aim of the policy came to.
@@ -92,6 +104,9 @@ pub struct PlanView {
     pub teachers_hired: u64,
     /// Money by purpose and item; empty where nothing has a price.
     pub money: Vec<MoneyRow>,
+    /// Which schools close.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub closings: Vec<ClosingRow>,
     /// Who moves.
     pub moves: Vec<MoveRow>,
     /// Who is hired.
@@ -154,6 +169,7 @@ impl PlanView {
             teachers_moved: plan.teachers_moved().into(),
             teachers_hired: plan.teachers_hired().into(),
             money: Vec::new(),
+            closings: plan.closings.iter().map(|step| closing(county, step)).collect(),
             moves: steps::moves(county, plan),
             hires: steps::hires(plan),
             purchases: steps::purchases(county, plan),
@@ -228,6 +244,14 @@ fn pairs(before: &Scorecard, after: Option<&Scorecard>) -> Vec<CoefficientPair> 
         }
     };
     before.coefficients.iter().enumerate().map(pair).collect()
+}
+
+fn closing(county: &County, step: &Closing) -> ClosingRow {
+    ClosingRow {
+        year: county.year.saturating_add(step.year),
+        school: step.school.to_string(),
+        into: step.into.to_string(),
+    }
 }
 
 fn proof(stage: &StageValue) -> ProofRow {

@@ -1,0 +1,59 @@
+//! The tables of closings: which schools close, and what every choice of closings came to.
+
+use super::ScenarioView;
+use crate::plan::Plan;
+use crate::quantity::approximate;
+use crate::report::view::{Cell, Column, Table};
+use crate::sweep::Combination;
+
+impl ScenarioView<'_> {
+    /// One row for each school that closes.
+    #[must_use]
+    pub fn closings(&self, plan: &Plan) -> Table {
+        let columns = ["year", "lever", "school", "name", "into", "into_name", "km"].map(|key| Column::new(key, key));
+        let mut table = Table::new("Closings", columns.into());
+        let row = |step: &crate::plan::Closing| {
+            vec![
+                self.calendar(step.year),
+                Cell::text(&step.lever),
+                Cell::text(step.school.as_str()),
+                self.name_of(&step.school),
+                Cell::text(step.into.as_str()),
+                self.name_of(&step.into),
+                Cell::amount(self.county.kilometres(&step.school, &step.into).map(approximate), 1),
+            ]
+        };
+        table.rows = plan.closings.iter().map(row).collect();
+        table
+    }
+
+    /// One row for each choice of closings, with the value of every stage of the objective.
+    #[must_use]
+    pub fn combinations(&self) -> Table {
+        let tried = &self.scenario.combinations;
+        let aims = || self.policy().objective.iter().map(|stage| stage.minimise.name());
+        let fixed = ["closings", "status", "chosen", "reason"].map(|key| Column::new(key, key));
+        let of_stages = aims().flat_map(|aim| [aim.to_string(), format!("{aim}_bound")]);
+        let columns = fixed.into_iter().chain(of_stages.map(|key| Column::new(&key, &key)));
+        let mut table = Table::new(
+            format!(
+                "The choices of closings: {}, each by itself; of those that the gap does not tell apart, the fewest closings",
+                tried.len()
+            ),
+            columns.collect(),
+        );
+        let row = |of: &Combination| {
+            let chosen = if of.chosen { "yes" } else { "no" };
+            let mut cells =
+                vec![Cell::text(&of.closings), Cell::text(&of.status), Cell::text(chosen), Cell::text(&of.reason)];
+            for place in 0..self.policy().objective.len() {
+                let stage = of.stages.get(place);
+                cells.push(Cell::amount(stage.map(|stage| stage.value), 4));
+                cells.push(Cell::amount(stage.map(|stage| stage.bound), 4));
+            }
+            cells
+        };
+        table.rows = tried.iter().map(row).collect();
+        table
+    }
+}

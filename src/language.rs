@@ -53,14 +53,18 @@ impl Language {
 
     /// The files of its catalogue, by name.
     #[must_use]
-    pub fn files(self) -> [(&'static str, &'static str); 2] {
+    pub fn files(self) -> [(&'static str, &'static str); 3] {
         match self {
-            Self::English => {
-                [("page", include_str!("language/en/page.ftl")), ("term", include_str!("language/en/term.ftl"))]
-            }
-            Self::Chinese => {
-                [("page", include_str!("language/zh/page.ftl")), ("term", include_str!("language/zh/term.ftl"))]
-            }
+            Self::English => [
+                ("page", include_str!("language/en/page.ftl")),
+                ("term", include_str!("language/en/term.ftl")),
+                ("workbook", include_str!("language/en/workbook.ftl")),
+            ],
+            Self::Chinese => [
+                ("page", include_str!("language/zh/page.ftl")),
+                ("term", include_str!("language/zh/term.ftl")),
+                ("workbook", include_str!("language/zh/workbook.ftl")),
+            ],
         }
     }
 

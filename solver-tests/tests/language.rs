@@ -35,7 +35,8 @@ fn literals(folder: &Path, found: &mut BTreeSet<String>) {
             literals(&path, found);
         } else if path.extension().is_some_and(|extension| extension == "rs") {
             let source = fs::read_to_string(&path).unwrap();
-            let names = source.split('"').filter(|text| text.starts_with("page-") || text.starts_with("term-"));
+            let is_message = |text: &&str| ["page-", "term-", "workbook-"].iter().any(|file| text.starts_with(file));
+            let names = source.split('"').filter(is_message);
             found.extend(names.map(str::to_string));
         }
     }

@@ -4,7 +4,7 @@
 use super::Catalogue;
 
 /// Keys of data with their messages.
-const TERMS: [(&str, &str); 43] = [
+const TERMS: [(&str, &str); 48] = [
     ("teachers/100 pupils", "term-unit-teachers-per-100"),
     ("rooms/100 pupils", "term-unit-rooms-per-100"),
     ("computers/100 pupils", "term-unit-computers-per-100"),
@@ -43,6 +43,11 @@ const TERMS: [(&str, &str); 43] = [
     ("equipment_value", "term-facility-equipment"),
     ("multimedia_rooms", "term-facility-multimedia"),
     ("classrooms", "term-facility-classrooms"),
+    ("public_funds", "term-purpose-public-funds"),
+    ("training", "term-purpose-training"),
+    ("personnel", "term-purpose-personnel"),
+    ("equipment", "term-purpose-equipment"),
+    ("construction", "term-purpose-construction"),
     ("shortfall", "term-aim-shortfall"),
     ("cost", "term-aim-cost"),
     ("teachers_moved", "term-aim-moved"),

@@ -3,6 +3,7 @@
 
 mod deficits;
 mod facts;
+mod figures;
 mod items;
 mod money;
 mod plan;
@@ -13,9 +14,14 @@ mod state;
 mod steps;
 
 pub use deficits::DeficitRow;
-pub use facts::{CountyFacts, IndicatorFacts, Limit, SchoolFacts, SourceRow, StageFacts, StandardFacts, Title};
+pub use facts::{
+    Counts, CountyFacts, FacilityFacts, IndicatorFacts, Limit, SchoolFacts, SourceRow, StageFacts, StandardFacts, Title,
+};
+pub use figures::{CompositeRow, Figures, SchoolFigures, SpreadRow, TeacherFigures};
 pub use items::{BreachRow, ItemRow, PartRow};
-pub use money::{Activity, MoneyRow, TeacherType, by_item, by_purpose, by_source, by_year, total};
+pub use money::{
+    Activity, FundingRow, MoneyRow, TeacherType, by_item, by_purpose, by_source, by_year, funding_total, total,
+};
 pub(super) use plan::of_today;
 pub use plan::{AssumptionRow, ClosingRow, CoefficientPair, PlanView, ProofRow};
 pub use policies::PolicyRow;

@@ -1,6 +1,6 @@
 //! A plan in full: its steps, its money, the county after it, and what it rests on.
 
-use super::money::{self, MoneyRow, TeacherType};
+use super::money::{self, FundingRow, MoneyRow, TeacherType};
 use super::state::{State, limit};
 use super::steps::{self, HireRow, MoveRow, PurchaseRow};
 use crate::county::County;
@@ -104,6 +104,8 @@ pub struct PlanView {
     pub teachers_hired: u64,
     /// Money by purpose and item; empty where nothing has a price.
     pub money: Vec<MoneyRow>,
+    /// Money by year, source and purpose of the table of funds; empty where nothing has a price.
+    pub funding: Vec<FundingRow>,
     /// Which schools close.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub closings: Vec<ClosingRow>,
@@ -134,6 +136,7 @@ impl PlanView {
         shown.judge(scenario.verdict.as_ref());
         shown.tell_years(county, policy, plan);
         shown.price(county, policy, plan);
+        shown.funding = view.money_by_year_and_source(plan).into_iter().map(FundingRow::of).collect();
         if let Outcome::Planned(planned) = &scenario.outcome {
             shown.proof = planned.stages.iter().map(proof).collect();
         }
@@ -169,6 +172,7 @@ impl PlanView {
             teachers_moved: plan.teachers_moved().into(),
             teachers_hired: plan.teachers_hired().into(),
             money: Vec::new(),
+            funding: Vec::new(),
             closings: plan.closings.iter().map(|step| closing(county, step)).collect(),
             moves: steps::moves(county, plan),
             hires: steps::hires(plan),

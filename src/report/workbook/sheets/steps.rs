@@ -1,0 +1,109 @@
+//! What the plan does with people and schools: who moves, who is hired, which schools close.
+
+use super::Entry;
+use crate::report::page::view::{ClosingRow, HireRow, MoveRow, PlanView};
+use crate::report::workbook::book::Book;
+use crate::report::workbook::cell::{Cell, Kind};
+use crate::report::workbook::paper::Paper;
+use crate::report::workbook::stand::near;
+use rust_xlsxwriter::{Worksheet, XlsxError};
+
+pub(super) fn write(book: &Book, entry: &Entry) -> Result<Worksheet, XlsxError> {
+    let mut paper = entry.open(book, &book.say("workbook-steps-note"))?;
+    let Some(plan) = book.plan() else { return paper.finish(0) };
+    moves(book, plan, &mut paper)?;
+    if !plan.hires.is_empty() {
+        paper.subtitle(&book.say("page-purpose-hire"));
+        hires(book, plan, &mut paper)?;
+    }
+    if !plan.closings.is_empty() {
+        paper.subtitle(&book.say("workbook-closings"));
+        let heads = book.heads(["page-year-heading", "workbook-code", "page-school", "workbook-code", "page-to"]);
+        let rows: Vec<Vec<Cell>> = plan.closings.iter().map(|row| closing(book, row)).collect();
+        paper.table(&heads, &rows)?;
+    }
+    paper.finish(1)
+}
+
+fn moves(book: &Book, plan: &PlanView, paper: &mut Paper) -> Result<(), XlsxError> {
+    let heads = book.heads([
+        "page-year-heading",
+        "workbook-code",
+        "page-from",
+        "workbook-code",
+        "page-to",
+        "page-stage-heading",
+        "page-type",
+        "page-people",
+        "page-km",
+    ]);
+    let row = |row: &MoveRow| {
+        vec![
+            Cell::year(row.year),
+            Cell::text(&row.from),
+            Cell::text(book.words.school(&row.from)),
+            Cell::text(&row.to),
+            Cell::text(book.words.school(&row.to)),
+            Cell::text(book.words.stage(&row.stage)),
+            Cell::text(book.words.words.flags(&row.flags)),
+            Cell::count(row.teachers),
+            Cell::figure(row.km, 1),
+        ]
+    };
+    let rows: Vec<Vec<Cell>> = plan.moves.iter().map(row).collect();
+    people(book, paper, &heads, rows, (7, plan.teachers_moved))
+}
+
+fn hires(book: &Book, plan: &PlanView, paper: &mut Paper) -> Result<(), XlsxError> {
+    let heads = book.heads([
+        "page-year-heading",
+        "workbook-code",
+        "page-school",
+        "page-stage-heading",
+        "page-type",
+        "page-people",
+    ]);
+    let row = |row: &HireRow| {
+        vec![
+            Cell::year(row.year),
+            Cell::text(&row.school),
+            Cell::text(book.words.school(&row.school)),
+            Cell::text(book.words.stage(&row.stage)),
+            Cell::text(book.words.words.flags(&row.flags)),
+            Cell::count(row.teachers),
+        ]
+    };
+    let rows: Vec<Vec<Cell>> = plan.hires.iter().map(row).collect();
+    people(book, paper, &heads, rows, (5, plan.teachers_hired))
+}
+
+/// A table of people with a row that adds them up. The view counts people for other steps too, which are no
+/// rows here: then the sum is left out.
+fn people(
+    book: &Book,
+    paper: &mut Paper,
+    heads: &[String],
+    mut rows: Vec<Vec<Cell>>,
+    (column, all): (u16, u64),
+) -> Result<(), XlsxError> {
+    let first = paper.next_row() + 1;
+    if let Some(last) = (first..).nth(rows.len()).filter(|_| !rows.is_empty()) {
+        let mut total = vec![Cell::nothing(); heads.len()];
+        total[2] = Cell::text(book.say("page-total"));
+        let formula = format!("SUM({}:{})", near(first, column), near(last - 1, column));
+        total[usize::from(column)] = Cell::formula(formula, Some(all as f64), Kind::Figure(0));
+        rows.push(total.into_iter().map(Cell::sum).collect());
+    }
+    paper.table(heads, &rows)?;
+    Ok(())
+}
+
+fn closing(book: &Book, row: &ClosingRow) -> Vec<Cell> {
+    vec![
+        Cell::year(Some(row.year)),
+        Cell::text(&row.school),
+        Cell::text(book.words.school(&row.school)),
+        Cell::text(&row.into),
+        Cell::text(book.words.school(&row.into)),
+    ]
+}

@@ -19,6 +19,7 @@ pub mod document;
 pub mod enrolment;
 pub mod evaluate;
 pub mod funding;
+pub mod guard;
 pub mod import;
 pub mod input;
 pub mod instance;

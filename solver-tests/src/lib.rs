@@ -6,6 +6,8 @@ use junheng::standard::Standard;
 use std::path::{Path, PathBuf};
 
 pub mod command_line;
+pub mod formulas;
+pub mod office;
 pub mod official;
 pub mod page;
 pub mod primary_schools;

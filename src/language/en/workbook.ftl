@@ -55,6 +55,7 @@ workbook-schools-note = All schools, with what their stages share. Empty: not kn
 
 ## Words
 
+workbook-value = value
 workbook-code = code
 workbook-number = number
 workbook-clause = clause

@@ -55,6 +55,7 @@ workbook-schools-note = 全部学校及各学段共用的办学条件。空白�
 
 ## 词语
 
+workbook-value = 数值
 workbook-code = 学校代码
 workbook-number = 数值名称
 workbook-clause = 条款

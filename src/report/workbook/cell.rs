@@ -7,6 +7,8 @@ use rust_xlsxwriter::Formula;
 pub(super) enum Kind {
     /// Text that stays as it is.
     Text,
+    /// A word of judgement, in the middle of its cell.
+    Word,
     /// Sentences, wrapped.
     Prose,
     /// A year.

@@ -4,6 +4,7 @@ use super::book::Book;
 use super::cell::{Cell, Kind, Value};
 use super::style::{self, Style};
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
+use std::collections::BTreeMap;
 
 /// The first row of the first table's cells, counted from 0: title, note and headings stand above.
 pub(super) const FIRST: u32 = 3;
@@ -13,7 +14,7 @@ const A4: u8 = 9;
 const NARROWEST: f64 = 9.0;
 const WIDEST: f64 = 60.0;
 /// A heading is wrapped at this width where its cells need no more.
-const HEADING: f64 = 15.0;
+const HEADING: f64 = 18.0;
 const MARGIN: f64 = 2.0;
 
 /// A sheet.
@@ -25,6 +26,8 @@ pub(super) struct Paper<'a> {
     /// Lines over the width of the sheet, which is known at its end.
     lines: Vec<(u32, String, Format)>,
     headings: Vec<(u32, Vec<String>)>,
+    /// Wrapped cells: row, column, text.
+    wrapped: Vec<(u32, u16, String)>,
 }
 
 impl<'a> Paper<'a> {
@@ -34,7 +37,7 @@ impl<'a> Paper<'a> {
         sheet.set_name(name)?.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
         sheet.set_footer("&C&A  &P / &N").set_margins(0.4, 0.4, 0.5, 0.6, 0.2, 0.2);
         let lines = vec![(0, title.to_string(), book.style.title()), (1, note.to_string(), book.style.note())];
-        Ok(Self { book, sheet, row: FIRST - 1, widths: Vec::new(), lines, headings: Vec::new() })
+        Ok(Self { book, sheet, row: FIRST - 1, widths: Vec::new(), lines, headings: Vec::new(), wrapped: Vec::new() })
     }
 
     /// The row of the headings of the next table, counted from 0.
@@ -97,6 +100,10 @@ impl<'a> Paper<'a> {
             }
         }
         let width = match (&cell.value, cell.kind) {
+            (Value::Text(text), Kind::Prose) => {
+                self.wrapped.push((self.row, column, text.clone()));
+                text.lines().map(style::width).fold(0.0, f64::max)
+            }
             (Value::Text(text), _) => style::width(text),
             (Value::Number(number), Kind::Figure(decimals)) => style::width(&self.book.words.number(*number, decimals)),
             _ => 0.0,
@@ -139,10 +146,7 @@ impl<'a> Paper<'a> {
         for (column, width) in (0..).zip(&self.widths) {
             self.sheet.set_column_width(column, *width)?;
         }
-        for (row, headings) in &self.headings {
-            let heights = headings.iter().zip(&self.widths).map(|(text, width)| style::height_of(text, width - 1.0));
-            self.sheet.set_row_height(*row, heights.fold(0.0, f64::max) + 3.0)?;
-        }
+        self.set_heights()?;
         for (row, text, format) in std::mem::take(&mut self.lines) {
             self.line_over(row, &text, &format, all, last_column)?;
         }
@@ -151,6 +155,25 @@ impl<'a> Paper<'a> {
         }
         self.sheet.set_print_area(0, 0, self.row.saturating_sub(1).max(FIRST), last_column)?;
         Ok(self.sheet)
+    }
+
+    /// Rows are as high as their wrapped cells need.
+    fn set_heights(&mut self) -> Result<(), XlsxError> {
+        let headings = self.headings.iter().flat_map(|(row, texts)| {
+            texts.iter().zip(0..).map(move |(text, column)| (*row, column, text.clone()))
+        });
+        let cells: Vec<(u32, u16, String)> = headings.chain(self.wrapped.iter().cloned()).collect();
+        let mut heights: BTreeMap<u32, f64> = BTreeMap::new();
+        for (row, column, text) in cells {
+            let width = self.widths[usize::from(column)] - 1.0;
+            let height: f64 = text.lines().map(|line| style::height_of(line, width)).sum();
+            let highest = heights.entry(row).or_default();
+            *highest = highest.max(height + 3.0);
+        }
+        for (row, height) in heights {
+            self.sheet.set_row_height(row, height)?;
+        }
+        Ok(())
     }
 
     /// A line over all columns; the frozen ones would hide the rest of a merged one, so only what is

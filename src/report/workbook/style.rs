@@ -52,10 +52,14 @@ impl Style {
 
     /// A cell of a table.
     pub(super) fn cell(&self, kind: Kind, role: Role) -> Format {
-        let format = Format::new().set_border(FormatBorder::Thin).set_border_color("#D9D9D9");
+        let format = Format::new()
+            .set_border(FormatBorder::Thin)
+            .set_border_color("#D9D9D9")
+            .set_align(FormatAlign::VerticalCenter);
         let format = match kind {
             Kind::Text => format.set_num_format("@"),
-            Kind::Prose => format.set_text_wrap().set_align(FormatAlign::Top),
+            Kind::Word => format.set_align(FormatAlign::Center),
+            Kind::Prose => format.set_text_wrap(),
             Kind::Year => format.set_num_format("0"),
             Kind::Figure(decimals) => format.set_num_format(self.number(decimals)),
         };

@@ -112,7 +112,7 @@ fn within(book: &Book, row: u32, judged: u16, within: Option<bool>) -> Cell {
     let [passes, fails, unknown] = ["page-passes", "page-fails", "page-not-assessed"].map(|id| book.quoted(id));
     let (value, limit) = (near(row, judged), near(row, LIMIT));
     let formula = format!("IF(ISNUMBER({value}),IF({value}<={limit}+{HAIR},{passes},{fails}),{unknown})");
-    Cell::formula(formula, Value::Text(book.met(within)), Kind::Text)
+    Cell::formula(formula, Value::Text(book.met(within)), Kind::Word)
 }
 
 /// The mean of the coefficients of a stage, in the column of the form that is judged.

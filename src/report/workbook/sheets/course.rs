@@ -63,7 +63,7 @@ fn line(book: &Book, stands: [&Stand; 2], unit: &UnitRow) -> Vec<Cell> {
     if book.judges_units() {
         cells.extend(both(&|stand, place| {
             let verdict = Value::Text(book.verdict(stand.units[place].verdict));
-            Cell::formula(stand.verdict_cell(book, place), verdict, Kind::Text)
+            Cell::formula(stand.verdict_cell(book, place), verdict, Kind::Word)
         }));
     }
     for indicator in 0..book.indicators().len() {

@@ -59,7 +59,7 @@ pub(super) fn write(book: &Book, entry: &Entry) -> Result<Worksheet, XlsxError> 
         "workbook-number",
         "page-stage-heading",
         "page-indicator",
-        "page-value",
+        "workbook-value",
         "page-floor-heading",
         "page-unit",
         "page-source",

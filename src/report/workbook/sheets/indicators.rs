@@ -134,7 +134,7 @@ fn judged(book: &Book, stand: &Stand, place: usize, unit: &UnitRow) -> [Cell; 3]
     [
         Cell::formula(reach(bound), of(|value| value.met), Kind::Figure(0)),
         Cell::formula(reach(bound + 1), of(|value| value.at_floor), Kind::Figure(0)),
-        Cell::formula(verdict, Value::Text(book.verdict(unit.verdict)), Kind::Text),
+        Cell::formula(verdict, Value::Text(book.verdict(unit.verdict)), Kind::Word),
     ]
 }
 

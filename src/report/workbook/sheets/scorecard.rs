@@ -95,5 +95,5 @@ fn verdict(book: &Book, row: u32, value: &ValueRow) -> Cell {
         (Some(false), _) => ids[2],
         (None, _) => ids[3],
     };
-    Cell::formula(formula, Value::Text(book.say(shown)), Kind::Text)
+    Cell::formula(formula, Value::Text(book.say(shown)), Kind::Word)
 }

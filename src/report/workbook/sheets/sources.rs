@@ -29,7 +29,7 @@ fn of_plan(book: &Book, plan: &PlanView, paper: &mut Paper) -> Result<(), XlsxEr
     if !plan.assumptions.is_empty() {
         paper.subtitle(&book.words.say_with("page-assumptions", [("name", plan.name.as_str().into())]));
         paper.line(&book.say("page-assumptions-explained"));
-        let heads = book.heads(["workbook-number", "page-value", "page-unit", "workbook-key"]);
+        let heads = book.heads(["workbook-number", "workbook-value", "page-unit", "workbook-key"]);
         let rows: Vec<Vec<Cell>> = plan.assumptions.iter().map(|row| assumption(book, row)).collect();
         paper.table(&heads, &rows)?;
     }

@@ -77,8 +77,7 @@ fn hires(book: &Book, plan: &PlanView, paper: &mut Paper) -> Result<(), XlsxErro
     people(book, paper, &heads, rows, (5, plan.teachers_hired))
 }
 
-/// A table of people with a row that adds them up. The view counts people for other steps too, which are no
-/// rows here: then the sum is left out.
+/// A table of people with a row that adds them up.
 fn people(
     book: &Book,
     paper: &mut Paper,

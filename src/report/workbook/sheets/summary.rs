@@ -93,7 +93,7 @@ fn stage(book: &Book, stand: &Stand, row: u32, count: &StageCount) -> Vec<Cell> 
     cells.push(figure(format!("ROWS({coefficients})"), count.coefficients));
     cells.push(figure(counted(&coefficients, "page-passes"), count.within));
     cells.push(figure(counted(&coefficients, "page-fails"), count.above));
-    cells.push(Cell::formula(verdict(book, stand, row, &count.stage), Value::Text(book.verdict(count.verdict)), Kind::Text));
+    cells.push(Cell::formula(verdict(book, stand, row, &count.stage), Value::Text(book.verdict(count.verdict)), Kind::Word));
     cells
 }
 
@@ -122,7 +122,7 @@ fn together(book: &Book, stand: &Stand, (from, to): (u32, u32)) -> Vec<Cell> {
             let formula = format!(
                 "IF(COUNTIF({all},{fails})>0,{fails},IF(COUNTIF({all},{unknown})>0,{unknown},{passes}))"
             );
-            Cell::formula(formula, value, Kind::Text)
+            Cell::formula(formula, value, Kind::Word)
         }
         None => Cell::text(book.verdict(stand.state.resources)),
     };
@@ -160,7 +160,7 @@ fn of_plan(book: &Book, plan: &PlanView, paper: &mut Paper) -> Result<(), XlsxEr
     rows.push((book.say("page-status"), Cell::text(book.words.status(plan.status))));
     rows.extend(verified.map(|verified| (book.say("page-verified"), Cell::text(verified))));
     let rows: Vec<Vec<Cell>> = rows.into_iter().map(|(name, value)| vec![Cell::text(name), value]).collect();
-    paper.table(&book.heads(["workbook-what", "page-value"]), &rows)?;
+    paper.table(&book.heads(["workbook-what", "workbook-value"]), &rows)?;
     Ok(())
 }
 

@@ -154,13 +154,7 @@ pub fn evaluate_with_limits(
             };
             let indicators: Vec<IndicatorScore> = standard.indicators.iter().map(score).collect();
             let assessment = pass_rule::assess(&indicators, standard.exemptions());
-            Some(UnitScore {
-                id: unit.id.clone(),
-                pupils: unit.pupils,
-                facility_share: share,
-                indicators,
-                assessment,
-            })
+            Some(UnitScore { id: unit.id.clone(), pupils: unit.pupils, facility_share: share, indicators, assessment })
         })
         .collect();
     let coefficients: Vec<Coefficient> =

@@ -39,7 +39,9 @@ mod tests {
 
     #[test]
     fn what_was_written_is_read_back() {
-        for original in ["", "甲", "=1+1", "+x", "-", "-x", "@a", "\tx", "'", "'a", "'=1", "''=1", "=", "'''-", "-5", "+1"] {
+        for original in
+            ["", "甲", "=1+1", "+x", "-", "-x", "@a", "\tx", "'", "'a", "'=1", "''=1", "=", "'''-", "-5", "+1"]
+        {
             assert_eq!(unmarked(&text(original)), original);
             assert_eq!(unmarked(&cell(original)), original);
         }
@@ -47,7 +49,10 @@ mod tests {
 
     #[test]
     fn what_would_be_computed_is_marked_and_numbers_are_not() {
-        assert_eq!(["=1", "+x", "-x", "@a", "'=1", "-1", "a"].map(text), ["'=1", "'+x", "'-x", "'@a", "''=1", "'-1", "a"]);
+        assert_eq!(
+            ["=1", "+x", "-x", "@a", "'=1", "-1", "a"].map(text),
+            ["'=1", "'+x", "'-x", "'@a", "''=1", "'-1", "a"]
+        );
         assert_eq!(["=1", "-1", "+2.5", "-inf", "a"].map(cell), ["'=1", "-1", "+2.5", "'-inf", "a"]);
     }
 }

@@ -128,7 +128,8 @@ impl Parser<'_> {
     }
 
     fn take(&mut self, text: &str) -> bool {
-        let there = text.chars().enumerate().all(|(place, letter)| self.letters.get(self.next + place) == Some(&letter));
+        let there =
+            text.chars().enumerate().all(|(place, letter)| self.letters.get(self.next + place) == Some(&letter));
         self.next += if there { text.chars().count() } else { 0 };
         there
     }
@@ -314,7 +315,9 @@ fn function(name: &str, arguments: &[Value]) -> Value {
     let failed = cells.contains(&Value::Error);
     let mean = known.iter().sum::<f64>() / known.len() as f64;
     let result = match name {
-        "IF" => return each(&arguments[0], &Value::Blank, &|condition, _| choose(condition, arguments)).scalar_or_range(),
+        "IF" => {
+            return each(&arguments[0], &Value::Blank, &|condition, _| choose(condition, arguments)).scalar_or_range();
+        }
         "COUNT" => known.len() as f64,
         "ROWS" => cells.len() as f64,
         "ISNUMBER" => {

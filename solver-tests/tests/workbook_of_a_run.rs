@@ -80,7 +80,11 @@ fn assert_evaluated(sheets: &Sheets, county: &str) {
     ];
     for (row, expected) in rows.iter().zip(coefficients) {
         for (column, key) in keys {
-            assert_same(&row[column], &figure(&expected[key]), &format!("{county}: {key} of {}", expected["indicator"]));
+            assert_same(
+                &row[column],
+                &figure(&expected[key]),
+                &format!("{county}: {key} of {}", expected["indicator"]),
+            );
         }
         let within = if expected["within_limit"].as_bool().unwrap() { "passes" } else { "fails" };
         assert_eq!(row[11], Value::Text(within.to_string()));
@@ -93,7 +97,11 @@ fn assert_evaluated(sheets: &Sheets, county: &str) {
         let row = rows.iter().find(|row| row[0] == code && row[3] == pupils && same_stage(sheets, unit, row)).unwrap();
         let indicators = unit["indicators"].as_array().unwrap();
         for (value, expected) in row[4..].iter().zip(indicators) {
-            assert_same(value, &figure(&expected["value"]), &format!("{county}: {} of {}", expected["indicator"], unit["school"]));
+            assert_same(
+                value,
+                &figure(&expected["value"]),
+                &format!("{county}: {} of {}", expected["indicator"], unit["school"]),
+            );
         }
         let verdict = match unit["passes"].as_bool() {
             Some(true) => "passes",
@@ -131,7 +139,8 @@ fn a_spreadsheet_program_computes_the_same() {
             let ours = Sheets::read(&workbook_of(&county, &standard, language));
             let theirs = Sheets::read(&computed_anew(&office, &workbook_of(&county, &standard, language)));
             for (place, formula) in &ours.formulas {
-                let [theirs, ours] = [&theirs, &ours].map(|sheets| sheets.stored.get(place).cloned().unwrap_or(Value::Blank));
+                let [theirs, ours] =
+                    [&theirs, &ours].map(|sheets| sheets.stored.get(place).cloned().unwrap_or(Value::Blank));
                 assert!(!differ(&theirs, &ours), "{name} {place:?} {formula}: {theirs:?}, but {ours:?} is written");
             }
         }
@@ -150,7 +159,8 @@ fn changes(county: &mut County, standard: &Standard, sheets: &Sheets) -> Vec<Cha
     let id: SchoolId = county.schools[nine_year].id.clone();
     let row = FIRST + u32::try_from(nine_year).unwrap();
     let of_schools = |column: usize| ("Data by school".to_string(), row, u32::try_from(column).unwrap());
-    let primary = county.units.iter_mut().find(|unit| unit.id.school == id && unit.id.stage.as_str() == "primary").unwrap();
+    let primary =
+        county.units.iter_mut().find(|unit| unit.id.school == id && unit.id.stage.as_str() == "primary").unwrap();
     primary.pupils += 137;
     let mut changes = vec![Change { place: of_schools(2), figure: f64::from(primary.pupils) }];
 
@@ -190,7 +200,8 @@ fn assert_scored(of: &dyn Fn(&Place) -> Value, scorecard: &Scorecard, county: &C
         }
     }
     let stages: Vec<&str> = county.vocabulary.stages.iter().map(|stage| stage.as_str()).collect();
-    let units = stages.iter().flat_map(|stage| scorecard.units.iter().filter(move |unit| unit.id.stage.as_str() == *stage));
+    let units =
+        stages.iter().flat_map(|stage| scorecard.units.iter().filter(move |unit| unit.id.stage.as_str() == *stage));
     for (row, unit) in (FIRST + 4..).zip(units) {
         for (column, score) in (4..).zip(&unit.indicators) {
             let value = of(&("Indicators".to_string(), row, column));
@@ -216,9 +227,9 @@ fn a_changed_figure_gives_the_coefficients_of_the_changed_county() {
     let Some(office) = office_or_say_so() else { return };
     let cell = |place: &Place| rust_xlsxwriter::utility::row_col_to_cell(place.1, u16::try_from(place.2).unwrap());
     let sheet = |place: &Place| sheets.names.iter().position(|name| *name == place.0).unwrap();
-    let changed = changes.iter().fold(bytes, |bytes, change| {
-        with_figure(&bytes, sheet(&change.place), &cell(&change.place), change.figure)
-    });
+    let changed = changes
+        .iter()
+        .fold(bytes, |bytes, change| with_figure(&bytes, sheet(&change.place), &cell(&change.place), change.figure));
     let theirs = Sheets::read(&computed_anew(&office, &changed));
     assert_scored(&|place| theirs.stored.get(place).cloned().unwrap_or(Value::Blank), &after, &county);
 }
@@ -259,7 +270,12 @@ fn relaxations_and_other_forms_of_the_coefficient_hold_too() {
     assert!(heads.iter().any(|head| matches!(head, Value::Text(text) if text.starts_with("granted by relaxation"))));
 
     let text = fs::read_to_string(solver_tests::repository().join("scenarios/standards/worked-example.toml")).unwrap();
-    let other = text.replace("form = \"weighted\"", "form = \"unweighted\"\njudged = \"mean\"");
+    let without = |text: &str, from: &str, to: &str| {
+        let (start, end) = (text.find(from).unwrap(), text.find(to).unwrap());
+        text.replacen(&text[start..end], "", 1)
+    };
+    let unjudged = without(&without(&text, "[pass_rule]", "[balance]"), "[indicator.threshold]", "[balance]");
+    let other = unjudged.replace("form = \"weighted\"", "form = \"unweighted\"\njudged = \"mean\"");
     let (county, _) = shipped("worked-example");
     let unweighted = Sheets::read(&workbook_of(&county, &standard(&other), Language::English));
     assert_formulas_hold(&unweighted);
@@ -271,7 +287,10 @@ fn relaxations_and_other_forms_of_the_coefficient_hold_too() {
 #[test]
 fn combined_schools_share_their_facilities_by_formula() {
     let files = [
-        ("county.toml", "name = \"Two stages\"\nyear = 2020\nstandard = \"standard.toml\"\nteachers = \"absent\"\n[[facility]]\nid = \"books\"\nunit = \"books\"\nwhole = true\n"),
+        (
+            "county.toml",
+            "name = \"Two stages\"\nyear = 2020\nstandard = \"standard.toml\"\nteachers = \"absent\"\nstages = [\"primary\", \"junior\"]\nschool_kinds = [\"nine_year\"]\n[[facility]]\nid = \"books\"\nunit = \"books\"\nwhole = true\n",
+        ),
         ("schools.csv", "school,name,kind\nN,Nine years,nine_year\n"),
         ("enrolment.csv", "school,stage,pupils\nN,primary,166\nN,junior,210\n"),
         ("facilities.csv", "school,books\nN,23226\n"),
@@ -287,7 +306,10 @@ fn combined_schools_share_their_facilities_by_formula() {
 #[test]
 fn text_of_the_data_stays_text() {
     for name in ["=1+1", "+1", "-1", "@sum", "=HYPERLINK(\"x\")", "'=1"] {
-        let schools = format!("school,name,kind\nA,\"{}\",primary\nB,B,primary\nC,C,primary\nP,P,teaching_point\n", name.replace('"', "\"\""));
+        let schools = format!(
+            "school,name,kind\nA,\"{}\",primary\nB,B,primary\nC,C,primary\nP,P,teaching_point\n",
+            name.replace('"', "\"\"")
+        );
         let county = county(&three_schools::COUNTY.map(|(file, text)| match file {
             "schools.csv" => (file, schools.as_str()),
             _ => (file, text),
@@ -312,8 +334,24 @@ fn each_language_has_its_sheets_and_no_message_is_missing() {
         }
         sheets.names
     });
-    assert_eq!(names[0], ["Summary", "Scorecard", "Coefficients", "Indicators", "Items", "Criteria", "Data by stage", "Data by school", "Sources"]);
-    assert_eq!(names[1], ["摘要", "达标情况", "差异系数", "指标值", "其他条目", "标准数值", "学段数据", "学校数据", "依据"]);
+    assert_eq!(
+        names[0],
+        [
+            "Summary",
+            "Scorecard",
+            "Coefficients",
+            "Indicators",
+            "Items",
+            "Criteria",
+            "Data by stage",
+            "Data by school",
+            "Sources"
+        ]
+    );
+    assert_eq!(
+        names[1],
+        ["摘要", "达标情况", "差异系数", "指标值", "其他条目", "标准数值", "学段数据", "学校数据", "依据"]
+    );
 }
 
 #[test]
@@ -323,7 +361,15 @@ fn a_run_writes_the_workbook_and_report_writes_it_again() {
     let bytes = fs::read(stored.join("workbook.xlsx")).unwrap();
     let sheets = Sheets::read(&bytes);
     assert!(assert_formulas_hold(&sheets) > 6000);
-    let expected = ["Comparison", "People", "Purchases", "Funding", "Before and after", "Scorecard (after)", "Coefficients (after)"];
+    let expected = [
+        "Comparison",
+        "People",
+        "Purchases",
+        "Funding",
+        "Before and after",
+        "Scorecard (after)",
+        "Coefficients (after)",
+    ];
     let names: BTreeSet<&str> = sheets.names.iter().map(String::as_str).collect();
     assert!(expected.iter().all(|name| names.contains(name)), "{names:?}");
 
@@ -340,7 +386,8 @@ fn a_run_writes_the_workbook_and_report_writes_it_again() {
     let amounts: Vec<Value> = rows.iter().map(|row| figure(&row["amount"])).collect();
     let shown: Vec<Value> = money.iter().take(rows.len()).map(|row| row[5].clone()).collect();
     assert_eq!(shown, amounts);
-    let moved: f64 = report["plan"]["moves"].as_array().unwrap().iter().map(|row| row["teachers"].as_f64().unwrap()).sum();
+    let moved: f64 =
+        report["plan"]["moves"].as_array().unwrap().iter().map(|row| row["teachers"].as_f64().unwrap()).sum();
     let people = body(&sheets, "People");
     let total = people.iter().find(|row| row[2] == Value::Text("total".to_string())).unwrap();
     assert_eq!(total[7], Value::Number(moved));

@@ -58,11 +58,7 @@ pub(super) fn must_not_exist(files: [Option<&Path>; 2]) -> Result<(), Stop> {
 }
 
 /// Writes the page, the workbook, or both to files of their own.
-pub(super) fn write(
-    [html, book]: [Option<&Path>; 2],
-    view: &PageView,
-    language: Language,
-) -> Result<(), Stop> {
+pub(super) fn write([html, book]: [Option<&Path>; 2], view: &PageView, language: Language) -> Result<(), Stop> {
     let internal = |sentence| Stop::Because(exit::INTERNAL, sentence);
     if let Some(file) = html {
         write_file(file, page::render(view, language)).map_err(internal)?;

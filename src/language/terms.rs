@@ -4,7 +4,7 @@
 use super::Catalogue;
 
 /// Keys of data with their messages.
-const TERMS: [(&str, &str); 48] = [
+const TERMS: [(&str, &str); 54] = [
     ("teachers/100 pupils", "term-unit-teachers-per-100"),
     ("rooms/100 pupils", "term-unit-rooms-per-100"),
     ("computers/100 pupils", "term-unit-computers-per-100"),
@@ -43,6 +43,12 @@ const TERMS: [(&str, &str); 48] = [
     ("equipment_value", "term-facility-equipment"),
     ("multimedia_rooms", "term-facility-multimedia"),
     ("classrooms", "term-facility-classrooms"),
+    ("music_rooms", "term-facility-music"),
+    ("art_rooms", "term-facility-art"),
+    ("other_ground_area", "term-facility-other-ground"),
+    ("nearby_venue_area", "term-facility-nearby-venue"),
+    ("sports_ground_area", "term-facility-sports-ground"),
+    ("pupil_computers", "term-facility-pupil-computers"),
     ("public_funds", "term-purpose-public-funds"),
     ("training", "term-purpose-training"),
     ("personnel", "term-purpose-personnel"),

@@ -3,8 +3,8 @@
 use super::limits::{MOST_COLUMNS, Used, WIDEST_SHEET, too_many};
 use super::text::decode;
 use super::{Grid, GridRow};
-use crate::guard;
 use crate::diagnostic::{Place, Problem, Problems};
+use crate::guard;
 use ::csv::{Position, ReaderBuilder, StringRecord, Trim};
 
 /// Reads a table from the bytes of a text file.

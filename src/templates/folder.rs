@@ -58,7 +58,8 @@ fn table(form: &Form, language: Language) -> Result<Vec<u8>, String> {
     let headings = form.columns.iter().map(|column| language.heading(column));
     writer.write_record(headings).map_err(|error| broken(error.to_string()))?;
     for row in &form.rows {
-        let cells = form.columns.iter().zip(row).map(|(column, cell)| guard::cell(&language.cell(column, cell)).into_owned());
+        let cells =
+            form.columns.iter().zip(row).map(|(column, cell)| guard::cell(&language.cell(column, cell)).into_owned());
         writer.write_record(cells).map_err(|error| broken(error.to_string()))?;
     }
     writer.into_inner().map_err(|error| broken(error.to_string()))

@@ -56,6 +56,7 @@ workbook-schools-note = All schools, with what their stages share. Empty: not kn
 ## Words
 
 workbook-value = value
+workbook-passes = passes
 workbook-code = code
 workbook-number = number
 workbook-clause = clause
@@ -86,7 +87,6 @@ workbook-not-judged = not judged
 workbook-key = key of the policy
 workbook-share-of-one = share (1 = all)
 workbook-findings = What the verifier found
-workbook-text = text
 workbook-moment = when
 workbook-units-judged = units judged
 workbook-coefficients-counted = coefficients

@@ -56,6 +56,7 @@ workbook-schools-note = 全部学校及各学段共用的办学条件。空白�
 ## 词语
 
 workbook-value = 数值
+workbook-passes = 是否达标
 workbook-code = 学校代码
 workbook-number = 数值名称
 workbook-clause = 条款
@@ -86,7 +87,6 @@ workbook-not-judged = 不纳入评估
 workbook-key = 政策参数
 workbook-share-of-one = 比例（1 为全部）
 workbook-findings = 核验发现的问题
-workbook-text = 内容
 workbook-moment = 时点
 workbook-units-judged = 纳入评估的校（学部）数
 workbook-coefficients-counted = 差异系数项数

@@ -27,7 +27,11 @@ impl<'a> Sheet<'a> {
         self.words.say(id)
     }
 
-    pub(in crate::report) fn say_with<const N: usize>(&self, id: &str, arguments: [(&'static str, Argument); N]) -> String {
+    pub(in crate::report) fn say_with<const N: usize>(
+        &self,
+        id: &str,
+        arguments: [(&'static str, Argument); N],
+    ) -> String {
         self.words.say_with(id, arguments)
     }
 
@@ -45,7 +49,8 @@ impl<'a> Sheet<'a> {
     }
 
     pub(in crate::report) fn stage(&self, name: &str) -> String {
-        let known = self.view.standard.stages.iter().find(|stage| stage.stage == name);
+        let standard = &self.view.standard;
+        let known = standard.stages.iter().chain(&standard.unjudged_stages).find(|stage| stage.stage == name);
         known.map_or_else(|| self.words.term(name), |stage| self.title(&stage.title).to_string())
     }
 

@@ -11,10 +11,10 @@ pub(super) const FIRST: u32 = 3;
 
 /// The number of A4 in the format.
 const A4: u8 = 9;
-const NARROWEST: f64 = 9.0;
+const NARROWEST: f64 = 8.0;
 const WIDEST: f64 = 60.0;
 /// A heading is wrapped at this width where its cells need no more.
-const HEADING: f64 = 18.0;
+const HEADING: f64 = 12.0;
 const MARGIN: f64 = 2.0;
 
 /// A sheet.
@@ -35,6 +35,8 @@ impl<'a> Paper<'a> {
     pub(super) fn new(book: &'a Book<'a>, name: &str, title: &str, note: &str) -> Result<Self, XlsxError> {
         let mut sheet = Worksheet::new();
         sheet.set_name(name)?.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
+        // A formula that comes to nothing has no value, not 0.
+        sheet.set_formula_result_default("");
         sheet.set_footer("&C&A  &P / &N").set_margins(0.4, 0.4, 0.5, 0.6, 0.2, 0.2);
         let lines = vec![(0, title.to_string(), book.style.title()), (1, note.to_string(), book.style.note())];
         Ok(Self { book, sheet, row: FIRST - 1, widths: Vec::new(), lines, headings: Vec::new(), wrapped: Vec::new() })
@@ -47,9 +49,7 @@ impl<'a> Paper<'a> {
 
     /// A title between two tables, with a blank row above.
     pub(super) fn subtitle(&mut self, text: &str) {
-        if self.row >= FIRST {
-            self.row += 1;
-        }
+        self.row += 1;
         self.lines.push((self.row, text.to_string(), self.book.style.subtitle()));
         self.row += 1;
     }
@@ -112,7 +112,8 @@ impl<'a> Paper<'a> {
         Ok(())
     }
 
-    fn widen(&mut self, column: u16, width: f64) {
+    /// Makes a column at least so wide.
+    pub(super) fn widen(&mut self, column: u16, width: f64) {
         let place = usize::from(column);
         if self.widths.len() <= place {
             self.widths.resize(place + 1, NARROWEST);
@@ -121,7 +122,11 @@ impl<'a> Paper<'a> {
     }
 
     /// Colours the words by which something passes or not, in these rows and columns.
-    pub(super) fn colour_words(&mut self, (first, last): (u32, u32), (left, right): (u16, u16)) -> Result<(), XlsxError> {
+    pub(super) fn colour_words(
+        &mut self,
+        (first, last): (u32, u32),
+        (left, right): (u16, u16),
+    ) -> Result<(), XlsxError> {
         let style = &self.book.style;
         let words = [
             ("page-passes", style.good()),
@@ -159,9 +164,10 @@ impl<'a> Paper<'a> {
 
     /// Rows are as high as their wrapped cells need.
     fn set_heights(&mut self) -> Result<(), XlsxError> {
-        let headings = self.headings.iter().flat_map(|(row, texts)| {
-            texts.iter().zip(0..).map(move |(text, column)| (*row, column, text.clone()))
-        });
+        let headings = self
+            .headings
+            .iter()
+            .flat_map(|(row, texts)| texts.iter().zip(0..).map(move |(text, column)| (*row, column, text.clone())));
         let cells: Vec<(u32, u16, String)> = headings.chain(self.wrapped.iter().cloned()).collect();
         let mut heights: BTreeMap<u32, f64> = BTreeMap::new();
         for (row, column, text) in cells {
@@ -182,8 +188,11 @@ impl<'a> Paper<'a> {
         if text.is_empty() {
             return Ok(());
         }
-        if style::width(text) < all || last == 0 {
+        if style::width(text) < all {
             self.sheet.write_string_with_format(row, 0, text, &format.clone().unset_text_wrap())?;
+        } else if last == 0 {
+            self.sheet.write_string_with_format(row, 0, text, format)?;
+            self.sheet.set_row_height(row, style::height_of(text, all))?;
         } else {
             self.sheet.merge_range(row, 0, row, last, text, format)?;
             self.sheet.set_row_height(row, style::height_of(text, all))?;

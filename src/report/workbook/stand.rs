@@ -78,7 +78,8 @@ impl<'a> Stand<'a> {
 
     /// Indicators to which a relaxation adds something at any unit.
     pub(super) fn relaxed(&self) -> Vec<usize> {
-        let any = |place: usize| self.units.iter().any(|unit| unit.values.get(place).is_some_and(|it| it.granted != 0.0));
+        let any =
+            |place: usize| self.units.iter().any(|unit| unit.values.get(place).is_some_and(|it| it.granted != 0.0));
         (0..self.view.standard.indicators.len()).filter(|place| any(*place)).collect()
     }
 

@@ -59,9 +59,7 @@ fn of_school(county: &County, standard: &Standard, school: &School) -> SchoolFig
     let kinds = county.vocabulary.facility_kinds.iter();
     SchoolFigures {
         school: school.id.to_string(),
-        pupils: stages
-            .map(|stage| units().find(|unit| unit.id.stage == stage.id).map(|unit| unit.pupils))
-            .collect(),
+        pupils: stages.map(|stage| units().find(|unit| unit.id.stage == stage.id).map(|unit| unit.pupils)).collect(),
         facilities: kinds.map(|kind| school.facilities.get(&kind.id).copied().flatten().map(approximate)).collect(),
     }
 }

@@ -80,7 +80,11 @@ fn line(book: &Book, stand: &Stand, row: u32, spread: &SpreadRow) -> Vec<Cell> {
             Cell::formula(deviation_formula, spread.standard_deviation, kind)
         },
         Cell::formula(ratio(&mean, &format!("{deviation}/{mean}")), spread.weighted, coefficient),
-        Cell::formula(ratio(&format!("SUM({x})"), &format!("STDEVP({x})/AVERAGE({x})")), spread.unweighted, coefficient),
+        Cell::formula(
+            ratio(&format!("SUM({x})"), &format!("STDEVP({x})/AVERAGE({x})")),
+            spread.unweighted,
+            coefficient,
+        ),
         limit(book, stand, spread),
         within(book, row, judged_column(book), spread.within),
     ]
@@ -129,9 +133,7 @@ fn composite(book: &Book, stand: &Stand, place: usize, composite: &CompositeRow)
         cells[usize::from(judged)] = Cell::formula(formula, composite.value, Kind::Figure(DECIMALS));
     }
     cells[usize::from(LIMIT)] = match book.criterion(&Criterion::Limit(composite.stage.clone())) {
-        Some(cell) if stand.moment == Moment::Today => {
-            Cell::formula(cell, Some(composite.limit), Kind::Figure(2))
-        }
+        Some(cell) if stand.moment == Moment::Today => Cell::formula(cell, Some(composite.limit), Kind::Figure(2)),
         _ => Cell::figure(Some(composite.limit), 2).given(),
     };
     cells[usize::from(WITHIN)] = within(book, row, judged, composite.within);

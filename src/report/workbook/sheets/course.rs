@@ -18,7 +18,7 @@ pub(super) fn write(book: &Book, entry: &Entry) -> Result<Worksheet, XlsxError> 
     let mut heads = book.heads(["workbook-code", "page-school", "page-stage-heading"]);
     heads.extend(pair(book, &book.say("page-pupils")));
     if book.judges_units() {
-        heads.extend(pair(book, &book.say("page-within")));
+        heads.extend(pair(book, &book.say("workbook-passes")));
     }
     for facts in book.indicators() {
         heads.extend(pair(book, &book.with_unit(book.words.title(&facts.title), &facts.unit)));

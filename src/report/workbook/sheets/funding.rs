@@ -13,10 +13,7 @@ pub(super) fn is_there(book: &Book) -> bool {
 }
 
 pub(super) fn write(book: &Book, entry: &Entry) -> Result<Worksheet, XlsxError> {
-    let note = book.words.say_with(
-        "page-money-explained",
-        [("unit", book.view.county.money_unit.as_str().into())],
-    );
+    let note = book.words.say_with("page-money-explained", [("unit", book.view.county.money_unit.as_str().into())]);
     let mut paper = entry.open(book, &note)?;
     let Some(plan) = book.plan() else { return paper.finish(0) };
     items(book, &plan.money, &mut paper)?;

@@ -20,7 +20,7 @@ pub(super) fn write(book: &Book, entry: &Entry) -> Result<Worksheet, XlsxError> 
     let mut heads = book.heads(["workbook-code", "page-school", "page-stage-heading", "page-pupils"]);
     heads.extend(book.indicators().iter().map(|it| book.with_unit(book.words.title(&it.title), &it.unit)));
     if book.judges_units() {
-        heads.extend(book.heads(["workbook-met", "workbook-at-floor-count", "page-within"]));
+        heads.extend(book.heads(["workbook-met", "workbook-at-floor-count", "workbook-passes"]));
     }
     let mut rows = bounds(book, stand);
     rows.extend(stand.units.iter().enumerate().map(|(place, unit)| line(book, stand, place, unit)));
@@ -106,7 +106,13 @@ fn value(book: &Book, stand: &Stand, place: usize, indicator: usize) -> Cell {
 fn weighted(cells: &[(String, f64)]) -> String {
     let mut sum = String::new();
     for (cell, weight) in cells {
-        let sign = if *weight < 0.0 { "-" } else if sum.is_empty() { "" } else { "+" };
+        let sign = if *weight < 0.0 {
+            "-"
+        } else if sum.is_empty() {
+            ""
+        } else {
+            "+"
+        };
         let times = if weight.abs() == 1.0 { String::new() } else { format!("{}*", weight.abs()) };
         sum.push_str(&format!("{sign}{times}{cell}"));
     }

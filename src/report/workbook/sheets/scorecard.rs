@@ -32,7 +32,7 @@ pub(super) fn write(book: &Book, entry: &Entry) -> Result<Worksheet, XlsxError> 
         "page-threshold-heading",
         "page-floor-heading",
         "page-actual",
-        "page-within",
+        "workbook-passes",
         "workbook-to-add",
     ]);
     let Some(stand) = book.stand(entry.moment) else { return paper.finish(0) };

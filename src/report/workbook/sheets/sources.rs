@@ -8,20 +8,24 @@ use crate::report::workbook::cell::Cell;
 use crate::report::workbook::paper::Paper;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
+/// Width of sentences where no table is wider.
+const TEXT: f64 = 60.0;
+
 pub(super) fn write(book: &Book, entry: &Entry) -> Result<Worksheet, XlsxError> {
     let made_by = book.words.made_by(["workbook-made-by", "workbook-made-with-solver"]);
     let mut paper = entry.open(book, &made_by)?;
+    paper.widen(0, TEXT);
     if let Some(plan) = book.plan() {
         of_plan(book, plan, &mut paper)?;
     }
-    texts(book, &mut paper, &book.say("page-documents"), documents(book))?;
-    texts(book, &mut paper, &book.say("page-data-heading"), provenance(book))?;
+    texts(&mut paper, &book.say("page-documents"), documents(book));
+    texts(&mut paper, &book.say("page-data-heading"), provenance(book));
     let warnings = &book.view.data_warnings;
     let title = book.words.say_with("page-data-warnings", [("count", warnings.len().into())]);
-    texts(book, &mut paper, &title, warnings.clone())?;
+    texts(&mut paper, &title, warnings.clone());
     let excluded = excluded(book);
     let title = book.words.say_with("page-excluded", [("count", excluded.len().into())]);
-    texts(book, &mut paper, &title, excluded)?;
+    texts(&mut paper, &title, excluded);
     paper.finish(0)
 }
 
@@ -39,7 +43,8 @@ fn of_plan(book: &Book, plan: &PlanView, paper: &mut Paper) -> Result<(), XlsxEr
         let rows: Vec<Vec<Cell>> = plan.proof.iter().map(|row| proof(book, row)).collect();
         paper.table(&heads, &rows)?;
     }
-    texts(book, paper, &book.say("workbook-findings"), plan.findings.clone())
+    texts(paper, &book.say("workbook-findings"), plan.findings.clone());
+    Ok(())
 }
 
 fn assumption(book: &Book, row: &AssumptionRow) -> Vec<Cell> {
@@ -48,12 +53,7 @@ fn assumption(book: &Book, row: &AssumptionRow) -> Vec<Cell> {
         "share" => book.say("workbook-share-of-one"),
         unit => book.words.unit(unit),
     };
-    vec![
-        Cell::prose(book.words.assumption(row)),
-        Cell::amount(Some(row.value)),
-        Cell::text(unit),
-        Cell::text(&row.key),
-    ]
+    vec![Cell::prose(book.words.assumption(row)), Cell::amount(Some(row.value)), Cell::text(unit), Cell::text(&row.key)]
 }
 
 fn proof(book: &Book, row: &ProofRow) -> Vec<Cell> {
@@ -90,12 +90,10 @@ fn excluded(book: &Book) -> Vec<String> {
 }
 
 /// Sentences, one in each row; nothing where there is none.
-fn texts(book: &Book, paper: &mut Paper, title: &str, texts: Vec<String>) -> Result<(), XlsxError> {
+fn texts(paper: &mut Paper, title: &str, texts: Vec<String>) {
     if texts.is_empty() {
-        return Ok(());
+        return;
     }
     paper.subtitle(title);
-    let rows: Vec<Vec<Cell>> = texts.into_iter().map(|text| vec![Cell::prose(text)]).collect();
-    paper.table(&book.heads(["workbook-text"]), &rows)?;
-    Ok(())
+    texts.iter().for_each(|text| paper.line(text));
 }

@@ -93,7 +93,11 @@ fn stage(book: &Book, stand: &Stand, row: u32, count: &StageCount) -> Vec<Cell> 
     cells.push(figure(format!("ROWS({coefficients})"), count.coefficients));
     cells.push(figure(counted(&coefficients, "page-passes"), count.within));
     cells.push(figure(counted(&coefficients, "page-fails"), count.above));
-    cells.push(Cell::formula(verdict(book, stand, row, &count.stage), Value::Text(book.verdict(count.verdict)), Kind::Word));
+    cells.push(Cell::formula(
+        verdict(book, stand, row, &count.stage),
+        Value::Text(book.verdict(count.verdict)),
+        Kind::Word,
+    ));
     cells
 }
 
@@ -119,9 +123,8 @@ fn together(book: &Book, stand: &Stand, (from, to): (u32, u32)) -> Vec<Cell> {
     cells[usize::from(VERDICT)] = match to.checked_sub(1).filter(|last| *last >= from) {
         Some(last) => {
             let all = format!("{}:{}", near(from, VERDICT), near(last, VERDICT));
-            let formula = format!(
-                "IF(COUNTIF({all},{fails})>0,{fails},IF(COUNTIF({all},{unknown})>0,{unknown},{passes}))"
-            );
+            let formula =
+                format!("IF(COUNTIF({all},{fails})>0,{fails},IF(COUNTIF({all},{unknown})>0,{unknown},{passes}))");
             Cell::formula(formula, value, Kind::Word)
         }
         None => Cell::text(book.verdict(stand.state.resources)),

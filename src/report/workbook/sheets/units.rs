@@ -12,7 +12,9 @@ pub(super) fn write(book: &Book, entry: &Entry) -> Result<Worksheet, XlsxError> 
     let mut paper = entry.open(book, &book.say("workbook-units-note"))?;
     let Some(stand) = book.stand(entry.moment) else { return paper.finish(0) };
     let mut heads = book.heads(["workbook-code", "page-school", "page-stage-heading", "page-pupils"]);
-    heads.extend(stand.teacher_kinds().iter().map(|(_, flags)| book.with_unit(&book.words.words.flags(flags), "teachers")));
+    heads.extend(
+        stand.teacher_kinds().iter().map(|(_, flags)| book.with_unit(&book.words.words.flags(flags), "teachers")),
+    );
     heads.push(book.say("workbook-share"));
     heads.extend(stand.relaxed().iter().map(|place| {
         let title = book.words.title(&book.indicators()[*place].title);
@@ -26,7 +28,8 @@ pub(super) fn write(book: &Book, entry: &Entry) -> Result<Worksheet, XlsxError> 
 
 fn line(book: &Book, stand: &Stand, place: usize, unit: &UnitRow) -> Vec<Cell> {
     let stages = stand.stage_cells(book, &unit.school);
-    let own = stages.iter().find(|(stage, _)| book.sharing_stages().nth(*stage).is_some_and(|it| it.stage == unit.stage));
+    let own =
+        stages.iter().find(|(stage, _)| book.sharing_stages().nth(*stage).is_some_and(|it| it.stage == unit.stage));
     let pupils = Some(f64::from(unit.pupils));
     let mut cells = vec![
         Cell::text(&unit.school),

@@ -157,7 +157,9 @@ impl PlanView {
     ) -> Self {
         let mut shown = Self::unpriced(name, "", county, plan);
         shown.coefficients = pairs(&before.scorecard, Some(&after.scorecard));
-        shown.after = Some(State::of(county, standard, after, &after.scorecard));
+        // Only steps that can be carried out are in the plan of a proposal.
+        let then = plan.apply(county).unwrap_or_else(|_| county.clone());
+        shown.after = Some(State::of(&then, standard, after, &after.scorecard));
         shown
     }
 

@@ -104,6 +104,8 @@ pub struct StageUnit {
     /// Teachers of other schools who come to teach here, by type; `None` where the county has no
     /// table of them.
     pub visiting: Option<BTreeMap<TeacherFlags, u32>>,
+    /// Teachers of other schools who by a plan come on days of the week; none in a county as it is.
+    pub visiting_days: Vec<VisitingDays>,
     /// Of its teachers, those expected to leave the profession, by calendar year after the
     /// county's and by type; `None` where the county has no table of them.
     pub expected_leavers: Option<BTreeMap<u32, BTreeMap<TeacherFlags, u32>>>,
@@ -116,6 +118,17 @@ pub struct StageUnit {
     pub measures: BTreeMap<String, Decimal>,
 }
 
+/// Days of the week on which teachers of other schools teach at a unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VisitingDays {
+    /// Type of the teachers.
+    pub flags: TeacherFlags,
+    /// Days of the week.
+    pub days: u32,
+    /// Days that a week has, at least 1.
+    pub week_days: u32,
+}
+
 impl StageUnit {
     /// A unit of which only the pupils are known.
     #[must_use]
@@ -126,6 +139,7 @@ impl StageUnit {
             classes: None,
             teachers: BTreeMap::new(),
             visiting: None,
+            visiting_days: Vec::new(),
             expected_leavers: None,
             eligible: None,
             class_list: None,

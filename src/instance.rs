@@ -26,10 +26,12 @@
 
 mod closing;
 mod join;
+pub mod lending;
 pub mod people;
 mod redeploy;
 mod rezoning;
 mod rooms;
+pub mod sharing;
 
 pub use join::join;
 pub use people::People;
@@ -269,6 +271,15 @@ pub struct Instance {
     pub movable: Movable,
     /// Candidate routes of redeployments.
     pub redeploy_routes: Vec<RedeployRoute>,
+    /// Candidate routes of visiting teachers.
+    pub visit_routes: Vec<sharing::VisitRoute>,
+    /// By how many relaxations visiting teachers count, by year, unit and indicator; none where no lever
+    /// lets anybody visit.
+    pub visits_counted: BTreeMap<(u32, UnitId, String), u32>,
+    /// Candidate routes of lending.
+    pub lend_routes: Vec<lending::LendRoute>,
+    /// Where borrowed venues count; nothing where no lever lets anything be lent.
+    pub lent_counted: lending::LentCounted,
     /// Rooms that schools must have in judged years.
     pub room_needs: Vec<RoomNeed>,
     /// Who leaves the profession, rotates, and is required, and the posts.

@@ -18,7 +18,7 @@ pub struct Payment {
     /// What the money is for.
     pub purpose: Purpose,
     /// What is done: `move`, `rotate`, `hire`, `study`, `buy`, `project` (the fixed cost of a purchase),
-    /// `redeploy`, `rezone`, `close`, `save` (what a closed school no longer costs), or `run` for what running the school takes anyway.
+    /// `redeploy`, `visit`, `lend`, `rezone`, `close`, `save` (what a closed school no longer costs), or `run` for what running the school takes anyway.
     pub action: &'static str,
     /// What of: a stage, a lever.
     pub item: String,
@@ -56,6 +56,8 @@ pub fn payments(county: &County, policy: &Policy, plan: &Plan) -> Vec<Payment> {
     payments.extend(of_redeployments(county, policy, plan));
     payments.extend(plan.rotations.iter().flat_map(|step| of_rotation(policy, step)));
     payments.extend(of_upgrades(policy, plan));
+    payments.extend(of_visits(policy, plan));
+    payments.extend(of_lendings(policy, plan));
     let then = policy.taking(&plan.closings);
     payments.extend(policy.years().flat_map(|year| of_public_funds(county, &then, year)));
     payments.extend(plan.rezonings.iter().flat_map(|step| of_rezoning(policy, step)));
@@ -178,6 +180,36 @@ fn of_upgrades(policy: &Policy, plan: &Plan) -> impl Iterator<Item = Payment> {
         quantity: step.teachers.into(),
         unit: "teachers".to_string(),
         price: policy.upgrade(&step.lever).map(|lever| lever.cost),
+    })
+}
+
+/// What visiting days cost in their year, at the school that is visited.
+fn of_visits(policy: &Policy, plan: &Plan) -> impl Iterator<Item = Payment> {
+    plan.visits.iter().map(|step| Payment {
+        year: step.year,
+        is_first: true,
+        purpose: Purpose::Personnel,
+        action: "visit",
+        item: step.lever.clone(),
+        school: step.to.clone(),
+        quantity: step.days.into(),
+        unit: "weekly days".to_string(),
+        price: policy.visit_lever(&step.lever).map(|lever| lever.cost),
+    })
+}
+
+/// What agreements on venues cost in their year, at the school that borrows.
+fn of_lendings(policy: &Policy, plan: &Plan) -> impl Iterator<Item = Payment> {
+    plan.lendings.iter().map(|step| Payment {
+        year: step.year,
+        is_first: true,
+        purpose: Purpose::Other,
+        action: "lend",
+        item: step.lever.clone(),
+        school: step.to.clone(),
+        quantity: Decimal::ONE,
+        unit: "agreements".to_string(),
+        price: policy.lend_lever(&step.lever).map(|lever| lever.cost),
     })
 }
 

@@ -9,7 +9,7 @@ mod step;
 
 pub use impossible::Impossible;
 pub use read::parse;
-pub use step::{Closing, Hire, Move, Purchase, Redeployment, Rezoning, Rotation, Share, Upgrade};
+pub use step::{Closing, Hire, Lending, Move, Purchase, Redeployment, Rezoning, Rotation, Share, Upgrade, Visit};
 
 use crate::county::{County, TeacherFlags, UnitId};
 use schemars::JsonSchema;
@@ -41,6 +41,12 @@ pub struct Plan {
     /// Pupils who go to another school.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rezonings: Vec<Rezoning>,
+    /// Teachers who visit another school on days of the week.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub visits: Vec<Visit>,
+    /// Venues that schools lend to others for a year.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lendings: Vec<Lending>,
     /// Schools that close.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub closings: Vec<Closing>,
@@ -49,7 +55,7 @@ pub struct Plan {
 impl Plan {
     /// The county after the plan's moves, hires, and purchases, as if all of them were done at once:
     /// departures first, then arrivals, hires, and purchases, each of which adds its amount and nothing
-    /// else. Rotations, study, and who goes to which school are for [`crate::timeline`].
+    /// else. Rotations, study, visits, and who goes to which school are for [`crate::timeline`].
     ///
     /// # Errors
     /// Everything that cannot be carried out.
@@ -100,6 +106,8 @@ impl Plan {
             upgrades: self.upgrades.iter().filter(|step| step.year == year).cloned().collect(),
             funding: self.funding.iter().filter(|share| share.year == year).cloned().collect(),
             rezonings: self.rezonings.iter().filter(|step| step.year == year).cloned().collect(),
+            lendings: self.lendings.iter().filter(|step| step.year == year).cloned().collect(),
+            visits: self.visits.iter().filter(|step| step.year == year).cloned().collect(),
             closings: self.closings.iter().filter(|step| step.year == year).cloned().collect(),
         }
     }
@@ -116,6 +124,8 @@ impl Plan {
             .chain(self.purchases.iter().map(|step| step.year))
             .chain(redeployments)
             .chain(self.rezonings.iter().map(|step| step.year))
+            .chain(self.visits.iter().map(|step| step.year))
+            .chain(self.lendings.iter().map(|step| step.year))
             .chain(self.closings.iter().map(|step| step.year))
             .collect()
     }

@@ -13,6 +13,7 @@ mod family;
 mod fits;
 mod goal;
 mod horizon;
+mod lend;
 mod naming;
 mod people;
 mod public_funds;
@@ -23,6 +24,7 @@ mod rezone;
 mod rezone_fits;
 mod rules;
 mod setting;
+mod sharing;
 mod source;
 mod sweep;
 mod weights;
@@ -34,6 +36,7 @@ pub use facilities::{BuyLever, RedeployLever, RoomDemands, SpecialRooms, free_la
 pub use family::{Family, Listed, MOST_SCENARIOS, too_many};
 pub use goal::{Goal, Laid};
 pub use horizon::{Horizon, MOST_YEARS};
+pub use lend::LendLever;
 pub use naming::Criterion;
 pub use people::{
     Attrition, BackboneOf, Establishment, PostScope, RequiredTeacher, RotationLever, RotationMinimum, UpgradeLever,
@@ -46,6 +49,7 @@ pub use read::{Resolved, read};
 pub use rezone::RezoneLever;
 pub use rules::{DISTANCE, RULES, Rule, Soft, Tag, rule};
 pub use setting::Setting;
+pub use sharing::VisitLever;
 pub use source::{Matching, MoneyKind, Source};
 pub use weights::Weights;
 
@@ -226,6 +230,10 @@ pub struct Policy {
     pub establishment: Option<Establishment>,
     /// Kinds of teacher that every unit of a stage needs.
     pub required_teachers: Vec<RequiredTeacher>,
+    /// Visiting teachers, by lever.
+    pub visits: Vec<VisitLever>,
+    /// Lending of venues, by lever.
+    pub lendings: Vec<LendLever>,
     /// Changing zones, by stage.
     pub rezonings: Vec<RezoneLever>,
     /// Closing schools, by lever.

@@ -14,6 +14,7 @@ pub mod page;
 pub mod people;
 pub mod prices;
 pub mod problems;
+pub mod profile;
 pub mod projection;
 pub mod rounding;
 pub mod scenario;

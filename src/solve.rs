@@ -45,6 +45,22 @@ pub struct Limits {
     pub node_limit: Option<u32>,
 }
 
+/// Where the time of the solver's loops went, in seconds; what is left goes to conflicts, prices, and plans.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Clock {
+    /// On relaxations: first solves and rounds of tangents.
+    pub relax: f64,
+    /// On searches for whole plans.
+    pub search: f64,
+}
+
+impl Clock {
+    fn add(&mut self, other: Self) {
+        self.relax += other.relax;
+        self.search += other.search;
+    }
+}
+
 /// How good a plan is proved to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -149,7 +165,7 @@ pub enum Outcome {
 #[must_use]
 pub fn solve(instance: &Instance) -> Outcome {
     let (model, variables) = Model::of(instance);
-    solve_model(instance, model, &variables)
+    solve_model(instance, model, &variables, &mut Clock::default())
 }
 
 /// Solves an instance, where a plan is known that may be a good start.
@@ -157,13 +173,13 @@ pub fn solve(instance: &Instance) -> Outcome {
 pub fn solve_from(instance: &Instance, start: &Plan) -> Outcome {
     let (model, variables) = Model::of(instance);
     let known = extract::values(instance, &variables, &model, start);
-    stages::run(instance, model, &variables, limits(instance), known.as_deref())
+    stages::run(instance, model, &variables, limits(instance), known.as_deref(), &mut Clock::default())
 }
 
-/// Solves a model that was built from the instance.
+/// Solves a model that was built from the instance, and adds to the clock.
 #[must_use]
-pub fn solve_model(instance: &Instance, model: Model, variables: &Variables) -> Outcome {
-    stages::run(instance, model, variables, limits(instance), None)
+pub fn solve_model(instance: &Instance, model: Model, variables: &Variables, clock: &mut Clock) -> Outcome {
+    stages::run(instance, model, variables, limits(instance), None, clock)
 }
 
 fn limits(instance: &Instance) -> Limits {

@@ -12,7 +12,7 @@ use crate::instance::{Instance, join};
 use crate::model::Model;
 use crate::naming;
 use crate::policy::Policy;
-use crate::solve::{Outcome, solve_model};
+use crate::solve::{Clock, Outcome, solve_model};
 use crate::standard::Standard;
 use crate::verify::{Verdict, verify};
 use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
@@ -25,12 +25,19 @@ use std::time::Instant;
 /// Where the time of a scenario went, in seconds.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Seconds {
-    /// From instance to model.
+    /// From county, standard, and policy to the program.
     pub build: f64,
-    /// In the solver and its loops.
+    /// In the solver and its loops, all told.
     pub solve: f64,
+    /// Of these, on relaxations: first solves and rounds of tangents.
+    pub relax: f64,
+    /// Of these, on searches for whole plans.
+    pub search: f64,
     /// In the verification.
     pub verify: f64,
+    /// Writing the files; 0 where none are written, in a record, and of what was finished earlier.
+    #[serde(default)]
+    pub write: f64,
 }
 
 /// How a scenario stands at the end, in one word.
@@ -184,17 +191,21 @@ fn guarded(county: &County, standard: &Standard, policy: &Policy) -> Scenario {
 fn guarded_one(county: &County, standard: &Standard, policy: &Policy) -> Scenario {
     let failed = |reason: String| Scenario::failed(policy, reason);
     // Instances of many scenarios would fill the memory, so each is joined where it is solved.
-    let result = catch_unwind(AssertUnwindSafe(|| match join(county, standard, policy) {
-        Ok(instance) => solve_and_verify(county, standard, &instance),
-        Err(problems) => failed(format!("the policy does not fit the county: {problems}")),
+    let result = catch_unwind(AssertUnwindSafe(|| {
+        let mut seconds = Seconds::default();
+        match timed(&mut seconds.build, || join(county, standard, policy)) {
+            Ok(instance) => solve_and_verify(county, standard, &instance, seconds),
+            Err(problems) => failed(format!("the policy does not fit the county: {problems}")),
+        }
     }));
     result.unwrap_or_else(|_| failed("an internal error; the message above says where".to_string()))
 }
 
-fn solve_and_verify(county: &County, standard: &Standard, instance: &Instance) -> Scenario {
-    let mut seconds = Seconds::default();
+fn solve_and_verify(county: &County, standard: &Standard, instance: &Instance, mut seconds: Seconds) -> Scenario {
+    let mut clock = Clock::default();
     let (model, variables) = timed(&mut seconds.build, || Model::of(instance));
-    let mut outcome = timed(&mut seconds.solve, || solve_model(instance, model, &variables));
+    let mut outcome = timed(&mut seconds.solve, || solve_model(instance, model, &variables, &mut clock));
+    (seconds.relax, seconds.search) = (clock.relax, clock.search);
     if let Outcome::Planned(planned) = &mut outcome {
         naming::name(county, &instance.policy, &mut planned.plan);
         planned.plan.funding = funding::shares(county, &instance.policy, &planned.plan, &planned.payers);
@@ -211,6 +222,6 @@ fn solve_and_verify(county: &County, standard: &Standard, instance: &Instance) -
 fn timed<T>(seconds: &mut f64, work: impl FnOnce() -> T) -> T {
     let start = Instant::now();
     let result = work();
-    *seconds = start.elapsed().as_secs_f64();
+    *seconds += start.elapsed().as_secs_f64();
     result
 }

@@ -5,6 +5,8 @@
 
 mod facilities;
 mod leavers;
+mod lending;
+mod sharing;
 mod staff;
 
 pub use leavers::{Leavers, leavers};
@@ -65,6 +67,8 @@ pub fn course(county: &County, policy: &Policy, plan: &Plan) -> Result<Vec<Then>
         }
         let mut then = with_pupils(&state, policy, year);
         rezone(&mut then, policy, plan).map_err(told)?;
+        sharing::visit(&mut then, policy, plan).map_err(told)?;
+        lending::lend(&mut then, policy, plan).map_err(told)?;
         years.push(then);
     }
     Ok(years)

@@ -18,6 +18,7 @@ mod given_way;
 mod hire_lever;
 mod land;
 mod leaving_share;
+mod lend_lever;
 mod matching;
 mod movable_people;
 mod move_lever;
@@ -37,6 +38,7 @@ mod special_rooms;
 mod thresholds;
 mod totals;
 mod upgrade_lever;
+mod visit_lever;
 
 pub use case::Case;
 pub use given_way::GivenWay;
@@ -133,7 +135,7 @@ pub struct Check {
 }
 
 /// All checks, in the order in which their findings are told.
-pub const CHECKS: [Check; 28] = [
+pub const CHECKS: [Check; 30] = [
     Check { name: "plan_possible", find: plan_possible::find },
     Check { name: "move_lever", find: move_lever::find },
     Check { name: "leaving_share", find: leaving_share::find },
@@ -145,6 +147,8 @@ pub const CHECKS: [Check; 28] = [
     Check { name: "rotation_lever", find: rotation_lever::find },
     Check { name: "rotation_minimum", find: rotation_minimum::find },
     Check { name: "upgrade_lever", find: upgrade_lever::find },
+    Check { name: "visit_lever", find: visit_lever::find },
+    Check { name: "lend_lever", find: lend_lever::find },
     Check { name: "establishment", find: establishment::find },
     Check { name: "required_teacher", find: required_teacher::find },
     Check { name: "redeploy_lever", find: redeploy_lever::find },

@@ -223,7 +223,7 @@ impl Parser<'_> {
         let word = self.take_while(|letter| letter.is_ascii_uppercase());
         if !self.take("(") {
             self.next = start;
-            return self.reference(&self.sheet.to_string());
+            return self.reference(self.sheet);
         }
         let mut arguments = vec![self.comparison()];
         while self.take(",") {

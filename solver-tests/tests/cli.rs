@@ -85,7 +85,7 @@ fn problems_of_the_input_end_with_3_and_are_told_all_at_once() {
         stderr(&refused),
         "error[D06] wrong.toml, line 5, key move.nearest\n  found:    1.5\n  expected: a whole number not below zero, of at most 4,294,967,295\n\
          error[D05] wrong.toml, line 2, key bugdet\n  found:    the unknown key \"bugdet\"\n  \
-         expected: one of attrition, budget, buy, class_size, classrooms, close, depreciation, establishment, hire, horizon, and 20 more\n  \
+         expected: one of attrition, budget, buy, class_size, classrooms, close, depreciation, establishment, hire, horizon, and 22 more\n  \
          help:     did you mean \"budget\"?\n2 errors\n"
     );
 }

@@ -1,8 +1,9 @@
 //! Closing schools: choices by hand, every choice and plan of random tiny counties, and what the
 //! verifier finds.
 
+use junheng::county::TeacherFlags;
 use junheng::evaluate::evaluate;
-use junheng::plan::{Closing, Hire, Plan};
+use junheng::plan::{Closing, Hire, Lending, Plan, Visit};
 use junheng::report::page::view;
 use junheng::report::scenario::ScenarioView;
 use junheng::sweep::{Scenario, Status, run};
@@ -211,4 +212,32 @@ fn the_best_of_all_choices_is_found_on_random_tiny_counties() {
         assert_eq!(scenario.combinations.len(), 9);
         assert!(scenario.verdict.as_ref().is_some_and(junheng::verify::Verdict::passes), "{:?}", scenario.verdict);
     }
+}
+
+#[test]
+fn no_teacher_visits_and_no_venue_is_lent_at_a_school_that_closes() {
+    let levers = "[visit.arts]\nstage = \"primary\"\nflags = \"none\"\ncost_wan = 0.1\n\
+                  [lend.ground]\nfacility = \"area\"\ncounts_as = \"nearby\"\ncost_wan = 0.1\n";
+    let policy =
+        format!("[requirements]\nthresholds = \"off\"\nbalance = \"off\"\n{HIRE}{CLOSE}decide = \"must\"\n{levers}");
+    let county = "A primary:100[none=5] area=900 nearby=0\nB primary:20[none=1] area=300 nearby=0";
+    let small = read(county, &policy);
+    let visit = Visit {
+        year: 1,
+        lever: "arts".to_string(),
+        from: "A".into(),
+        to: "B".into(),
+        stage: "primary".into(),
+        flags: TeacherFlags::default(),
+        days: 1,
+    };
+    let (lever, facility, amount) = ("ground".to_string(), "area".into(), 300.into());
+    let lending = Lending { year: 1, lever, from: "B".into(), to: "A".into(), facility, amount };
+    let plan = Plan { closings: vec![closing(1)], visits: vec![visit], lendings: vec![lending], ..Plan::default() };
+    let told = sentences(&small, &plan).into_iter().filter(|(check, _)| *check == "closing");
+    let sentences: Vec<String> = told.map(|(_, sentence)| sentence).collect();
+    assert_eq!(
+        sentences,
+        ["B closes within the plan, and a visit changes it.", "B closes within the plan, and a lending changes it."]
+    );
 }

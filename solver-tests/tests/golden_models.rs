@@ -8,6 +8,7 @@ use junheng::instance::Proposed;
 use junheng::model::Model;
 use junheng::model::constraints::FAMILIES;
 use junheng::model::text::FORMATS;
+use junheng::standard::{Condition, Counted, Relaxation};
 use solver_tests::repository;
 use solver_tests::small::Small;
 use std::fs;
@@ -26,6 +27,10 @@ const UPGRADE: &str = "[upgrade.degree]\nstage = \"primary\"\nadds = \"arts\"\nf
                        cost_wan = 1.5\nyears = 2\nmax_per_year = 2\nmax_share = 0.3\n";
 const ROTATION: &str = "[rotation]\nterm_years = 1\ncost_wan = 0.4\nmax_leaving_share = 0.5\n\
                         [rotation.minimum]\neligible_share = 0.5\nshare = 0.2\n";
+const VISIT: &str = "[visit.arts]\nstage = \"primary\"\nflags = \"backbone\"\ncost_wan = 0.6\nkeep_days = 2\n\
+                     max_days_per_school = 3\nmax_days_per_year = 4\n";
+const LEND: &str = "[lend.area]\nfacility = \"area\"\ncounts_as = \"nearby\"\nshare = 0.5\ncost_wan = 2\n\
+                    [depreciation.area]\nrate = 0.1\n";
 const ESTABLISHMENT: &str = "[establishment]\nscope = \"school\"\npupils_per_post.primary = 19\n";
 const REQUIRED: &str = "[required_teacher.backbone]\nstage = \"primary\"\nflags = \"backbone\"\n\
                         classes_per_teacher = 3\nclass_size = 45\n";
@@ -68,6 +73,8 @@ fn policy(family: &str) -> String {
         "decided_pupils" => REZONE.to_string(),
         "two_years" => format!("{YEARS}{MOVE}{HIRE}{BUY}{BUDGET}{TARGETS}"),
         "upgrade_limit" => format!("{YEARS}{UPGRADE}{NO_THRESHOLDS}"),
+        "lending" => format!("{YEARS}{LEND}{REFIT}{NO_BALANCE}"),
+        "visiting_days" => format!("{HIRE}{VISIT}{NO_THRESHOLDS}"),
         "rotation_minimum" => format!("{YEARS}{ROTATION}{NO_THRESHOLDS}"),
         "establishment" => format!("{HIRE}max_per_year = 1\n{ESTABLISHMENT}{NO_THRESHOLDS}"),
         "required_teacher" => format!("{HIRE}{REQUIRED}demand = \"aim\"\n{NO_THRESHOLDS}"),
@@ -89,8 +96,24 @@ fn policy(family: &str) -> String {
     }
 }
 
+fn venues_of_others_count() -> Relaxation {
+    Relaxation {
+        id: "nearby_venues".to_string(),
+        on: true,
+        indicator: "area".to_string(),
+        condition: Condition::default(),
+        counts: Counted::Facilities([("nearby".into(), 1.into())].into()),
+        source: "test".to_string(),
+        sure: "1".to_string(),
+    }
+}
+
 fn text(family: &str) -> String {
-    let mut small = Small::new(COUNTY, STANDARD, &policy(family));
+    let county = if family == "lending" { COUNTY.replace("area=", "nearby=0 area=") } else { COUNTY.to_string() };
+    let mut small = Small::new(&county, STANDARD, &policy(family));
+    if family == "lending" {
+        small.standard.relaxations.push(venues_of_others_count());
+    }
     if family == "movable_people" {
         small.county.roster = solver_tests::three_schools::with_roster().roster;
     }

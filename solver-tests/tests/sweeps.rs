@@ -3,8 +3,12 @@
 
 use assert_cmd::Command;
 use assert_cmd::assert::Assert;
+use junheng::report::summary::Summary;
+use junheng::report::{csv, profile};
+use junheng::sweep::{Seconds, run};
 use serde_json::Value;
 use solver_tests::command_line::{files, stderr, stdout};
+use solver_tests::small::Small;
 use solver_tests::{junheng, three_schools};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -555,4 +559,23 @@ fn an_earlier_plan_is_told_from_the_file_that_names_it_and_its_steps_are_what_re
     case.write("near/earlier.json", &three_schools::PLAN.replace("\"teachers\": 2", "\"teachers\": 1"));
     let changed = run(" --resume").code(0);
     assert!(stderr(&changed).ends_with("junheng: finished already: 0 of 2 scenarios\n"), "{}", stderr(&changed));
+}
+
+#[test]
+fn the_parts_of_a_scenarios_time_add_up_as_they_are_shown() {
+    let small = Small::new("A primary:100[none=5]", "staff teachers primary=4\nrules primary=9", "");
+    let scenarios = run(&small.county, &small.standard, &[small.policy.clone(), small.policy], 1).unwrap();
+    let timed = |scenario| {
+        let mut summary = Summary::of(scenario);
+        // 4.0006 of 10.0012 s are neither relaxation nor search.
+        let [build, relax, search, verify, write] = [1.0004, 2.0004, 4.0002, 0.5, 0.25];
+        summary.seconds = Some(Seconds { build, solve: 10.0012, relax, search, verify, write });
+        summary
+    };
+    let table = profile::table(&scenarios.iter().map(timed).collect::<Vec<_>>());
+    let shown = csv::render(&table);
+    let rows: Vec<&str> = shown.lines().collect();
+    assert_eq!(rows[0], "policy,build,relax,search,rest,verify,write,total");
+    assert_eq!(rows[1], "policy,1,2,4,4.001,0.5,0.25,11.751");
+    assert_eq!((rows[2], rows[3]), (rows[1], "total,2,4,8,8.002,1,0.5,23.502"));
 }

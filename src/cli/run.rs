@@ -17,7 +17,7 @@ use crate::report::evaluation::provenance_sentences;
 use crate::report::scenario::ScenarioView;
 use crate::report::summary::Summary;
 use crate::report::view::Table;
-use crate::report::{json, people, prices, terminal};
+use crate::report::{json, people, prices, profile, terminal};
 use crate::run_folder::{Inputs, RunFolder};
 use crate::solve::Outcome;
 use crate::standard::Standard;
@@ -64,6 +64,9 @@ pub(super) struct Options {
     /// Leave measured times out of the results, so that the same input gives the same bytes.
     #[arg(long)]
     without_times: bool,
+    /// Show where the time of each scenario went.
+    #[arg(long, conflicts_with = "without_times")]
+    profile: bool,
     /// Language that the page among the results shows first; else the county's.
     #[arg(long, value_enum, requires = "out")]
     language: Option<LanguageName>,
@@ -161,7 +164,7 @@ impl Run {
         let finish = |place: usize, scenario: Scenario| {
             let resolved = &self.policies[left[place]];
             let summary = match &folder {
-                Some(folder) => folder.keep(resolved, &scenario),
+                Some(folder) => timed_keep(folder, resolved, &scenario),
                 None => Ok(self.summary(resolved, &scenario)),
             };
             match &summary {
@@ -211,11 +214,24 @@ impl Run {
     }
 }
 
-/// The first of the people whom a plan names, and how many more there are.
-fn people(run: &Run, scenario: &Scenario, plan: &Plan) -> String {
-    let Some((table, more)) = people::first(&run.county, &scenario.policy, plan) else { return String::new() };
-    let more = more.map_or_else(String::new, |more| format!("{more}\n"));
-    format!("{}{more}\n", terminal::render(&table))
+/// Writes a scenario, and tells how long that took where times are told.
+fn timed_keep(folder: &RunFolder, resolved: &Resolved, scenario: &Scenario) -> Result<Summary, String> {
+    let begun = Instant::now();
+    let mut summary = folder.keep(resolved, scenario)?;
+    if let Some(seconds) = &mut summary.seconds {
+        seconds.write = begun.elapsed().as_secs_f64();
+    }
+    Ok(summary)
+}
+
+/// The first of the people whom a plan names and of those who visit, and how many more there are.
+fn people(run: &Run, view: &ScenarioView, plan: &Plan) -> String {
+    let named = people::first(&run.county, &view.scenario.policy, plan);
+    let shown = |(table, more): (Table, Option<String>)| {
+        let more = more.map_or_else(String::new, |more| format!("{more}\n"));
+        format!("{}{more}\n", terminal::render(&table))
+    };
+    named.into_iter().chain(view.first_visits(plan)).map(shown).collect()
 }
 
 /// Scenarios at their end.
@@ -250,6 +266,9 @@ impl Finished<'_> {
         } else if let Some(table) = comparison.costs_by_year() {
             text.push_str(&format!("{}\n", terminal::render(&table)));
         }
+        if run.options.profile {
+            text.push_str(&format!("{}\n", terminal::render(&profile::table(&self.summaries))));
+        }
         for sentence in comparison.explanations().into_iter().chain(provenance_sentences(&run.county, &run.standard)) {
             text.push_str(&sentence);
             text.push('\n');
@@ -267,7 +286,7 @@ impl Finished<'_> {
         let after = scenario.verdict.as_ref().and_then(|verdict| verdict.scorecard.as_ref());
         let coefficients = after.map(|after| view.coefficients(after));
         let choices = (!scenario.combinations.is_empty()).then(|| view.combinations());
-        let people = view.plan().map_or_else(String::new, |plan| people(run, scenario, plan));
+        let people = view.plan().map_or_else(String::new, |plan| people(run, &view, plan));
         let granted = view.plan().map(|plan| view.taken_for_granted(plan)).unwrap_or_default();
         let granted = granted.iter().map(|sentence| format!("{sentence}\n"));
         let dearest = match &scenario.outcome {

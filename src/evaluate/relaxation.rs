@@ -1,6 +1,6 @@
 //! What else counts at the schools that a relaxation means.
 
-use crate::county::{County, School, StageUnit};
+use crate::county::{County, School, StageUnit, VisitingDays};
 use crate::standard::{Counted, Indicator, Numerator, Relaxation, Standard};
 use num_bigint::BigInt;
 use num_rational::BigRational;
@@ -41,8 +41,12 @@ fn amount(
 ) -> Option<BigRational> {
     match (&relaxation.counts, &indicator.numerator) {
         (Counted::VisitingTeachers, Numerator::Teachers(flags)) => {
-            let visiting = unit.visiting.as_ref()?.iter().filter(|(of, _)| of.bears_all(flags));
-            Some(visiting.map(|(_, count)| BigRational::from(BigInt::from(*count))).sum())
+            let told = unit.visiting.iter().flatten().filter(|(of, _)| of.bears_all(flags));
+            let told: BigRational = told.map(|(_, count)| BigRational::from(BigInt::from(*count))).sum();
+            // A day of the week counts as its part of a teacher.
+            let by_day = unit.visiting_days.iter().filter(|visit| visit.flags.bears_all(flags));
+            let part = |visit: &VisitingDays| BigRational::new(visit.days.into(), visit.week_days.max(1).into());
+            Some(told + by_day.map(part).sum::<BigRational>())
         }
         (Counted::VisitingTeachers, Numerator::Facilities(_)) => None,
         (Counted::Facilities(weights), _) => Some(super::indicator::facilities(weights, school)? * share),

@@ -23,6 +23,8 @@ impl Instance {
         self.routes.retain(|route| open(&route.from.school) && open(&route.to.school));
         self.people.routes.retain(|route| open(&route.from.school) && open(&route.to.school));
         self.redeploy_routes.retain(|route| open(&route.from) && open(&route.to));
+        self.lend_routes.retain(|route| open(&route.from) && open(&route.to));
+        self.visit_routes.retain(|route| open(&route.from.school) && open(&route.to.school));
         for closing in &policy.taken {
             let closed: Vec<Unit> = self.units_of(&closing.school).cloned().collect();
             for unit in closed {

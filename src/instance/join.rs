@@ -5,10 +5,11 @@ mod needs;
 mod people;
 mod refuse;
 mod routes;
+mod sharing;
 mod units;
 
 use super::rooms::{self, Asking};
-use super::{Demands, IndicatorData, Instance, Obligation, RoomNeed, Route, SchoolData, Unit, redeploy};
+use super::{Demands, IndicatorData, Instance, Obligation, RoomNeed, Route, SchoolData, Unit, lending, redeploy};
 use crate::county::{County, Movable, SchoolId, StageId, TeacherFlags};
 use crate::diagnostic::Problems;
 use crate::policy::{Policy, Purpose, Requirements, free_land};
@@ -16,7 +17,10 @@ use crate::quantity::{Decimal, approximate};
 use crate::standard::{Indicator, Numerator, Standard};
 use crate::timeline;
 use needs::{granted, needs};
-use refuse::{refuse_absent_figures, refuse_composites, refuse_unknown_weights, refuse_unweighted_rezoning};
+use refuse::{
+    refuse_absent_figures, refuse_composites, refuse_lending_beside_the_standard, refuse_unknown_weights,
+    refuse_unweighted_rezoning,
+};
 use routes::{Reach, routes};
 use std::collections::{BTreeMap, BTreeSet};
 use units::unit_year;
@@ -31,6 +35,7 @@ pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Ins
     refuse_unweighted_rezoning(standard, policy)?;
     refuse_absent_figures(county, standard)?;
     refuse_unknown_weights(standard, policy)?;
+    refuse_lending_beside_the_standard(standard, policy)?;
     let stages: Vec<StageId> = standard.stages.iter().map(|stage| stage.id.clone()).collect();
     let then: Vec<County> = policy.years().map(|year| timeline::with_pupils(county, policy, year).county).collect();
     let units: Vec<Unit> = county
@@ -52,6 +57,10 @@ pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Ins
         types: types(county, policy, &stages),
         routes: policy.moves.as_ref().map_or_else(Vec::new, |lever| routes(county, &units, &Reach::of(lever, policy))),
         redeploy_routes: redeploy::routes(county, policy),
+        visit_routes: sharing::visit_routes(county, policy, &units),
+        visits_counted: BTreeMap::new(),
+        lend_routes: lending::lend_routes(county, policy),
+        lent_counted: BTreeMap::new(),
         room_needs: Vec::new(),
         people: people::people(county, policy, &then, &units),
         schools: county.schools.iter().map(school_data).collect(),
@@ -87,6 +96,12 @@ pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Ins
     instance.close(county);
     for (year, then) in policy.years().zip(&then) {
         instance.granted.extend(granted(year, then, standard, &instance.units));
+        if !policy.visits.is_empty() {
+            instance.visits_counted.extend(sharing::counted(year, then, standard, &instance.units));
+        }
+        if !policy.lendings.is_empty() {
+            instance.lent_counted.extend(lending::counted(year, then, standard, policy, &instance.units));
+        }
         let needs = needs(year, then, standard, &instance);
         instance.needs.extend(needs);
         let room_needs = room_needs(year, then, standard, &instance)?;

@@ -45,8 +45,10 @@ pub struct Required {
     pub unit: UnitId,
     /// What the teachers bear.
     pub flags: TeacherFlags,
-    /// How many at least.
-    pub least: u32,
+    /// How many at least, above 0; parts of one where visiting days count.
+    pub least: f64,
+    /// Visiting days of a week that count as one teacher; `None` where they do not count.
+    pub visiting_days: Option<u32>,
     /// Whether it must hold.
     pub demand: Demand,
 }

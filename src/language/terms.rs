@@ -4,7 +4,7 @@
 use super::Catalogue;
 
 /// Keys of data with their messages.
-const TERMS: [(&str, &str); 54] = [
+const TERMS: [(&str, &str); 56] = [
     ("teachers/100 pupils", "term-unit-teachers-per-100"),
     ("rooms/100 pupils", "term-unit-rooms-per-100"),
     ("computers/100 pupils", "term-unit-computers-per-100"),
@@ -20,6 +20,8 @@ const TERMS: [(&str, &str); 54] = [
     ("teachers", "term-unit-teachers"),
     ("schools", "term-unit-schools"),
     ("km", "term-unit-km"),
+    ("days a week", "term-unit-days-a-week"),
+    ("pupils", "term-unit-pupils"),
     ("years", "term-unit-years"),
     ("wan_yuan", "term-unit-wan-yuan"),
     ("primary", "term-kind-primary"),

@@ -11,6 +11,7 @@ pub mod funding;
 pub mod hire_limit;
 pub mod indicator_threshold;
 pub mod land;
+pub mod lending;
 pub mod matching;
 pub mod movable_people;
 pub mod net_change;
@@ -26,6 +27,7 @@ pub mod special_rooms;
 pub mod teacher_balance;
 pub mod transfer_cap;
 pub mod upgrade_limit;
+pub mod visiting_days;
 
 use super::{Model, variables::Variables};
 use crate::instance::Instance;
@@ -50,6 +52,8 @@ pub static FAMILIES: &[Family] = &[
     hire_limit::FAMILY,
     purchase_cap::FAMILY,
     upgrade_limit::FAMILY,
+    visiting_days::FAMILY,
+    lending::FAMILY,
     rotation_minimum::FAMILY,
     establishment::FAMILY,
     required_teacher::FAMILY,

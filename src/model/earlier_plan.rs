@@ -5,7 +5,7 @@
 //! ```
 //!
 //! In words: a move, rotation, hire, or study counts the people by which it differs from the earlier
-//! plan, a purchase or redeployment the money at today's price; a step that the earlier plan has not counts whole. Earlier steps that
+//! plan, a purchase, redeployment, visiting day, or lending the money at today's price; a step that the earlier plan has not counts whole. Earlier steps that
 //! the policy no longer allows count in any case.
 //!
 //! - Unit: people and 万元, one of each alike.
@@ -76,6 +76,15 @@ fn earlier_amounts(instance: &Instance, x: &Variables, earlier: &EarlierPlan) ->
         let key = (step.year, step.lever.clone(), unit(&step.school, &step.stage), step.flags.clone());
         amounts.add(x.studying.get(&key), step.teachers.into(), 1.0);
     }
+    for step in &earlier.plan.visits {
+        let (from, to) = (unit(&step.from, &step.stage), unit(&step.to, &step.stage));
+        let key = (step.year, step.lever.clone(), from, to, step.flags.clone());
+        amounts.add(x.visiting.get(&key), step.days.into(), price_of_visit(instance, &step.lever));
+    }
+    for step in &earlier.plan.lendings {
+        let key = (step.year, step.lever.clone(), step.from.clone(), step.to.clone());
+        amounts.add(x.lent.get(&key), 1.0, price_of_lending(instance, &step.lever));
+    }
     for purchase in &earlier.plan.purchases {
         let name = purchase.lever();
         let key = (purchase.year, purchase.school.clone(), name.to_string());
@@ -97,13 +106,24 @@ fn decisions(instance: &Instance, x: &Variables) -> Vec<(ColumnId, f64)> {
     let bought = bought.map(|((_, school, name), column)| (*column, price_of_purchase(instance, school, name)));
     let redeployed = x.redeployed.iter();
     let redeployed = redeployed.map(|((_, name, _, _), column)| (*column, price_of_redeployment(instance, name)));
-    people.chain(bought).chain(redeployed).collect()
+    let visiting = x.visiting.iter();
+    let visiting = visiting.map(|((_, name, ..), column)| (*column, price_of_visit(instance, name)));
+    let lent = x.lent.iter().map(|((_, name, ..), column)| (*column, price_of_lending(instance, name)));
+    people.chain(bought).chain(redeployed).chain(visiting).chain(lent).collect()
 }
 
 /// 万元 for one unit by a lever at a school; 0 where the policy has no such lever.
 fn price_of_purchase(instance: &Instance, school: &SchoolId, name: &str) -> f64 {
     let setting = instance.schools.iter().find(|known| known.id == *school).and_then(|school| school.setting);
     instance.policy.buy_lever(name).map_or(0.0, |lever| approximate(lever.price_in(setting).0))
+}
+
+fn price_of_visit(instance: &Instance, name: &str) -> f64 {
+    instance.policy.visit_lever(name).map_or(0.0, |lever| approximate(lever.cost.0))
+}
+
+fn price_of_lending(instance: &Instance, name: &str) -> f64 {
+    instance.policy.lend_lever(name).map_or(0.0, |lever| approximate(lever.cost.0))
 }
 
 fn price_of_redeployment(instance: &Instance, name: &str) -> f64 {

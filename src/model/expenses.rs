@@ -35,6 +35,8 @@ pub fn expenses<'a>(instance: &'a Instance, x: &'a Variables) -> Vec<Expense<'a>
     of_redeployments(instance, x, &mut expenses);
     of_rotations(instance, x, &mut expenses);
     of_upgrades(instance, x, &mut expenses);
+    of_visits(instance, x, &mut expenses);
+    of_lendings(instance, x, &mut expenses);
     of_rezonings(instance, x, &mut expenses);
     expenses
 }
@@ -146,6 +148,24 @@ fn of_upgrades<'a>(instance: &'a Instance, x: &'a Variables, expenses: &mut Vec<
             decision: *decision,
             price: approximate(lever.cost.0),
         });
+    }
+}
+
+/// A visiting day of each week costs in its year, where they teach.
+fn of_visits<'a>(instance: &'a Instance, x: &'a Variables, expenses: &mut Vec<Expense<'a>>) {
+    for ((year, name, _, to, _), decision) in &x.visiting {
+        let Some(lever) = instance.policy.visit_lever(name) else { continue };
+        let (purpose, price) = (Purpose::Personnel, approximate(lever.cost.0));
+        expenses.push(Expense { year: *year, purpose, school: &to.school, decision: *decision, price });
+    }
+}
+
+/// An agreement costs in its year, at the school that borrows.
+fn of_lendings<'a>(instance: &'a Instance, x: &'a Variables, expenses: &mut Vec<Expense<'a>>) {
+    for ((year, name, _, to), decision) in &x.lent {
+        let Some(lever) = instance.policy.lend_lever(name) else { continue };
+        let (purpose, price) = (Purpose::Other, approximate(lever.cost.0));
+        expenses.push(Expense { year: *year, purpose, school: to, decision: *decision, price });
     }
 }
 

@@ -6,12 +6,16 @@
 mod changes;
 mod facilities;
 pub mod free;
+mod lending;
 mod payments;
 pub mod pupils;
 mod rotation;
 mod upgrade;
+mod visiting;
 
 pub use facilities::{FacilityKey, SMALLEST_AMOUNT};
+pub use lending::LendKey;
+pub use visiting::{VisitKey, Visitors};
 
 use super::Model;
 use super::algebra::{ColumnId, Linear, sum};
@@ -52,6 +56,17 @@ pub struct Variables {
     /// g\[t,l,u,τ\]: teachers of type τ at u who begin to study by lever l in year t; whole. Indexed by
     /// year, lever, unit of its stage and type that may study.
     pub studying: BTreeMap<(u32, String, UnitId, TeacherFlags), ColumnId>,
+    /// v\[t,l,u,w,τ\]: days of the week on which lever l lets teachers of type τ of u teach at w in year
+    /// t; whole. Indexed by year, lever, route of the lever and type that may visit.
+    pub visiting: BTreeMap<VisitKey, ColumnId>,
+    /// The same by year and unit that is visited.
+    pub visitors: BTreeMap<(u32, UnitId), Vec<Visitors>>,
+    /// g\[t,l,s,w\]: 1 where school w uses a venue of s in year t by lever l of lending. Indexed by year, lever
+    /// and route of the lever to a school where it counts.
+    pub lent: BTreeMap<LendKey, ColumnId>,
+    /// What a school borrows of a kind of facility as which it counts. Indexed by year, school and kind, where
+    /// any can be.
+    pub borrowed: BTreeMap<FacilityKey, Linear>,
     /// p\[t,j,e\]: 万元 that source j pays in year t for purpose e. Indexed by year, source and purpose
     /// that it may pay for and that anything costs; none where the policy has no sources.
     pub paid: BTreeMap<(u32, String, Purpose), ColumnId>,
@@ -97,6 +112,8 @@ impl Variables {
         variables.declare_redeployments(instance, model);
         variables.declare_rotations(instance, model);
         variables.declare_upgrades(instance, model);
+        variables.declare_visits(instance, model);
+        variables.declare_lendings(instance, model);
         variables.declare_rezonings(instance, model);
         variables.declare_exemptions(instance, model);
         variables.declare_exempted_pupils(instance, model);
@@ -261,20 +278,25 @@ impl Variables {
         self.mean.insert((year, stage.clone(), indicator.id.clone()), column);
     }
 
-    /// The numerator of an indicator at the end of a year: teachers who bear the flags, or the unit's
-    /// share of a weighted sum of facilities, and what relaxations grant.
+    /// The numerator of an indicator at the end of a year: teachers who bear the flags, or the unit's share of
+    /// a weighted sum of facilities; what relaxations grant; and, where the standard counts them, the days on
+    /// which other teachers come and the venues that the school borrows.
     #[must_use]
     pub fn numerator(&self, instance: &Instance, unit: &Unit, indicator: &IndicatorData, year: u32) -> Linear {
         let granted = instance.granted.get(&(year, unit.id.clone(), indicator.id.clone()));
         let counted = match &indicator.numerator {
-            Numerator::Teachers(required) => sum(instance
-                .types_of(&unit.id)
-                .filter(|flags| flags.bears_all(required))
-                .map(|flags| self.teachers[&(year, unit.id.clone(), flags.clone())])),
-            Numerator::Facilities(counted) => sum(counted.iter().filter_map(|(facility, weight)| {
-                let stock = self.facilities.get(&(year, unit.id.school.clone(), facility.clone()))?;
-                Some(unit.in_year(year).facility_share * approximate(*weight) * stock.clone())
-            })),
+            Numerator::Teachers(required) => {
+                let bearing = instance.types_of(&unit.id).filter(|flags| flags.bears_all(required));
+                let there = sum(bearing.map(|flags| self.teachers[&(year, unit.id.clone(), flags.clone())]));
+                there + self.visits_counted(instance, unit, indicator, year, required)
+            }
+            Numerator::Facilities(counted) => {
+                let stocks = sum(counted.iter().filter_map(|(facility, weight)| {
+                    let stock = self.facilities.get(&(year, unit.id.school.clone(), facility.clone()))?;
+                    Some(unit.in_year(year).facility_share * approximate(*weight) * stock.clone())
+                }));
+                stocks + self.lendings_counted(instance, unit, indicator, year)
+            }
         };
         counted + granted.copied().unwrap_or(0.0)
     }

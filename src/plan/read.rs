@@ -58,14 +58,24 @@ fn names(plan: &Plan, file: &str, problems: &mut Problems) {
         let names = [("from", step.from.to_string()), ("to", step.to.to_string()), ("stage", step.stage.to_string())];
         names.map(|name| ("rezonings", place, name))
     });
+    let visits = (1..).zip(&plan.visits).flat_map(|(place, step)| {
+        let names = [("lever", step.lever.clone()), ("from", step.from.to_string()), ("to", step.to.to_string())];
+        let of_type = [("stage", step.stage.to_string()), ("flags", step.flags.to_string())];
+        names.into_iter().chain(of_type).map(move |name| ("visits", place, name))
+    });
+    let lendings = (1..).zip(&plan.lendings).flat_map(|(place, step)| {
+        let names = [("lever", step.lever.clone()), ("from", step.from.to_string()), ("to", step.to.to_string())];
+        let facility = ("facility", step.facility.to_string());
+        names.into_iter().chain([facility]).map(move |name| ("lendings", place, name))
+    });
     let closings = (1..).zip(&plan.closings).flat_map(|(place, step)| {
         let names =
             [("lever", step.lever.clone()), ("school", step.school.to_string()), ("into", step.into.to_string())];
         names.map(|name| ("closings", place, name))
     });
-    let of_people = moves.chain(hires).chain(rotations).chain(upgrades);
+    let of_people = moves.chain(hires).chain(rotations).chain(upgrades).chain(visits);
     for (list, place, (field, name)) in
-        of_people.chain(purchases).chain(redeployments).chain(funding).chain(rezonings).chain(closings)
+        of_people.chain(purchases).chain(redeployments).chain(funding).chain(rezonings).chain(lendings).chain(closings)
     {
         if name.contains(is_control) {
             let place = Place::file(file).column(format!("{list}[{place}].{field}"));
@@ -111,7 +121,7 @@ mod tests {
             parse("plan.json", "{\"moves\": [], \"hires\": [],\n\"purchases\": [], \"purchase\": []}").unwrap_err();
         assert_eq!(
             problems.to_string(),
-            "error[L02] plan.json, line 2\n  found:    unknown field `purchase`, expected one of `moves`, `hires`, `purchases`, `redeployments`, `rotations`, `upgrades`, `funding`, `rezonings`, `closings`\n  expected: a plan in JSON with moves, hires and purchases\n  help:     docs/formats/plan.md describes the format\n"
+            "error[L02] plan.json, line 2\n  found:    unknown field `purchase`, expected one of `moves`, `hires`, `purchases`, `redeployments`, `rotations`, `upgrades`, `funding`, `rezonings`, `visits`, `lendings`, `closings`\n  expected: a plan in JSON with moves, hires and purchases\n  help:     docs/formats/plan.md describes the format\n"
         );
     }
 

@@ -181,6 +181,56 @@ pub struct Upgrade {
     pub teachers: u32,
 }
 
+/// Teachers of one type who keep their post and teach at another school of their stage on days of each
+/// week of a year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Visit {
+    /// Year of the plan, counted from 1.
+    #[serde(default = "first_year")]
+    pub year: u32,
+    /// Name of the policy's lever of visits.
+    pub lever: String,
+    /// School where their post is.
+    #[serde(deserialize_with = "school")]
+    pub from: SchoolId,
+    /// School that they visit.
+    #[serde(deserialize_with = "school")]
+    pub to: SchoolId,
+    /// Stage of both.
+    #[serde(deserialize_with = "stage")]
+    pub stage: StageId,
+    /// Type of the teachers: flags joined by `+`, or `none`.
+    #[serde(deserialize_with = "flags")]
+    pub flags: TeacherFlags,
+    /// Days of each week, of all these teachers together.
+    pub days: u32,
+}
+
+/// A venue of a school that another uses for a year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Lending {
+    /// Year of the plan, counted from 1.
+    #[serde(default = "first_year")]
+    pub year: u32,
+    /// Name of the policy's lever of lending.
+    pub lever: String,
+    /// School that lends.
+    #[serde(deserialize_with = "school")]
+    pub from: SchoolId,
+    /// School that borrows, and where it counts.
+    #[serde(deserialize_with = "school")]
+    pub to: SchoolId,
+    /// Kind of facility that is lent.
+    #[serde(deserialize_with = "facility")]
+    pub facility: FacilityId,
+    /// How much, in the facility's unit: a decimal in quotation marks, so that no digit is lost.
+    #[serde(serialize_with = "rust_decimal::serde::str::serialize")]
+    #[schemars(with = "String", extend("type" = ["string", "number"], "pattern" = r"^-?[0-9]+(\.[0-9]+)?$"))]
+    pub amount: Decimal,
+}
+
 /// Pupils who go to another school than the one they would go to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -42,6 +42,8 @@ fn moved_up(mut plan: Plan, by: u32, years: u32) -> Plan {
     plan.redeployments.retain_mut(|step| then(&mut step.year));
     plan.rotations.retain_mut(|step| then(&mut step.year));
     plan.upgrades.retain_mut(|step| then(&mut step.year));
+    plan.visits.retain_mut(|step| then(&mut step.year));
+    plan.lendings.retain_mut(|step| then(&mut step.year));
     plan.funding.clear();
     plan
 }

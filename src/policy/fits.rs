@@ -1,6 +1,7 @@
 //! Checking that a policy's names are those of a county.
 
 mod people;
+mod sharing;
 
 use super::{Aim, BOARDERS, MoveLever, Policy, Resolved};
 use crate::county::{County, FacilityId, StageUnit, TeacherFlags, UnitId, Vocabulary};
@@ -25,6 +26,7 @@ impl Policy {
         }
         self.name_facilities(&mut names);
         people::names(self, &mut names);
+        sharing::names(self, &mut names);
         for stage in self.public_funds.iter().flat_map(|norms| norms.quotas.keys()) {
             names.stage(&format!("public_funds.quota_yuan.{stage}"), stage.as_str());
         }
@@ -74,6 +76,7 @@ impl Policy {
             problems.add(problem.help("add distances.csv, or longitude and latitude to schools.csv"));
         }
         people::needs(self, county, &mut problems);
+        sharing::needs(self, county, &mut problems);
         if let Some(school) = self.without_boarders(county) {
             let found = format!("boarder_yuan, and the boarders of {school} are not known");
             let place = place(self, "public_funds.boarder_yuan");

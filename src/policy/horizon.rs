@@ -74,7 +74,7 @@ impl Policy {
 
     /// The same policy for a single year with the pupils of today, in which everything is required
     /// that it requires in the end. What is built is there at once (`purchases_at_once`); what takes years
-    /// has no place in it: nobody leaves the profession, studies, or rotates, and nothing is redeployed or
+    /// has no place in it: nobody leaves the profession, studies, rotates, or visits, and nothing is redeployed, lent or
     /// written off.
     /// Whoever proposes steps does not say who pays for them: money is limited by the budget alone, without
     /// sources, limits of single years, and what the schools need anyway.
@@ -96,11 +96,13 @@ impl Policy {
             required_teachers: self
                 .required_teachers
                 .iter()
-                .map(|required| RequiredTeacher { from_year: None, ..required.clone() })
+                .map(|required| RequiredTeacher { from_year: None, visiting_days: None, ..required.clone() })
                 .collect(),
             budget_by_year: BTreeMap::new(),
             sources: Vec::new(),
             public_funds: None,
+            visits: Vec::new(),
+            lendings: Vec::new(),
             rezonings: Vec::new(),
             closings: Vec::new(),
             taken: Vec::new(),

@@ -3,7 +3,8 @@
 
 use super::Demand;
 use crate::county::{County, FlagId, StageId, StageUnit, TeacherFlags};
-use crate::quantity::{Decimal, Wan};
+use crate::quantity::{Decimal, Wan, exact};
+use num_rational::BigRational;
 use rust_decimal::prelude::ToPrimitive;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -94,14 +95,27 @@ pub struct RequiredTeacher {
     pub classes_per_teacher: Option<(Decimal, u32)>,
     /// Whether it must hold.
     pub demand: Demand,
+    /// Days of a week that count as one teacher, of those on which others visit the unit; `None` where
+    /// visits do not count.
+    pub visiting_days: Option<u32>,
     /// Year of the plan from whose end on it holds; `None` is the last one.
     pub from_year: Option<u32>,
 }
 
 impl RequiredTeacher {
-    /// How many a unit needs as it stands in a year, at least one.
+    /// How many a unit needs as it stands in a year: whole people, at least one. Where visiting days count,
+    /// parts of a teacher do too, and what the classes need is not rounded up.
     #[must_use]
-    pub fn needed(&self, unit: &StageUnit) -> u32 {
+    pub fn least(&self, unit: &StageUnit) -> BigRational {
+        match (self.visiting_days, self.classes_per_teacher) {
+            (Some(_), Some((most, class_size))) if !most.is_zero() => {
+                exact(Decimal::from(classes_of(unit, class_size))) / exact(most)
+            }
+            _ => exact(Decimal::from(self.needed(unit))),
+        }
+    }
+
+    fn needed(&self, unit: &StageUnit) -> u32 {
         let by_classes = self.classes_per_teacher.and_then(|(most, class_size)| {
             Decimal::from(classes_of(unit, class_size)).checked_div(most)?.ceil().to_u32()
         });

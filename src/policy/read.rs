@@ -4,6 +4,7 @@ mod close;
 mod facilities;
 mod files;
 mod horizon;
+mod lend;
 mod money;
 mod objective;
 mod people;
@@ -11,6 +12,7 @@ mod price;
 mod requirements;
 mod rezone;
 mod rules;
+mod sharing;
 
 use super::family::Family;
 use super::{HireLever, Laid, MoveLever, Policy, SolverOptions};
@@ -118,6 +120,10 @@ pub(super) fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems)
     let rooms = facilities::rooms(&mut reader, problems);
     let upgrades = reader.named("upgrade", problems).into_iter();
     let upgrades = upgrades.filter_map(|(name, entry)| people::upgrade(name, entry, problems)).collect();
+    let lendings = reader.named("lend", problems).into_iter();
+    let lendings = lendings.filter_map(|(name, entry)| lend::lend(name, entry, problems)).collect();
+    let visits = reader.named("visit", problems).into_iter();
+    let visits = visits.filter_map(|(name, entry)| sharing::visit(name, entry, problems)).collect();
     let rezonings = rezone::levers(&mut reader, problems);
     let (horizon, projection) = horizon::horizon(&mut reader, problems);
     let closings = close::levers(&mut reader, horizon.years, problems);
@@ -148,6 +154,8 @@ pub(super) fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems)
         attrition,
         establishment,
         required_teachers,
+        visits,
+        lendings,
         rezonings,
         closings,
         taken: Vec::new(),

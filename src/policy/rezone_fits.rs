@@ -41,6 +41,8 @@ fn together(policy: &Policy, problems: &mut Problems) {
         ("classrooms or special_rooms", policy.rooms.any()),
         ("establishment", policy.establishment.is_some()),
         ("required_teacher", !policy.required_teachers.is_empty()),
+        ("visit", !policy.visits.is_empty()),
+        ("lend", !policy.lendings.is_empty()),
         ("public_funds", policy.public_funds.is_some()),
         ("an aim that counts units or coefficients", OF_LEVELS.iter().any(|aim| policy.stage_of(*aim).is_some())),
     ];

@@ -46,7 +46,7 @@ pub const DISTANCE: &str = "distance";
 /// alone (who is there, what a school has, what is paid) is tagged as law, since nothing lets it give
 /// way. The minimum of rotation is a number of the policy: where it stands for that of the standard
 /// (item B11 of government guarantee), the policy tags it so.
-pub static RULES: [Rule; 27] = [
+pub static RULES: [Rule; 29] = [
     Rule { family: "teacher_balance", tag: Tag::Law, priced: None },
     Rule { family: "facility_stock", tag: Tag::Law, priced: None },
     Rule { family: "project", tag: Tag::Law, priced: None },
@@ -68,6 +68,8 @@ pub static RULES: [Rule; 27] = [
     Rule { family: "required_teacher", tag: Tag::Policy, priced: None },
     Rule { family: "rotation_minimum", tag: Tag::Policy, priced: None },
     Rule { family: "upgrade_limit", tag: Tag::Policy, priced: None },
+    Rule { family: "visiting_days", tag: Tag::Policy, priced: None },
+    Rule { family: "lending", tag: Tag::Policy, priced: None },
     Rule { family: "redeploy_cap", tag: Tag::Policy, priced: None },
     Rule { family: "transfer_cap", tag: Tag::Policy, priced: Some("teacher") },
     Rule { family: "net_change", tag: Tag::Policy, priced: Some("teacher") },

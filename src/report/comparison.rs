@@ -174,7 +174,8 @@ impl Comparison<'_> {
         if let Some(reason) = &scenario.reason {
             item.insert("reason".into(), json!(reason));
         }
-        let untimed = json!({"build": null, "solve": null, "verify": null});
+        let parts = ["build", "solve", "relax", "search", "verify", "write"];
+        let untimed = Value::Object(parts.into_iter().map(|part| (part.to_string(), Value::Null)).collect());
         item.insert("seconds".into(), scenario.seconds.map_or(untimed, |seconds| json!(seconds)));
         Value::Object(item)
     }

@@ -236,7 +236,9 @@ impl ScenarioView<'_> {
 }
 
 /// What plans do, in the order in which it is told.
-const ACTIONS: [&str; 9] = ["move", "rotate", "hire", "study", "buy", "project", "redeploy", "rezone", "run"];
+const ACTIONS: [&str; 13] = [
+    "move", "rotate", "hire", "study", "buy", "project", "redeploy", "visit", "lend", "rezone", "close", "save", "run",
+];
 
 fn amount(value: Option<Decimal>, decimals: usize) -> Cell {
     Cell::amount(value.map(approximate), decimals)

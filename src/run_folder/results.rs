@@ -63,6 +63,12 @@ pub(super) fn files(inputs: &Inputs, scenario: &Scenario, resolved: &Resolved) -
     if !scenario.policy.upgrades.is_empty() {
         add("upgrades.csv", csv::render(&view.upgrades(plan)));
     }
+    if !scenario.policy.visits.is_empty() {
+        add("sharing.csv", csv::render(&view.visits(plan)));
+    }
+    if !scenario.policy.lendings.is_empty() {
+        add("lendings.csv", csv::render(&view.lendings(plan)));
+    }
     if scenario.policy.attrition.is_some() {
         add("leavers.csv", csv::render(&view.leavers()));
     }

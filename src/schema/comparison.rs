@@ -97,13 +97,22 @@ pub struct Scenario {
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Seconds {
-    /// From instance to model.
+    /// From county, standard, and policy to the program.
     #[schemars(extend("x-unit" = "seconds"))]
     pub build: Option<f64>,
-    /// In the solver and its loops.
+    /// In the solver and its loops, all told.
     #[schemars(extend("x-unit" = "seconds"))]
     pub solve: Option<f64>,
+    /// Of these, on relaxations: first solves and rounds of tangents.
+    #[schemars(extend("x-unit" = "seconds"))]
+    pub relax: Option<f64>,
+    /// Of these, on searches for whole plans.
+    #[schemars(extend("x-unit" = "seconds"))]
+    pub search: Option<f64>,
     /// In the verification.
     #[schemars(extend("x-unit" = "seconds"))]
     pub verify: Option<f64>,
+    /// Writing the files; 0 where none are written, in a record, and of what was finished earlier.
+    #[schemars(extend("x-unit" = "seconds"))]
+    pub write: Option<f64>,
 }

@@ -3,19 +3,23 @@
 mod close;
 mod facilities;
 mod goals;
+mod lend;
 mod money;
 mod people;
 mod rezone;
+mod sharing;
 mod sweep;
 
 use super::values::{AboveZero, Amount, CriterionName, PositiveWhole, Price, Share, TagName, Whole};
 use close::CloseLever;
 use facilities::{BuyLever, Classrooms, Depreciation, Land, RedeployLever, SpecialRooms};
 use goals::{ObjectiveStage, Soften};
+use lend::LendLever;
 use money::{Budget, PublicFunds, Source};
 use people::{Attrition, Establishment, RequiredTeacher, RotationLever, UpgradeLever};
 use rezone::RezoneLever;
 use schemars::JsonSchema;
+use sharing::VisitLever;
 use std::collections::BTreeMap;
 use sweep::Sweep;
 
@@ -63,6 +67,12 @@ pub struct Policy {
     /// Levers of your own names by which teachers study for a flag.
     #[schemars(extend("x-name" = "NAME", "x-absent" = "nobody studies"))]
     pub upgrade: Option<BTreeMap<String, UpgradeLever>>,
+    /// Levers of your own names by which teachers visit another school on days of the week.
+    #[schemars(extend("x-name" = "NAME", "x-absent" = "nobody visits"))]
+    pub visit: Option<BTreeMap<String, VisitLever>>,
+    /// Levers of your own names by which a school uses a venue of another.
+    #[schemars(extend("x-name" = "NAME", "x-absent" = "nothing is lent"))]
+    pub lend: Option<BTreeMap<String, LendLever>>,
     /// Teachers may teach at another school of their stage for a term, and return.
     #[schemars(extend("x-absent" = "nobody rotates"))]
     pub rotation: Option<RotationLever>,

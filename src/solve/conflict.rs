@@ -72,7 +72,7 @@ pub(super) fn explain(instance: &Instance, model: &Model, variables: &Variables,
 
 fn minimise(model: &mut Model, objective: &Linear, variables: &Variables, limits: Limits) -> Found {
     let settle = |model: &Model, values: &[f64]| extract::settle(variables, model, values);
-    Search { model, objective, limits, settle: &settle, effort: &mut Effort::default(), relaxed: None }.run(None)
+    Search::new(model, objective, limits, &settle, &mut Effort::default()).run(None)
 }
 
 /// The program with a slack in every row that can give way, and the total of the slacks.

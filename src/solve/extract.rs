@@ -2,9 +2,10 @@
 
 use crate::county::{SchoolId, UnitId};
 use crate::instance::Instance;
+use crate::instance::lending::LendRoute;
 use crate::model::Model;
 use crate::model::variables::{SMALLEST_AMOUNT, Variables};
-use crate::plan::{Hire, Move, Plan, Purchase, Redeployment, Rezoning, Rotation, Upgrade};
+use crate::plan::{Hire, Lending, Move, Plan, Purchase, Redeployment, Rezoning, Rotation, Upgrade, Visit};
 use crate::policy::{HireLever, Purpose};
 use crate::quantity::{Decimal, approximate};
 use rust_decimal::prelude::FromPrimitive;
@@ -72,6 +73,15 @@ pub(super) fn values(instance: &Instance, variables: &Variables, model: &Model, 
         let unit = UnitId { school: step.school.clone(), stage: step.stage.clone() };
         let key = (step.year, step.lever.clone(), unit, step.flags.clone());
         values[variables.studying.get(&key)?.index()] = step.teachers.into();
+    }
+    for step in &plan.lendings {
+        let key = (step.year, step.lever.clone(), step.from.clone(), step.to.clone());
+        values[variables.lent.get(&key)?.index()] = 1.0;
+    }
+    for step in &plan.visits {
+        let unit = |school: &SchoolId| UnitId { school: school.clone(), stage: step.stage.clone() };
+        let key = (step.year, step.lever.clone(), unit(&step.from), unit(&step.to), step.flags.clone());
+        values[variables.visiting.get(&key)?.index()] = step.days.into();
     }
     for purchase in &plan.purchases {
         let key = (purchase.year, purchase.school.clone(), purchase.lever().to_string());
@@ -148,6 +158,8 @@ pub(super) fn plan(instance: &Instance, variables: &Variables, settled: &[f64]) 
         upgrades: upgrades(variables, settled),
         funding: Vec::new(),
         rezonings: rezonings.collect(),
+        visits: visits(variables, settled),
+        lendings: lendings(instance, variables, settled),
         closings: instance.policy.taken.clone(),
     }
 }
@@ -170,6 +182,26 @@ fn upgrades(variables: &Variables, settled: &[f64]) -> Vec<Upgrade> {
     upgrades.collect()
 }
 
+fn visits(variables: &Variables, settled: &[f64]) -> Vec<Visit> {
+    let visits = variables.visiting.iter().filter_map(|((year, lever, from, to, flags), column)| {
+        let days = people(settled[column.index()])?;
+        let (from, to, stage) = (from.school.clone(), to.school.clone(), from.stage.clone());
+        Some(Visit { year: *year, lever: lever.clone(), from, to, stage, flags: flags.clone(), days })
+    });
+    visits.collect()
+}
+
+fn lendings(instance: &Instance, variables: &Variables, settled: &[f64]) -> Vec<Lending> {
+    let lent = variables.lent.iter().filter(|(_, column)| settled[column.index()] > 0.5);
+    let lendings = lent.filter_map(|((year, lever, from, to), _)| {
+        let of = |route: &&LendRoute| (&route.lever, &route.from, &route.to) == (lever, from, to);
+        let amount = amount(instance.lend_routes.iter().find(of)?.amount_in(*year))?;
+        let facility = instance.policy.lend_lever(lever)?.facility.clone();
+        Some(Lending { year: *year, lever: lever.clone(), from: from.clone(), to: to.clone(), facility, amount })
+    });
+    lendings.collect()
+}
+
 fn hires_by<'a>(
     instance: &'a Instance,
     variables: &'a Variables,
@@ -185,7 +217,7 @@ fn hires_by<'a>(
     })
 }
 
-/// A count of people, where it is not 0.
+/// A count of people or of days, where it is not 0.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,

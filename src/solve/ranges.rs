@@ -157,8 +157,7 @@ impl Ranging<'_> {
             (column.lower, column.upper) = *range;
         }
         let (objective, limits, settle) = (self.objective, self.limits, self.settle);
-        let found =
-            Search { model: &mut outer, objective, limits, settle, effort: self.effort, relaxed: None }.run(None);
+        let found = Search::new(&mut outer, objective, limits, settle, self.effort).run(None);
         match found {
             Found::Point { point, bound, .. } => {
                 self.plans_from(&point.values, best)?;
@@ -178,8 +177,7 @@ impl Ranging<'_> {
                 square.touch(self.model, at[square.mean.index()]);
             }
             let (objective, limits, settle) = (self.objective, self.limits, self.settle);
-            let mut search =
-                Search { model: self.model, objective, limits, settle, effort: self.effort, relaxed: None };
+            let mut search = Search::new(self.model, objective, limits, settle, self.effort);
             let point = match search.run(Some(&at)) {
                 Found::Point { point, .. } => point,
                 Found::Infeasible | Found::Stopped(_) => return Ok(()),

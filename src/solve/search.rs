@@ -8,12 +8,13 @@
 
 use super::answer::{Answer, Status};
 use super::live::Live;
-use super::{Limits, Proof};
+use super::{Clock, Limits, Proof};
 use crate::model::Model;
 use crate::model::algebra::{ColumnId, Linear};
 use crate::model::constraints::balance_limit;
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::time::Instant;
 
 /// How much work a solution was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, JsonSchema)]
@@ -90,21 +91,48 @@ const MOST_SHRINK: f64 = 0.2;
 
 /// One minimisation.
 pub(super) struct Search<'a> {
-    pub model: &'a mut Model,
-    pub objective: &'a Linear,
-    pub limits: Limits,
-    pub settle: Settle<'a>,
-    pub effort: &'a mut Effort,
+    model: &'a mut Model,
+    objective: &'a Linear,
+    limits: Limits,
+    settle: Settle<'a>,
+    effort: &'a mut Effort,
     /// The answer of the relaxation, once it is solved: its duals are prices.
     pub relaxed: Option<Answer>,
+    /// Where its time went.
+    pub clock: Clock,
+    /// The relaxation as it was solved last, where nothing is whole: a search with smaller radii goes on
+    /// from there.
+    live: Option<Standing>,
 }
 
-impl Search<'_> {
+/// A relaxation that was solved, and how many rows of the model it has.
+struct Standing {
+    live: Live,
+    rows: usize,
+}
+
+impl<'a> Search<'a> {
+    /// A minimisation that has not begun.
+    pub(super) fn new(
+        model: &'a mut Model,
+        objective: &'a Linear,
+        limits: Limits,
+        settle: Settle<'a>,
+        effort: &'a mut Effort,
+    ) -> Self {
+        Self { model, objective, limits, settle, effort, relaxed: None, clock: Clock::default(), live: None }
+    }
+
     /// Minimises, from a start where there is one. The tangents found stay in the model.
     pub(super) fn run(&mut self, start: Option<&[f64]>) -> Found {
-        match self.relax() {
+        let begun = Instant::now();
+        let relaxed = self.relax();
+        self.clock.relax += begun.elapsed().as_secs_f64();
+        match relaxed {
             Ok(relaxed) => {
+                let begun = Instant::now();
                 let found = self.search(&relaxed, start);
+                self.clock.search += begun.elapsed().as_secs_f64();
                 self.relaxed = Some(relaxed);
                 found
             }
@@ -133,6 +161,7 @@ impl Search<'_> {
             self.effort.cut_rounds += 1;
             let before = self.model.rows.len();
             if !self.add_tangents(values, CUT_TOLERANCE) {
+                self.live = (!self.model.has_integers()).then_some(Standing { live, rows: before });
                 return Ok(answer);
             }
             live.add(&self.model.rows[before..]).map_err(Found::Failed)?;
@@ -232,8 +261,11 @@ impl Search<'_> {
     }
 
     /// One search, with the radius of each cone smaller by its share.
-    fn search_once(&self, shrink: &[f64], best: Option<&Point>) -> Answer {
+    fn search_once(&mut self, shrink: &[f64], best: Option<&Point>) -> Answer {
         let program = &shrink_radii(self.model, shrink);
+        if let Some(answer) = self.live.take().and_then(|standing| self.search_on(standing, program, shrink)) {
+            return answer;
+        }
         match Live::new(program, self.objective, false, self.limits) {
             Ok(mut live) => {
                 if let Some(best) = best {
@@ -243,6 +275,19 @@ impl Search<'_> {
             }
             Err(sentence) => Answer::without_point(Status::Error(sentence)),
         }
+    }
+
+    /// The same for a continuous program that stands where its relaxation was solved: smaller radii are
+    /// rows beside the true ones, and few steps lead to the new optimum. `None` where that failed.
+    fn search_on(&self, standing: Standing, program: &Model, shrink: &[f64]) -> Option<Answer> {
+        let limits = program.rows.iter().filter(|row| row.key.family == balance_limit::FAMILY.name);
+        let smaller: Vec<_> =
+            limits.zip(shrink).filter(|(_, share)| **share > 0.0).map(|(row, _)| row.clone()).collect();
+        let Standing { mut live, rows } = standing;
+        live.add(&self.model.rows[rows..]).ok()?;
+        live.add(&smaller).ok()?;
+        let answer = live.solve();
+        (answer.status == Status::Optimal).then_some(answer)
     }
 
     /// By what share of its radius each cone is exceeded at a settled point.

@@ -2,7 +2,7 @@
 
 use super::ranges::{self, Ranging};
 use super::search::{Effort, Found, Point, Search, gap};
-use super::{Limits, Outcome, Planned, StageValue, conflict, extract, prices};
+use super::{Clock, Limits, Outcome, Planned, StageValue, conflict, extract, prices};
 use crate::instance::Instance;
 use crate::model::rows::{RowKey, Sense};
 use crate::model::variables::Variables;
@@ -26,6 +26,7 @@ pub(super) fn run(
     variables: &Variables,
     limits: Limits,
     known: Option<&[f64]>,
+    clock: &mut Clock,
 ) -> Outcome {
     let settle = |model: &Model, values: &[f64]| extract::settle(variables, model, values);
     let mut effort = Effort::default();
@@ -46,8 +47,9 @@ pub(super) fn run(
         let found = if ranges::any_free(&ranges) {
             Ranging { model: &mut model, objective, limits, settle, effort }.run(&ranges, start.as_deref())
         } else {
-            let mut search = Search { model: &mut model, objective, limits, settle, effort, relaxed: None };
+            let mut search = Search::new(&mut model, objective, limits, settle, effort);
             let found = search.run(start.as_deref());
+            clock.add(search.clock);
             if let Some(relaxed) = search.relaxed.take() {
                 prices.extend(prices::of(instance, &model, stage, &relaxed));
             }

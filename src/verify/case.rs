@@ -1,6 +1,6 @@
 //! What the checks look at: the inputs, and the county after the plan, worked out once.
 
-use crate::county::{County, FacilityId, SchoolId, StageUnit, UnitId};
+use crate::county::{County, FacilityId, SchoolId, StageUnit, TeacherFlags, UnitId};
 use crate::evaluate::{Scorecard, evaluate_with_limits};
 use crate::ledger::{self, Payment};
 use crate::plan::{Closing, Plan};
@@ -57,6 +57,11 @@ impl After {
         }
     }
 
+    /// Teachers of a type at a unit, whether it has pupils or not.
+    pub(super) fn teachers_of(&self, unit: &UnitId, flags: &TeacherFlags) -> u32 {
+        self.state.unit(unit).and_then(|unit| unit.teachers.get(flags)).copied().unwrap_or(0)
+    }
+
     /// Teachers of a unit, whether it has pupils or not.
     pub(super) fn staff_of(&self, unit: &UnitId) -> u32 {
         self.staff.get(unit).copied().unwrap_or(0)
@@ -104,6 +109,12 @@ impl<'a> Case<'a> {
         }
     }
 
+    /// What a school has of a facility at the end of a year, whatever it borrows; `None` where there is no
+    /// figure or the plan cannot be carried out.
+    pub(super) fn facility_at_end(&self, year: u32, school: &SchoolId, facility: &FacilityId) -> Option<Decimal> {
+        self.year(year)?.state.school(school)?.facilities.get(facility).copied().flatten()
+    }
+
     /// What a school has of a facility when a year begins and its share has been written off; `None`
     /// where there is no figure or the plan cannot be carried out.
     pub(super) fn facility_before(&self, year: u32, school: &SchoolId, facility: &FacilityId) -> Option<BigRational> {
@@ -148,7 +159,8 @@ fn carried_out(county: &County, policy: &Policy, plan: &Plan) -> Result<Vec<Then
     }
     let too_large = |amount: &Decimal| amount.abs() > Decimal::from(LARGEST);
     let bought = plan.purchases.iter().map(|purchase| (&purchase.facility, &purchase.amount));
-    let mut amounts = bought.chain(plan.redeployments.iter().map(|step| (&step.facility, &step.amount)));
+    let lent = plan.lendings.iter().map(|step| (&step.facility, &step.amount));
+    let mut amounts = bought.chain(plan.redeployments.iter().map(|step| (&step.facility, &step.amount))).chain(lent);
     if let Some((facility, amount)) = amounts.find(|(_, amount)| too_large(amount)) {
         return Err(vec![(None, format!("{amount} of {facility} is more than any school can have"))]);
     }

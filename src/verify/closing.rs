@@ -86,7 +86,10 @@ fn touched(case: &Case, step: &Closing) -> Vec<Finding> {
     let redeployed = redeployed.map(|it| ("a redeployment", it.year));
     let rotated = plan.rotations.iter().filter(|it| is(&it.from) || is(&it.to)).map(|it| ("a rotation", it.year));
     let studied = plan.upgrades.iter().filter(|it| is(&it.school)).map(|it| ("a study", it.year));
-    let all = moves.chain(hires).chain(purchases).chain(redeployed).chain(rotated).chain(studied);
+    let visits = plan.visits.iter().filter(|it| is(&it.from) || is(&it.to)).map(|it| ("a visit", it.year));
+    let lent = plan.lendings.iter().filter(|it| is(&it.from) || is(&it.to)).map(|it| ("a lending", it.year));
+    let all =
+        moves.chain(hires).chain(purchases).chain(redeployed).chain(rotated).chain(studied).chain(visits).chain(lent);
     all.map(|(what, year)| {
         let sentence = format!("{} closes within the plan, and {what} changes it.", step.school);
         Finding::new(told(step), sentence).in_year(year)

@@ -2,7 +2,7 @@
 //! is not there, every step does something and stands once, and whole things stay whole.
 
 use super::{Case, Finding};
-use crate::plan::{Plan, Purchase, Redeployment};
+use crate::plan::{Lending, Plan, Purchase, Redeployment, Visit};
 use crate::quantity::{Decimal, approximate};
 use std::collections::BTreeSet;
 
@@ -58,6 +58,8 @@ fn repeated(plan: &Plan) -> Vec<Finding> {
         let what = format!("study {} of teachers of type {} at {}/{}", step.lever, step.flags, step.school, step.stage);
         (step.year, what)
     });
+    let visits = plan.visits.iter().map(|step| (step.year, visit_told(step)));
+    let lendings = plan.lendings.iter().map(|step| (step.year, lending_told(step)));
     let rezonings = plan
         .rezonings
         .iter()
@@ -69,6 +71,8 @@ fn repeated(plan: &Plan) -> Vec<Finding> {
         .chain(redeployments)
         .chain(rotations)
         .chain(upgrades)
+        .chain(visits)
+        .chain(lendings)
         .chain(rezonings)
         .filter(|step| !seen.insert(step.clone()))
         .map(|(year, step)| Finding::new(&step, format!("The {step} stands more than once in the plan.")).in_year(year))
@@ -84,12 +88,17 @@ fn empty(plan: &Plan) -> Vec<Finding> {
     let hires = plan.hires.iter().filter(|hire| hire.teachers == 0);
     let purchases = plan.purchases.iter().map(|purchase| (purchase_told(purchase), purchase.amount));
     let redeployments = plan.redeployments.iter().map(|step| (redeployment_told(step), step.amount));
-    let amounts = purchases.chain(redeployments).filter(|(_, amount)| *amount <= Decimal::ZERO);
+    let lendings = plan.lendings.iter().map(|step| (lending_told(step), step.amount));
+    let amounts = purchases.chain(redeployments).chain(lendings).filter(|(_, amount)| *amount <= Decimal::ZERO);
     let rotations = plan.rotations.iter().filter(|step| step.teachers == 0);
     let upgrades = plan.upgrades.iter().filter(|step| step.teachers == 0);
     let rezonings = plan.rezonings.iter().filter(|step| step.pupils == 0).map(|step| {
         let what = format!("rezoning from {} to {}", step.from, step.to);
         Finding::new(&what, format!("The {what} is of 0 pupils.")).figures(Some(1.0), Some(0.0), "pupils")
+    });
+    let visits = plan.visits.iter().filter(|step| step.days == 0).map(|step| {
+        let what = visit_told(step);
+        Finding::new(&what, format!("The {what} is of 0 days.")).figures(Some(1.0), Some(0.0), "days")
     });
     moves
         .map(|step| nobody(format!("move from {} to {}", step.from, step.to)))
@@ -101,6 +110,7 @@ fn empty(plan: &Plan) -> Vec<Finding> {
             Finding::new(what, sentence).figures(None, Some(approximate(amount)), "")
         }))
         .chain(rezonings)
+        .chain(visits)
         .collect()
 }
 
@@ -126,6 +136,15 @@ fn purchase_told(purchase: &Purchase) -> String {
     let named_so = purchase.lever() == purchase.facility.as_str();
     let by = if named_so { String::new() } else { format!(" by {}", purchase.lever()) };
     format!("purchase of {}{by} for {}", purchase.facility, purchase.school)
+}
+
+fn lending_told(step: &Lending) -> String {
+    format!("lending by {} from {} to {}", step.lever, step.from, step.to)
+}
+
+fn visit_told(step: &Visit) -> String {
+    let Visit { lever, from, to, stage, flags, .. } = step;
+    format!("visit by {lever} of {stage} teachers of type {flags} from {from} to {to}")
 }
 
 fn redeployment_told(step: &Redeployment) -> String {

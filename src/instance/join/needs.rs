@@ -68,6 +68,9 @@ pub(super) fn needs(
             let key = (year, unit.id.clone(), indicator.id.clone());
             let relaxed = instance.granted.contains_key(&key);
             let step = whole_step(indicator, unit, county, standard, &instance.whole_facilities)
+                // Days of the week are parts of a teacher.
+                .filter(|_| !instance.visits_counted.contains_key(&key))
+                .filter(|_| !instance.borrows(&key))
                 .filter(|_| !relaxed || matches!(indicator.numerator, Numerator::Teachers(_)));
             // What does not fit a decimal is not rounded up.
             let rounded = |share: Decimal| -> Option<Decimal> {

@@ -6,6 +6,7 @@ use crate::county::{County, StageUnit, UnitId};
 use crate::instance::Unit;
 use crate::policy::{Demand, Policy, PostScope, RotationLever};
 use crate::timeline::{self, Leavers};
+use num_traits::ToPrimitive;
 use std::collections::BTreeMap;
 
 /// The parameters, for the county of each year of the plan.
@@ -67,7 +68,8 @@ fn required(policy: &Policy, then: &[County], units: &[Unit]) -> Vec<Required> {
                     name: rule.name.clone(),
                     unit: unit.id.clone(),
                     flags: rule.flags.clone(),
-                    least: rule.needed(then),
+                    least: rule.least(then).to_f64()?,
+                    visiting_days: rule.visiting_days,
                     demand: rule.demand,
                 })
             }));

@@ -1,10 +1,12 @@
 //! What a plan cannot be made on: standards, policies, and figures that the program cannot take.
 
 use super::units::in_scope;
-use crate::county::{County, School, StageUnit};
+use crate::county::{County, FacilityId, School, StageUnit};
 use crate::diagnostic::{Place, Problem, Problems, did_you_mean, one_of};
 use crate::policy::{Demand, Policy};
-use crate::standard::{CoefficientForm, Judged, Numerator, Standard};
+use crate::quantity::Decimal;
+use crate::standard::{CoefficientForm, Counted, Judged, Numerator, Standard};
+use std::collections::BTreeMap;
 
 /// The mean of several coefficients has no convex form, and without thresholds there is no unit to
 /// measure shortfalls in: such standards are for evaluation.
@@ -46,6 +48,34 @@ pub(super) fn refuse_unknown_weights(standard: &Standard, policy: &Policy) -> Re
         let place = Place::file(format!("{}.toml", policy.name)).column(format!("objective.weights.indicator.{name}"));
         let found = format!("the indicator {name:?}, which the standard {} has not", standard.id);
         problems.add(Problem::error("J03", place, found, one_of(known())).help(did_you_mean(name, known())));
+    }
+    if problems.any_error() { Err(problems) } else { Ok(()) }
+}
+
+/// What is borrowed counts by relaxations alone: by none it would be paid for nothing, and by an indicator
+/// itself it would count everywhere.
+pub(super) fn refuse_lending_beside_the_standard(standard: &Standard, policy: &Policy) -> Result<(), Problems> {
+    let mut problems = Problems::default();
+    for lever in &policy.lendings {
+        let kind = &lever.counts_as;
+        let weighs =
+            |weights: &BTreeMap<FacilityId, Decimal>| weights.get(kind).is_some_and(|weight| !weight.is_zero());
+        let by_itself = standard.indicators.iter().find(
+            |indicator| matches!(&indicator.numerator, Numerator::Facilities(weights) if weights.contains_key(kind)),
+        );
+        let relaxed = |indicator| {
+            let relaxations = standard.relaxations_of(indicator);
+            relaxations.map(|it| &it.counts).any(|it| matches!(it, Counted::Facilities(weights) if weighs(weights)))
+        };
+        let found = match by_itself {
+            Some(indicator) => format!("{kind}, which the indicator {} counts at every school", indicator.id),
+            None if standard.indicators.iter().any(relaxed) => continue,
+            None => format!("{kind}, which no relaxation of the standard {} counts", standard.id),
+        };
+        let place = Place::file(format!("{}.toml", policy.name)).column(format!("lend.{}.counts_as", lever.name));
+        let problem =
+            Problem::error("J07", place, found, "a kind of facility that only relaxations of the standard count");
+        problems.add(problem.help("the standard says where venues of others count: see its tables [[relaxation]]"));
     }
     if problems.any_error() { Err(problems) } else { Ok(()) }
 }

@@ -256,6 +256,20 @@ page-purchases-table = Purchases and buildings: { $rows ->
     [one] 1 row
    *[other] { $rows } rows
 }
+page-exchanges-table = Other steps between schools: { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}
+page-exchange-pupils = pupils
+page-action-rotate = rotation for a term
+page-action-study = study
+page-action-visit = visiting teachers
+page-action-redeploy = equipment moves
+page-action-lend = shared venue
+page-action-rezone = pupils go elsewhere
+page-exchange-from = From { $other }, { $action }: { $what }, { $amount }.
+page-exchange-to = To { $other }, { $action }: { $what }, { $amount }.
+page-exchange-here = Here, { $action }: { $what }, { $amount }.
 page-no-moves = Nobody moves.
 page-no-hires = Nobody is hired.
 page-no-purchases = Nothing is bought or built.

@@ -69,10 +69,11 @@ fn required_teacher(name: &str, entry: &Entry, years: u32, problems: &mut Proble
         let expected = "the pupils of a class, for units and years whose classes are not known";
         table.missing("class_size", expected, problems);
     }
+    let visiting_days = table.entry("visiting_days").and_then(|entry| whole_above_zero(entry, problems));
     let from_year = year(&mut table, "from_year", years, problems);
     table.finish(problems);
     let classes_per_teacher = most.zip(class_size);
-    RequiredTeacher { name: name.to_string(), stage, flags, classes_per_teacher, demand, from_year }
+    RequiredTeacher { name: name.to_string(), stage, flags, classes_per_teacher, demand, visiting_days, from_year }
 }
 
 /// A lever of study.
@@ -173,7 +174,7 @@ fn above_zero(entry: &Entry, problems: &mut Problems) -> Option<Decimal> {
     Some(value).filter(|value| !value.is_zero())
 }
 
-fn whole_above_zero(entry: &Entry, problems: &mut Problems) -> Option<u32> {
+pub(super) fn whole_above_zero(entry: &Entry, problems: &mut Problems) -> Option<u32> {
     let value = document::whole_of(entry, problems)?;
     if value == 0 {
         problems.add(Problem::error("D06", entry.place.clone(), "0", "a whole number above 0"));

@@ -52,6 +52,12 @@ pub(super) fn assumptions(document: &Entry, policy: &Policy) -> Vec<Assumption> 
     let purchases = purchases.map(|lever| {
         (format!("buy.{}.price_wan", lever.name), lever.price.0, "万元 a unit of the facility".to_string())
     });
+    let visits = policy.visits.iter();
+    let a_day = "万元 a weekly day and year".to_string();
+    let visits = visits.map(|lever| (format!("visit.{}.cost_wan", lever.name), lever.cost.0, a_day.clone()));
+    let lendings = policy.lendings.iter();
+    let lendings =
+        lendings.map(|lever| (format!("lend.{}.cost_wan", lever.name), lever.cost.0, "万元 a year".to_string()));
     let norms = policy.public_funds.iter().flat_map(|norms| {
         let quotas = norms.quotas.iter().map(|(stage, quota)| (format!("quota_yuan.{stage}"), *quota, "a pupil"));
         let boarder = (!norms.boarder.is_zero()).then(|| ("boarder_yuan".to_string(), norms.boarder, "a boarder"));
@@ -64,7 +70,15 @@ pub(super) fn assumptions(document: &Entry, policy: &Policy) -> Vec<Assumption> 
         let saved = (format!("close.{}.saves_wan", lever.name), lever.saves.0, "万元 a year".to_string());
         [once, saved].into_iter().filter(|(_, value, _)| !value.is_zero())
     });
-    moves.chain(hires).chain(purchases).chain(norms).chain(closings).map(|price| assumption(document, price)).collect()
+    moves
+        .chain(hires)
+        .chain(purchases)
+        .chain(visits)
+        .chain(lendings)
+        .chain(norms)
+        .chain(closings)
+        .map(|price| assumption(document, price))
+        .collect()
 }
 
 fn assumption(document: &Entry, (key, value, unit): (String, Decimal, String)) -> Assumption {

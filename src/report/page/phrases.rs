@@ -1,7 +1,7 @@
 //! Phrases that the page and the workbook share: how what the view holds is said.
 
 use super::sheet::Sheet;
-use super::view::{Activity, AssumptionRow, MoneyRow, PartRow, ProposalLine, SourceRow};
+use super::view::{Activity, AssumptionRow, Exchange, ExchangeRow, MoneyRow, PartRow, ProposalLine, SourceRow};
 use crate::standard::{Area, SourceKind};
 use crate::sweep::Status;
 
@@ -101,6 +101,27 @@ impl Sheet<'_> {
             self.say_with("page-required-bound", [("bound", bound.into())])
         });
         [actual, bound, breaches, missing].into_iter().flatten().collect::<Vec<_>>().join(&self.say("page-list-join"))
+    }
+
+    /// What is done between schools beside moves.
+    pub(in crate::report) fn exchange(&self, action: Exchange) -> String {
+        self.say(match action {
+            Exchange::Rotate => "page-action-rotate",
+            Exchange::Study => "page-action-study",
+            Exchange::Visit => "page-action-visit",
+            Exchange::Redeploy => "page-action-redeploy",
+            Exchange::Lend => "page-action-lend",
+            Exchange::Rezone => "page-action-rezone",
+        })
+    }
+
+    /// Who or what goes by it.
+    pub(in crate::report) fn exchanged(&self, step: &ExchangeRow) -> String {
+        match (&step.flags, &step.facility) {
+            (Some(flags), _) => self.words.flags(flags),
+            (None, Some(facility)) => self.words.term(facility),
+            (None, None) => self.say("page-exchange-pupils"),
+        }
     }
 
     /// What a line of a proposal does.

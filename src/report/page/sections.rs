@@ -4,6 +4,7 @@ pub(super) mod answer;
 pub(super) mod coefficients;
 pub(super) mod contents;
 pub(super) mod distributions;
+mod exchanges;
 pub(super) mod items;
 pub(super) mod map;
 pub(super) mod money;

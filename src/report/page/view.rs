@@ -2,6 +2,7 @@
 //! `report.json` holds it, so that the page can be made again from a stored run.
 
 mod deficits;
+mod exchanges;
 mod facts;
 mod figures;
 mod items;
@@ -14,6 +15,7 @@ mod state;
 mod steps;
 
 pub use deficits::DeficitRow;
+pub use exchanges::{Exchange, ExchangeRow};
 pub use facts::{
     Counts, CountyFacts, FacilityFacts, IndicatorFacts, Limit, SchoolFacts, SourceRow, StageFacts, StandardFacts, Title,
 };

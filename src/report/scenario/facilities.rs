@@ -2,7 +2,7 @@
 
 use super::{ScenarioView, amount};
 use crate::county::{FacilityId, SchoolId};
-use crate::plan::{Plan, Purchase};
+use crate::plan::{Lending, Plan, Purchase};
 use crate::policy::free_land;
 use crate::quantity::approximate;
 use crate::report::view::{Cell, Column, Table};
@@ -73,6 +73,53 @@ impl ScenarioView<'_> {
         table
     }
 
+    /// One row for each lending of a venue.
+    #[must_use]
+    pub fn lendings(&self, plan: &Plan) -> Table {
+        let columns = [
+            "year",
+            "lever",
+            "from",
+            "from_name",
+            "to",
+            "to_name",
+            "facility",
+            "counts_as",
+            "amount",
+            "unit",
+            "km",
+            "price_wan",
+        ];
+        let mut table = Table::new("Shared venues", columns.map(|key| Column::new(key, key)).into());
+        let row = |step: &Lending| {
+            let lever = self.policy().lend_lever(&step.lever)?;
+            let km = self.county.kilometres(&step.from, &step.to).map(approximate);
+            Some(vec![
+                self.calendar(step.year),
+                Cell::text(&step.lever),
+                Cell::text(step.from.as_str()),
+                self.name_of(&step.from),
+                Cell::text(step.to.as_str()),
+                self.name_of(&step.to),
+                Cell::text(step.facility.as_str()),
+                Cell::text(lever.counts_as.as_str()),
+                amount(Some(step.amount), 4),
+                self.unit_of(&step.facility),
+                Cell::amount(km, 1),
+                amount(Some(lever.cost.0), 4),
+            ])
+        };
+        table.rows = plan.lendings.iter().filter_map(row).collect();
+        table
+    }
+
+    /// That what is lent counts twice, where the plan lends anything.
+    fn lendings_taken_for_granted(plan: &Plan) -> Option<String> {
+        let sentence = "What a school lends is taken to count at the school that borrows as well as at its own, where the \
+                        standard counts venues of others, and the agreements to hold all year.";
+        (!plan.lendings.is_empty()).then(|| sentence.to_string())
+    }
+
     /// What the plan takes for granted because nobody has said otherwise, as sentences.
     #[must_use]
     pub fn taken_for_granted(&self, plan: &Plan) -> Vec<String> {
@@ -89,6 +136,11 @@ impl ScenarioView<'_> {
             let schools = if unknown == 1 { "1 school".to_string() } else { format!("{unknown} schools") };
             format!("The free land of {schools} where the plan builds is not known: it is taken to suffice.")
         };
-        limited.then(sentence).into_iter().collect()
+        limited
+            .then(sentence)
+            .into_iter()
+            .chain(self.days_taken_for_granted(plan))
+            .chain(Self::lendings_taken_for_granted(plan))
+            .collect()
     }
 }

@@ -2,10 +2,11 @@
 
 use super::{ScenarioView, amount};
 use crate::county::{TeacherFlags, UnitId};
-use crate::plan::{Plan, Rezoning, Rotation, Upgrade};
+use crate::plan::{Plan, Rezoning, Rotation, Upgrade, Visit};
 use crate::quantity::approximate;
 use crate::report::view::{Cell, Column, Table};
 use crate::timeline;
+use std::collections::BTreeSet;
 
 impl ScenarioView<'_> {
     /// One row for each move.
@@ -108,6 +109,62 @@ impl ScenarioView<'_> {
         };
         table.rows = plan.upgrades.iter().map(row).collect();
         table
+    }
+
+    /// One row for each visit on days of the week.
+    #[must_use]
+    pub fn visits(&self, plan: &Plan) -> Table {
+        let columns =
+            ["year", "lever", "from", "from_name", "to", "to_name", "stage", "flags", "days", "km", "price_wan"];
+        let mut table = Table::new("Visiting teachers", columns.map(|key| Column::new(key, key)).into());
+        let row = |step: &Visit| {
+            let km = self.county.kilometres(&step.from, &step.to).map(approximate);
+            vec![
+                self.calendar(step.year),
+                Cell::text(&step.lever),
+                Cell::text(step.from.as_str()),
+                self.name_of(&step.from),
+                Cell::text(step.to.as_str()),
+                self.name_of(&step.to),
+                Cell::text(step.stage.as_str()),
+                Cell::text(step.flags.to_string()),
+                Cell::Count(step.days.into()),
+                Cell::amount(km, 1),
+                amount(self.policy().visit_lever(&step.lever).map(|lever| lever.cost.0), 4),
+            ]
+        };
+        table.rows = plan.visits.iter().map(row).collect();
+        table
+    }
+
+    /// The first visits for the terminal, and how many more there are; `None` where nobody visits.
+    #[must_use]
+    pub fn first_visits(&self, plan: &Plan) -> Option<(Table, Option<String>)> {
+        const SHOWN: usize = 10;
+        let columns = ["year", "lever", "from", "to", "stage", "flags"].map(|key| Column::new(key, key));
+        let columns = columns.into_iter().chain([Column::new("days", "days").unit("a week")]);
+        let mut table = Table::new("Visiting teachers", columns.collect());
+        let row = |step: &Visit| {
+            let names = [&step.lever, step.from.as_str(), step.to.as_str(), step.stage.as_str()].map(Cell::text);
+            let flags_and_days = [Cell::text(step.flags.to_string()), Cell::Count(step.days.into())];
+            [self.calendar(step.year)].into_iter().chain(names).chain(flags_and_days).collect()
+        };
+        table.rows = plan.visits.iter().map(row).collect();
+        let (table, more) = (!table.rows.is_empty()).then(|| table.first_rows(SHOWN))?;
+        Some((table, (more > 0).then(|| format!("and {more} more (sharing.csv of --out has all)."))))
+    }
+
+    /// What a visiting day counts, where the plan has any, by length of the week.
+    pub(super) fn days_taken_for_granted(&self, plan: &Plan) -> Vec<String> {
+        let levers = plan.visits.iter().filter_map(|step| self.policy().visit_lever(&step.lever));
+        let weeks: BTreeSet<u32> = levers.map(|lever| lever.week_days).collect();
+        let sentence = |week: u32| {
+            format!(
+                "A visiting day of each week is taken to count as 1/{week} of a teacher where the standard counts visiting \
+                 teachers, and as the policy says for the teachers that it requires; nothing is subtracted at the school of the post."
+            )
+        };
+        weeks.into_iter().map(sentence).collect()
     }
 
     /// Who leaves the profession, whatever the plan: one row for each year, unit, and type.

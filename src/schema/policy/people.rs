@@ -160,6 +160,9 @@ pub struct RequiredTeacher {
     /// Pupils of a class where the county does not tell the classes, as of projected years.
     #[schemars(extend("x-unit" = "pupils", "x-absent" = "needed with classes_per_teacher"))]
     pub class_size: Option<PositiveWhole>,
+    /// Days of a week that count as one such teacher, of those on which others visit by `visit`; the need is then not rounded up to whole teachers, so that it may be below one.
+    #[schemars(extend("x-unit" = "days", "x-absent" = "visits do not count"))]
+    pub visiting_days: Option<PositiveWhole>,
     /// Year of the plan from whose end on it holds (P10).
     #[schemars(extend("minimum" = 1, "x-unit" = "year", "x-absent" = "the last one"))]
     pub from_year: Option<Whole>,

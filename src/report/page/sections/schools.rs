@@ -146,6 +146,7 @@ fn changes(sheet: &Sheet, plan: &PlanView, school: &str) -> Markup {
         ];
         lines.push(sheet.say_with("page-gives-move", arguments));
     }
+    lines.extend(super::exchanges::of_school(sheet, plan, school));
     html! { @if lines.is_empty() { p.small { (sheet.say("page-school-unchanged")) } } @else { ul { @for line in &lines { li { (line) } } } } }
 }
 

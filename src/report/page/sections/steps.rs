@@ -1,4 +1,4 @@
-//! The steps of the plan: moves, hires, purchases.
+//! The steps of the plan: moves, hires, purchases, and what else is done between schools.
 
 use crate::report::page::sheet::Sheet;
 use crate::report::page::view::{HireRow, MoveRow, PlanView, PurchaseRow};
@@ -10,17 +10,18 @@ pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
         section id=(sheet.id("steps")) {
             h2 { (sheet.say("page-steps-heading")) }
             (moves(sheet, plan)) (hires(sheet, plan)) (purchases(sheet, plan))
+            (super::exchanges::table(sheet, plan))
         }
     }
 }
 
 /// The heading of the years of steps, where the plan has several.
-fn year_head(sheet: &Sheet, plan: &PlanView) -> Markup {
+pub(super) fn year_head(sheet: &Sheet, plan: &PlanView) -> Markup {
     html! { @if plan.years.is_some() { th.n data-filter="yes" { (sheet.say("page-year-heading")) } } }
 }
 
 /// A year, written without separators.
-fn year(year: Option<u32>) -> Markup {
+pub(super) fn year(year: Option<u32>) -> Markup {
     html! { @if let Some(year) = year { td.n { (year) } } }
 }
 

@@ -1,5 +1,6 @@
 //! A plan in full: its steps, its money, the county after it, and what it rests on.
 
+use super::exchanges::{self, ExchangeRow};
 use super::money::{self, FundingRow, MoneyRow, TeacherType};
 use super::state::{State, limit};
 use super::steps::{self, HireRow, MoveRow, PurchaseRow};
@@ -115,6 +116,9 @@ pub struct PlanView {
     pub hires: Vec<HireRow>,
     /// What is bought or built.
     pub purchases: Vec<PurchaseRow>,
+    /// What else is done between schools.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exchanges: Vec<ExchangeRow>,
     /// Difference coefficients before and after, by the policy's limits.
     pub coefficients: Vec<CoefficientPair>,
     /// The county after the plan; `null` where it cannot be carried out.
@@ -179,6 +183,7 @@ impl PlanView {
             moves: steps::moves(county, plan),
             hires: steps::hires(plan),
             purchases: steps::purchases(county, plan),
+            exchanges: exchanges::exchanges(county, plan),
             coefficients: Vec::new(),
             after: None,
             proof: Vec::new(),
@@ -194,10 +199,12 @@ impl PlanView {
 
     /// The calendar years of the plan and of its steps, where it has several.
     fn tell_years(&mut self, county: &County, policy: &Policy, plan: &Plan) {
-        if policy.horizon.years == 1 {
+        let calendar = |year: u32| county.year.saturating_add(year);
+        let several = policy.horizon.years > 1;
+        self.exchanges.iter_mut().for_each(|row| row.year = row.year.map(calendar).filter(|_| several));
+        if !several {
             return;
         }
-        let calendar = |year: u32| county.year.saturating_add(year);
         self.years = Some([calendar(1), calendar(policy.horizon.years)]);
         self.moves.iter_mut().zip(&plan.moves).for_each(|(row, step)| row.year = Some(calendar(step.year)));
         self.hires.iter_mut().zip(&plan.hires).for_each(|(row, hire)| row.year = Some(calendar(hire.year)));

@@ -1,7 +1,8 @@
-//! What the plan does with people and schools: who moves, who is hired, which schools close.
+//! What the plan does with people and schools: who moves, who is hired, what else goes between schools,
+//! which schools close.
 
 use super::Entry;
-use crate::report::page::view::{ClosingRow, HireRow, MoveRow, PlanView};
+use crate::report::page::view::{ClosingRow, ExchangeRow, HireRow, MoveRow, PlanView};
 use crate::report::workbook::book::Book;
 use crate::report::workbook::cell::{Cell, Kind};
 use crate::report::workbook::paper::Paper;
@@ -15,6 +16,10 @@ pub(super) fn write(book: &Book, entry: &Entry) -> Result<Worksheet, XlsxError> 
     if !plan.hires.is_empty() {
         paper.subtitle(&book.say("page-purpose-hire"));
         hires(book, plan, &mut paper)?;
+    }
+    if !plan.exchanges.is_empty() {
+        paper.subtitle(&book.words.say_with("page-exchanges-table", [("rows", plan.exchanges.len().into())]));
+        exchanges(book, plan, &mut paper)?;
     }
     if !plan.closings.is_empty() {
         paper.subtitle(&book.say("workbook-closings"));
@@ -75,6 +80,36 @@ fn hires(book: &Book, plan: &PlanView, paper: &mut Paper) -> Result<(), XlsxErro
     };
     let rows: Vec<Vec<Cell>> = plan.hires.iter().map(row).collect();
     people(book, paper, &heads, rows, (5, plan.teachers_hired))
+}
+
+fn exchanges(book: &Book, plan: &PlanView, paper: &mut Paper) -> Result<(), XlsxError> {
+    let heads = book.heads([
+        "page-year-heading",
+        "page-action",
+        "page-from",
+        "workbook-code",
+        "page-to",
+        "page-stage-heading",
+        "page-what",
+        "page-quantity",
+        "page-unit",
+    ]);
+    let row = |step: &ExchangeRow| {
+        vec![
+            Cell::year(step.year),
+            Cell::text(book.words.exchange(step.action)),
+            Cell::text(step.from.as_deref().map(|from| book.words.school(from)).unwrap_or_default()),
+            Cell::text(&step.to),
+            Cell::text(book.words.school(&step.to)),
+            Cell::text(step.stage.as_deref().map(|stage| book.words.stage(stage)).unwrap_or_default()),
+            Cell::text(book.words.exchanged(step)),
+            Cell::amount(Some(step.amount)),
+            Cell::text(book.words.unit(&step.unit)),
+        ]
+    };
+    let rows: Vec<Vec<Cell>> = plan.exchanges.iter().map(row).collect();
+    paper.table(&heads, &rows)?;
+    Ok(())
 }
 
 /// A table of people with a row that adds them up.

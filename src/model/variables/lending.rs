@@ -1,0 +1,56 @@
+//! Lending of venues: g\[t,l,s,w\], 1 where w uses a venue of s in year t by lever l.
+
+use super::Variables;
+use crate::county::{FacilityId, SchoolId};
+use crate::instance::{IndicatorData, Instance, Unit};
+use crate::model::Model;
+use crate::model::algebra::Linear;
+
+/// Names of a lending: year, lever, school that lends, school that borrows.
+pub type LendKey = (u32, String, SchoolId, SchoolId);
+
+impl Variables {
+    pub(super) fn declare_lendings(&mut self, instance: &Instance, model: &mut Model) {
+        for year in instance.years() {
+            for route in &instance.lend_routes {
+                let Some(lever) = instance.policy.lend_lever(&route.lever) else { continue };
+                if route.amount_in(year) <= 0.0 || !counts(instance, year, &route.to, &lever.counts_as) {
+                    continue;
+                }
+                let name = format!("lend[{year},{},{},{}]", route.lever, route.from, route.to);
+                let column = model.column(name, "1", (0.0, 1.0), true);
+                self.lent.insert((year, route.lever.clone(), route.from.clone(), route.to.clone()), column);
+                let venue = (year, route.to.clone(), lever.counts_as.clone());
+                self.borrowed.entry(venue).or_default().add_term(route.amount_in(year), column);
+            }
+        }
+    }
+
+    /// What borrowed venues add to an indicator of a unit; none where no relaxation counts them.
+    pub(super) fn lendings_counted(
+        &self,
+        instance: &Instance,
+        unit: &Unit,
+        indicator: &IndicatorData,
+        year: u32,
+    ) -> Linear {
+        let mut total = Linear::default();
+        for kind in instance.policy.kinds_borrowed() {
+            let key = (year, unit.id.clone(), indicator.id.clone(), kind.clone());
+            let venue = (year, unit.id.school.clone(), kind.clone());
+            if let (Some(weight), Some(borrowed)) = (instance.lent_counted.get(&key), self.borrowed.get(&venue)) {
+                total += *weight * borrowed.clone();
+            }
+        }
+        total
+    }
+}
+
+/// Whether borrowed venues of a kind count anywhere at a school.
+fn counts(instance: &Instance, year: u32, school: &SchoolId, kind: &FacilityId) -> bool {
+    let mut at_school = instance
+        .lent_counted
+        .keys()
+        .filter(|(of, unit, _, counted)| (*of, counted, &unit.school) == (year, kind, school));
+    at_school.any(|(_, unit, ..)| instance.unit(unit).is_some_and(|unit| unit.in_year(year).in_scope))
+}

@@ -17,8 +17,9 @@ mod summary;
 mod units;
 
 use super::book::Book;
+use super::cell::{Cell, Kind};
 use super::paper::Paper;
-use super::stand::Moment;
+use super::stand::{self, Moment, column, near};
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 /// A sheet.
@@ -109,3 +110,35 @@ pub(super) const SHEETS: [Entry; 20] = {
         sheet("workbook-sources", "workbook-sources-title", Today, always, sources::write),
     ]
 };
+
+/// The row below a table that adds up one of its columns.
+struct Total {
+    /// Column of the word.
+    label: usize,
+    /// Column that is added up.
+    column: usize,
+    decimals: usize,
+    /// What the view says that it comes to.
+    value: f64,
+}
+
+/// A table with its total; an empty one has none.
+fn with_total(
+    book: &Book,
+    paper: &mut Paper,
+    heads: &[String],
+    mut rows: Vec<Vec<Cell>>,
+    total: Total,
+) -> Result<(), XlsxError> {
+    let first = paper.next_row() + 1;
+    if !rows.is_empty() {
+        let (last, column) = (first + stand::row(rows.len()) - 1, column(total.column));
+        let formula = format!("SUM({}:{})", near(first, column), near(last, column));
+        let mut cells = vec![Cell::nothing(); heads.len()];
+        cells[total.label] = Cell::text(book.say("page-total"));
+        cells[total.column] = Cell::formula(formula, Some(total.value), Kind::Figure(total.decimals));
+        rows.push(cells.into_iter().map(Cell::sum).collect());
+    }
+    paper.table(heads, &rows)?;
+    Ok(())
+}

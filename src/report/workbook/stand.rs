@@ -194,7 +194,7 @@ pub(super) fn range(sheet: &str, column: u16, first: u32, last: u32) -> String {
 }
 
 /// Places become rows and columns; a sheet has room for more than any county has.
-fn row(place: usize) -> u32 {
+pub(super) fn row(place: usize) -> u32 {
     u32::try_from(place).unwrap_or(u32::MAX / 2)
 }
 

@@ -7,7 +7,7 @@ use crate::report::page::view::{CompositeRow, SpreadRow};
 use crate::report::workbook::book::Book;
 use crate::report::workbook::cell::{Cell, Kind, Value};
 use crate::report::workbook::paper::FIRST;
-use crate::report::workbook::stand::{Moment, NAMES, Stand, column, near, range};
+use crate::report::workbook::stand::{self, Moment, NAMES, Stand, column, near, range};
 use crate::standard::CoefficientForm;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
@@ -121,7 +121,7 @@ fn within(book: &Book, row: u32, judged: u16, within: Option<bool>) -> Cell {
 
 /// The mean of the coefficients of a stage, in the column of the form that is judged.
 fn composite(book: &Book, stand: &Stand, place: usize, composite: &CompositeRow) -> Vec<Cell> {
-    let row = FIRST + u32::from(column(stand.state.spreads.len() + place));
+    let row = FIRST + stand::row(stand.state.spreads.len() + place);
     let judged = judged_column(book);
     let singles = rows_of(stand, &composite.stage);
     let mut cells = vec![Cell::nothing(); 12];
@@ -155,6 +155,6 @@ pub(super) fn verdicts(book: &Book, stand: &Stand, stage: &str) -> Option<String
 /// The verdict of the mean of a stage's coefficients, where it is judged.
 pub(super) fn composite_verdict(book: &Book, stand: &Stand, stage: &str) -> Option<String> {
     let place = stand.state.composites.iter().position(|it| it.stage == stage)?;
-    let row = FIRST + u32::from(column(stand.state.spreads.len() + place));
+    let row = FIRST + stand::row(stand.state.spreads.len() + place);
     Some(format!("'{}'!{}", book.name("workbook-coefficients", stand.moment), near(row, WITHIN)))
 }

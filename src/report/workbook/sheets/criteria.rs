@@ -50,7 +50,7 @@ pub(in crate::report::workbook) fn cell(place: usize) -> String {
 }
 
 fn row(place: usize) -> u32 {
-    FIRST + u32::from(stand::column(place))
+    FIRST + stand::row(place)
 }
 
 pub(super) fn write(book: &Book, entry: &Entry) -> Result<Worksheet, XlsxError> {

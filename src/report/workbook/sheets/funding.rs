@@ -1,11 +1,10 @@
 //! What the plan costs: by year and item, and who pays by year, source and purpose.
 
-use super::Entry;
+use super::{Entry, Total, with_total};
 use crate::report::page::view::{self, FundingRow, MoneyRow};
 use crate::report::workbook::book::Book;
-use crate::report::workbook::cell::{Cell, Kind};
+use crate::report::workbook::cell::Cell;
 use crate::report::workbook::paper::Paper;
-use crate::report::workbook::stand::near;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 pub(super) fn is_there(book: &Book) -> bool {
@@ -41,7 +40,7 @@ fn items(book: &Book, money: &[MoneyRow], paper: &mut Paper) -> Result<(), XlsxE
         ]
     };
     let rows: Vec<Vec<Cell>> = money.iter().map(row).collect();
-    with_total(book, paper, &heads, rows, view::total(money))
+    with_total(book, paper, &heads, rows, Total { label: 1, column: 5, decimals: 2, value: view::total(money) })
 }
 
 fn sources(book: &Book, funding: &[FundingRow], paper: &mut Paper) -> Result<(), XlsxError> {
@@ -57,27 +56,11 @@ fn sources(book: &Book, funding: &[FundingRow], paper: &mut Paper) -> Result<(),
         ]
     };
     let rows: Vec<Vec<Cell>> = funding.iter().map(row).collect();
-    with_total(book, paper, &heads, rows, view::funding_total(funding))
-}
-
-/// A table of money, in its last column, with a row that adds it up.
-fn with_total(
-    book: &Book,
-    paper: &mut Paper,
-    heads: &[String],
-    mut rows: Vec<Vec<Cell>>,
-    total: f64,
-) -> Result<(), XlsxError> {
-    let first = paper.next_row() + 1;
-    let column = heads.len() - 1;
-    if let Some(last) = (first..).nth(rows.len()).filter(|_| !rows.is_empty()) {
-        let place = crate::report::workbook::stand::column(column);
-        let formula = format!("SUM({}:{})", near(first, place), near(last - 1, place));
-        let mut cells = vec![Cell::nothing(); heads.len()];
-        cells[1] = Cell::text(book.say("page-total"));
-        cells[column] = Cell::formula(formula, Some(total), Kind::Figure(2));
-        rows.push(cells.into_iter().map(Cell::sum).collect());
-    }
-    paper.table(heads, &rows)?;
-    Ok(())
+    with_total(
+        book,
+        paper,
+        &heads,
+        rows,
+        Total { label: 1, column: 3, decimals: 2, value: view::funding_total(funding) },
+    )
 }

@@ -8,7 +8,7 @@ use crate::report::page::view::{UnitRow, ValueRow};
 use crate::report::workbook::book::Book;
 use crate::report::workbook::cell::{Cell, Kind, Value};
 use crate::report::workbook::paper::FIRST;
-use crate::report::workbook::stand::{Stand, column, near};
+use crate::report::workbook::stand::{self, Stand, near};
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 /// Columns of threshold, floor, value, and verdict.
@@ -39,7 +39,7 @@ pub(super) fn write(book: &Book, entry: &Entry) -> Result<Worksheet, XlsxError> 
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     for (place, unit) in stand.units.iter().enumerate() {
         for (indicator, value) in unit.values.iter().enumerate() {
-            let row = FIRST + u32::from(column(rows.len()));
+            let row = FIRST + stand::row(rows.len());
             rows.push(line(book, stand, row, (place, unit), (indicator, value)));
         }
     }

@@ -1,12 +1,11 @@
 //! What the plan does with people and schools: who moves, who is hired, what else goes between schools,
 //! which schools close.
 
-use super::Entry;
+use super::{Entry, Total, with_total};
 use crate::report::page::view::{ClosingRow, ExchangeRow, HireRow, MoveRow, PlanView};
 use crate::report::workbook::book::Book;
-use crate::report::workbook::cell::{Cell, Kind};
+use crate::report::workbook::cell::Cell;
 use crate::report::workbook::paper::Paper;
-use crate::report::workbook::stand::near;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 pub(super) fn write(book: &Book, entry: &Entry) -> Result<Worksheet, XlsxError> {
@@ -56,7 +55,8 @@ fn moves(book: &Book, plan: &PlanView, paper: &mut Paper) -> Result<(), XlsxErro
         ]
     };
     let rows: Vec<Vec<Cell>> = plan.moves.iter().map(row).collect();
-    people(book, paper, &heads, rows, (7, plan.teachers_moved))
+    let value = plan.teachers_moved as f64;
+    with_total(book, paper, &heads, rows, Total { label: 2, column: 7, decimals: 0, value })
 }
 
 fn hires(book: &Book, plan: &PlanView, paper: &mut Paper) -> Result<(), XlsxError> {
@@ -79,7 +79,8 @@ fn hires(book: &Book, plan: &PlanView, paper: &mut Paper) -> Result<(), XlsxErro
         ]
     };
     let rows: Vec<Vec<Cell>> = plan.hires.iter().map(row).collect();
-    people(book, paper, &heads, rows, (5, plan.teachers_hired))
+    let value = plan.teachers_hired as f64;
+    with_total(book, paper, &heads, rows, Total { label: 2, column: 5, decimals: 0, value })
 }
 
 fn exchanges(book: &Book, plan: &PlanView, paper: &mut Paper) -> Result<(), XlsxError> {
@@ -109,26 +110,6 @@ fn exchanges(book: &Book, plan: &PlanView, paper: &mut Paper) -> Result<(), Xlsx
     };
     let rows: Vec<Vec<Cell>> = plan.exchanges.iter().map(row).collect();
     paper.table(&heads, &rows)?;
-    Ok(())
-}
-
-/// A table of people with a row that adds them up.
-fn people(
-    book: &Book,
-    paper: &mut Paper,
-    heads: &[String],
-    mut rows: Vec<Vec<Cell>>,
-    (column, all): (u16, u64),
-) -> Result<(), XlsxError> {
-    let first = paper.next_row() + 1;
-    if let Some(last) = (first..).nth(rows.len()).filter(|_| !rows.is_empty()) {
-        let mut total = vec![Cell::nothing(); heads.len()];
-        total[2] = Cell::text(book.say("page-total"));
-        let formula = format!("SUM({}:{})", near(first, column), near(last - 1, column));
-        total[usize::from(column)] = Cell::formula(formula, Some(all as f64), Kind::Figure(0));
-        rows.push(total.into_iter().map(Cell::sum).collect());
-    }
-    paper.table(heads, &rows)?;
     Ok(())
 }
 

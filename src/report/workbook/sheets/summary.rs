@@ -5,7 +5,7 @@ use crate::report::page::view::{self, PlanView, StageCount};
 use crate::report::workbook::book::Book;
 use crate::report::workbook::cell::{Cell, Kind, Value};
 use crate::report::workbook::paper::Paper;
-use crate::report::workbook::stand::{Moment, Stand, near};
+use crate::report::workbook::stand::{self, Moment, Stand, near};
 use crate::standard::Judged;
 use rust_xlsxwriter::{Url, Worksheet, XlsxError};
 
@@ -55,17 +55,13 @@ fn stages(book: &Book, paper: &mut Paper) -> Result<(u32, u32), XlsxError> {
     for stand in [Moment::Today, Moment::After].into_iter().filter_map(|moment| book.stand(moment)) {
         let start = rows.len();
         for count in &stand.state.stages {
-            let row = row_after(first, rows.len());
+            let row = first + stand::row(rows.len());
             rows.push(stage(book, stand, row, count));
         }
-        let (from, to) = (row_after(first, start), row_after(first, rows.len()));
+        let (from, to) = (first + stand::row(start), first + stand::row(rows.len()));
         rows.push(together(book, stand, (from, to)));
     }
     paper.table(&heads, &rows)
-}
-
-fn row_after(first: u32, rows: usize) -> u32 {
-    first + u32::try_from(rows).unwrap_or_default()
 }
 
 fn moment(book: &Book, stand: &Stand) -> Cell {

@@ -179,7 +179,7 @@ fn changes(county: &mut County, standard: &Standard, sheets: &Sheets) -> Vec<Cha
     let teachers: u32 = counted.map(|(_, count)| count).sum();
     let code = Value::Text(junior.id.school.to_string());
     let rows = body(sheets, "Data by stage");
-    let found = rows.iter().enumerate().filter(|(_, row)| row[0] == code).next_back().unwrap().0;
+    let found = rows.iter().enumerate().rfind(|(_, row)| row[0] == code).unwrap().0;
     let place = ("Data by stage".to_string(), FIRST + u32::try_from(found).unwrap(), 4);
     changes.push(Change { place, figure: f64::from(teachers) });
     changes

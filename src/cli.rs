@@ -3,11 +3,16 @@
 mod assess;
 mod check;
 mod compare;
+mod completions;
+mod diff;
 mod dry_run;
 mod evaluate;
+mod example;
+mod frontier;
 mod import;
 mod init;
 mod interrupt;
+mod manual;
 mod page;
 mod policies;
 mod policy;
@@ -16,6 +21,7 @@ mod report;
 mod run;
 mod schema;
 mod solve;
+mod spoken;
 mod synth;
 mod verify;
 
@@ -49,23 +55,11 @@ pub mod exit {
 /// Plans how a county shares teachers, money and rooms among its schools.
 #[derive(Debug, Parser)]
 #[command(name = "junheng", version, about, max_term_width = 100)]
+#[command(after_help = include_str!("cli/examples/junheng.txt"))]
 struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
 }
-
-/// What to do next, for one who gives no command.
-const FIRST_STEPS: &str = "\
-Junheng plans how a county shares teachers, money and rooms among its schools.
-
-  junheng init DIR         templates to fill in with the data of a county
-  junheng check COUNTY     whether the data can be read, and what looks odd
-  junheng evaluate COUNTY  where the county stands against the standard
-  junheng assess COUNTY    what stands between the county and passing
-  junheng solve --help     how to find a plan under a policy
-
-junheng --help lists every command.
-";
 
 #[derive(Debug, Subcommand)]
 enum Command {
@@ -76,12 +70,17 @@ enum Command {
     Policy(policy::Policy),
     Solve(solve::Solve),
     Compare(compare::Compare),
+    Frontier(frontier::Frontier),
+    Diff(diff::Diff),
     Verify(verify::Verify),
     Import(import::Import),
     Synth(synth::Synth),
     Schema(schema::Schema),
     Project(project::Project),
     Report(report::Report),
+    Example(example::Example),
+    Completions(completions::Completions),
+    Manual(manual::Manual),
 }
 
 /// Why a command ended without its result.
@@ -103,7 +102,7 @@ impl From<Problems> for Stop {
 #[must_use]
 pub fn run() -> u8 {
     let Some(command) = Arguments::parse().command else {
-        return match show(FIRST_STEPS) {
+        return match show(&(spoken::spoken(None).say("cli-first-steps") + "\n")) {
             Ok(()) => exit::OK,
             Err(stop) => ended(stop),
         };
@@ -116,12 +115,17 @@ pub fn run() -> u8 {
         Command::Policy(policy) => policy.run(),
         Command::Solve(solve) => solve.run(),
         Command::Compare(compare) => compare.run(),
+        Command::Frontier(frontier) => frontier.run(),
+        Command::Diff(diff) => diff.run(),
         Command::Verify(verify) => verify.run(),
         Command::Import(import) => import.run(),
         Command::Synth(synth) => synth.run(),
         Command::Schema(schema) => schema.run(),
         Command::Project(project) => project.run(),
         Command::Report(report) => report.run(),
+        Command::Example(example) => example.run(),
+        Command::Completions(completions) => completions.run(),
+        Command::Manual(manual) => manual.run(),
     };
     result.unwrap_or_else(ended)
 }

@@ -17,6 +17,7 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry::{Occupied, Vacant};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+pub use written::key as shown_key;
 use written::{key, quoted};
 
 pub use reader::Reader;

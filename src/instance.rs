@@ -304,8 +304,8 @@ pub struct Instance {
     /// Teachers who come with a school that closes as a year after the first begins, below zero at that
     /// school; by year, unit and type. In the first year they are among the teachers of today.
     pub joined: BTreeMap<(u32, UnitId, TeacherFlags), i64>,
-    /// Facilities that go along with a school that closes, below zero at that school; by year, school and
-    /// kind.
+    /// Facilities that go along with a school that closes, below zero at that school, and those that a new
+    /// school opens with; by year, school and kind.
     pub carried: BTreeMap<(u32, SchoolId, FacilityId), f64>,
     /// What the schools must be paid whatever the plan does, by year and purpose.
     pub obligations: Vec<Obligation>,

@@ -51,16 +51,24 @@ impl Language {
         Self::ALL.into_iter().find(|language| language.tag() == tag)
     }
 
+    /// The language of a locale such as `zh-CN` or `en_GB.UTF-8`, by its first part.
+    #[must_use]
+    pub fn of_locale(locale: &str) -> Option<Self> {
+        Self::from_tag(locale.split(['-', '_', '.']).next().unwrap_or_default())
+    }
+
     /// The files of its catalogue, by name.
     #[must_use]
-    pub fn files(self) -> [(&'static str, &'static str); 3] {
+    pub fn files(self) -> [(&'static str, &'static str); 4] {
         match self {
             Self::English => [
+                ("cli", include_str!("language/en/cli.ftl")),
                 ("page", include_str!("language/en/page.ftl")),
                 ("term", include_str!("language/en/term.ftl")),
                 ("workbook", include_str!("language/en/workbook.ftl")),
             ],
             Self::Chinese => [
+                ("cli", include_str!("language/zh/cli.ftl")),
                 ("page", include_str!("language/zh/page.ftl")),
                 ("term", include_str!("language/zh/term.ftl")),
                 ("workbook", include_str!("language/zh/workbook.ftl")),

@@ -3,7 +3,7 @@
 //! The verifier adds it up exactly, the reports show it; nothing here judges.
 
 use crate::county::{County, SchoolId};
-use crate::plan::{Closing, Hire, Plan, Purchase, Rezoning, Rotation};
+use crate::plan::{Closing, Hire, Opening, Plan, Purchase, Rezoning, Rotation};
 use crate::policy::{Policy, Purpose, SchoolFunds};
 use crate::quantity::{Decimal, Wan, exact};
 use num_rational::BigRational;
@@ -18,7 +18,9 @@ pub struct Payment {
     /// What the money is for.
     pub purpose: Purpose,
     /// What is done: `move`, `rotate`, `hire`, `study`, `buy`, `project` (the fixed cost of a purchase),
-    /// `redeploy`, `visit`, `lend`, `rezone`, `close`, `save` (what a closed school no longer costs), or `run` for what running the school takes anyway.
+    /// `redeploy`, `visit`, `lend`, `rezone`, `close`, `save` (what a closed school no longer costs), `open`
+    /// (building a new school), `keep` (running it beside what its pupils cost), or `run` for what running the school takes
+    /// anyway.
     pub action: &'static str,
     /// What of: a stage, a lever.
     pub item: String,
@@ -49,6 +51,8 @@ impl Payment {
 /// The payments of a plan by year and, within a year, in the order of the plan.
 #[must_use]
 pub fn payments(county: &County, policy: &Policy, plan: &Plan) -> Vec<Payment> {
+    let policy = &policy.taking(&plan.closings, &plan.openings);
+    let county = &*policy.with_new_schools(county);
     let mut payments = Vec::new();
     payments.extend(of_moves(policy, plan));
     payments.extend(plan.hires.iter().flat_map(|hire| of_hire(policy, hire)));
@@ -58,10 +62,10 @@ pub fn payments(county: &County, policy: &Policy, plan: &Plan) -> Vec<Payment> {
     payments.extend(of_upgrades(policy, plan));
     payments.extend(of_visits(policy, plan));
     payments.extend(of_lendings(policy, plan));
-    let then = policy.taking(&plan.closings);
-    payments.extend(policy.years().flat_map(|year| of_public_funds(county, &then, year)));
+    payments.extend(policy.years().flat_map(|year| of_public_funds(county, policy, year)));
     payments.extend(plan.rezonings.iter().flat_map(|step| of_rezoning(policy, step)));
     payments.extend(plan.closings.iter().flat_map(|step| of_closing(policy, step)));
+    payments.extend(plan.openings.iter().flat_map(|step| of_opening(policy, step)));
     payments.sort_by_key(|payment| payment.year);
     payments
 }
@@ -253,7 +257,9 @@ fn of_rezoning<'a>(policy: &'a Policy, step: &'a Rezoning) -> impl Iterator<Item
 
 /// What a closing costs in its year, and what it saves from then on: a payment below zero.
 fn of_closing(policy: &Policy, step: &Closing) -> Vec<Payment> {
-    let Some(lever) = policy.close_lever(&step.lever) else { return Vec::new() };
+    // What a school that merges costs is paid by the opening.
+    let lever = policy.close_lever(step).filter(|_| policy.open_lever(&step.lever).is_none());
+    let Some(lever) = lever else { return Vec::new() };
     let payment = |year: u32, action: &'static str, unit: &str, price: Wan| Payment {
         year,
         is_first: true,
@@ -268,4 +274,26 @@ fn of_closing(policy: &Policy, step: &Closing) -> Vec<Payment> {
     let years = policy.years().filter(|year| *year >= step.year && !lever.saves.0.is_zero());
     let saved = years.map(|year| payment(year, "save", "years", Wan(-lever.saves.0)));
     std::iter::once(payment(step.year, "close", "schools", lever.cost)).chain(saved).collect()
+}
+
+/// The building of a new school in the shares of the years from the first on, and what it costs from then on.
+fn of_opening(policy: &Policy, step: &Opening) -> Vec<Payment> {
+    let Some(lever) = policy.open_lever(&step.lever) else { return Vec::new() };
+    let payment = |year: u32, action: &'static str, unit: &str, price: Wan| Payment {
+        year,
+        is_first: true,
+        purpose: if action == "open" { Purpose::Construction } else { Purpose::PublicFunds },
+        action,
+        item: step.lever.clone(),
+        school: step.school.clone(),
+        quantity: Decimal::ONE,
+        unit: unit.to_string(),
+        price: Some(price),
+    };
+    let built = lever.payments(step.year).enumerate().map(|(place, (year, share))| Payment {
+        is_first: place == 0,
+        ..payment(year, "open", "schools", Wan(lever.cost.0.saturating_mul(share)))
+    });
+    let years = policy.years().filter(|year| *year >= step.year && !lever.runs.0.is_zero());
+    built.chain(years.map(|year| payment(year, "keep", "years", lever.runs))).collect()
 }

@@ -31,6 +31,9 @@ pub const IMPORTED: [Mark; 2] =
 /// Folders of `project`.
 pub const PROJECTION: [Mark; 1] = [Mark { file: "projection.json", says: "\"kind\": \"projection\"" }];
 
+/// Folders of `diff`.
+pub const DIFFERENCE: [Mark; 1] = [Mark { file: "difference.json", says: "\"binding\"" }];
+
 /// Folders of `synth`.
 pub const SYNTHETIC: [Mark; 1] = [Mark { file: "county.toml", says: "junheng synth" }];
 
@@ -69,12 +72,14 @@ impl OutputFolder {
             }
             if !marks.iter().any(|mark| mark.stands_in(target)) {
                 return Err(format!(
-                    "{} was not written by this command, so --force does not replace it",
+                    "{} was not written by this command, so --force does not replace it; choose another folder",
                     target.display()
                 ));
             }
         }
-        let name = target.file_name().ok_or_else(|| format!("{} cannot be the name of a folder", target.display()))?;
+        let name = target
+            .file_name()
+            .ok_or_else(|| format!("{} cannot be the name of a folder; name the one to make", target.display()))?;
         let draft = target.with_file_name(format!(".{}.{}.tmp", name.to_string_lossy(), std::process::id()));
         // Tried now, so that a folder that cannot be written is told before any long work, and taken
         // away again, so that a run that is killed leaves nothing behind.

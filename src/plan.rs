@@ -9,7 +9,9 @@ mod step;
 
 pub use impossible::Impossible;
 pub use read::parse;
-pub use step::{Closing, Hire, Lending, Move, Purchase, Redeployment, Rezoning, Rotation, Share, Upgrade, Visit};
+pub use step::{
+    Closing, Hire, Lending, Move, Opening, Purchase, Redeployment, Rezoning, Rotation, Share, Upgrade, Visit,
+};
 
 use crate::county::{County, TeacherFlags, UnitId};
 use schemars::JsonSchema;
@@ -50,6 +52,9 @@ pub struct Plan {
     /// Schools that close.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub closings: Vec<Closing>,
+    /// New schools that open.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub openings: Vec<Opening>,
 }
 
 impl Plan {
@@ -109,6 +114,7 @@ impl Plan {
             lendings: self.lendings.iter().filter(|step| step.year == year).cloned().collect(),
             visits: self.visits.iter().filter(|step| step.year == year).cloned().collect(),
             closings: self.closings.iter().filter(|step| step.year == year).cloned().collect(),
+            openings: self.openings.iter().filter(|step| step.year == year).cloned().collect(),
         }
     }
 
@@ -127,6 +133,7 @@ impl Plan {
             .chain(self.visits.iter().map(|step| step.year))
             .chain(self.lendings.iter().map(|step| step.year))
             .chain(self.closings.iter().map(|step| step.year))
+            .chain(self.openings.iter().map(|step| step.year))
             .collect()
     }
 

@@ -5,6 +5,7 @@
 //! keeps the file and line it came from.
 
 mod assumption;
+mod choice;
 mod close;
 mod close_fits;
 mod earlier_plan;
@@ -15,6 +16,8 @@ mod goal;
 mod horizon;
 mod lend;
 mod naming;
+mod open;
+mod open_fits;
 mod people;
 mod public_funds;
 mod pupils;
@@ -30,7 +33,8 @@ mod sweep;
 mod weights;
 
 pub use assumption::Assumption;
-pub use close::{CloseLever, MOST_COMBINATIONS};
+pub use choice::{Choice, MOST_COMBINATIONS};
+pub use close::CloseLever;
 pub use earlier_plan::EarlierPlan;
 pub use facilities::{BuyLever, RedeployLever, RoomDemands, SpecialRooms, free_land};
 pub use family::{Family, Listed, MOST_SCENARIOS, too_many};
@@ -38,6 +42,7 @@ pub use goal::{Goal, Laid};
 pub use horizon::{Horizon, MOST_YEARS};
 pub use lend::LendLever;
 pub use naming::Criterion;
+pub use open::OpenLever;
 pub use people::{
     Attrition, BackboneOf, Establishment, PostScope, RequiredTeacher, RotationLever, RotationMinimum, UpgradeLever,
     classes_of,
@@ -238,8 +243,13 @@ pub struct Policy {
     pub rezonings: Vec<RezoneLever>,
     /// Closing schools, by lever.
     pub closings: Vec<CloseLever>,
-    /// Which of them are taken; none before a choice is solved or a plan is judged.
+    /// Opening schools, by lever.
+    pub openings: Vec<OpenLever>,
+    /// Which closings are taken, with those of schools that merge into a new one; none before a choice is
+    /// solved or a plan is judged.
     pub taken: Vec<crate::plan::Closing>,
+    /// Which openings are taken, likewise.
+    pub opened: Vec<crate::plan::Opening>,
     /// Most money in 万元; `None` is no limit.
     pub budget: Option<Wan>,
     /// Most money of single years in 万元, by year.

@@ -8,6 +8,7 @@ pub mod comparison;
 pub mod contrast;
 pub mod csv;
 pub mod evaluation;
+pub mod frontier;
 pub mod inspection;
 pub mod json;
 pub mod page;

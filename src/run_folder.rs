@@ -11,6 +11,7 @@ mod basis;
 mod manifest;
 mod record;
 mod results;
+mod stored;
 
 use crate::county::County;
 use crate::language::Language;
@@ -22,6 +23,8 @@ use crate::report::summary::Summary;
 use crate::report::{csv, json, page, workbook};
 use crate::standard::Standard;
 use crate::sweep::Scenario;
+pub use stored::{InputFile, Manifest, Row, Stored};
+
 use basis::Basis;
 use record::{Found, Record};
 use serde_json::json;
@@ -47,6 +50,7 @@ pub struct RunFolder<'a> {
     folder: WorkingFolder,
     inputs: Inputs<'a>,
     basis: Basis,
+    existing: Existing,
 }
 
 /// What an earlier run left.
@@ -79,9 +83,16 @@ impl<'a> RunFolder<'a> {
         let basis = Basis::of(&inputs)?;
         let bytes = results::expected_bytes(&inputs);
         let folder = WorkingFolder::open(target, existing, &RESULTS, bytes)?;
-        let run = Self { folder, inputs, basis };
-        run.drop_others(existing)?;
-        Ok(run)
+        Ok(Self { folder, inputs, basis, existing })
+    }
+
+    /// The same folder for other policies of the same files.
+    #[must_use]
+    pub fn with_policies<'b>(self, policies: &'b [Resolved]) -> RunFolder<'b>
+    where
+        'a: 'b,
+    {
+        RunFolder { inputs: Inputs { policies, ..self.inputs }, ..self }
     }
 
     /// Where the folder stands until it is finished.
@@ -91,12 +102,15 @@ impl<'a> RunFolder<'a> {
     }
 
     /// Takes out scenarios that this run does not have, where that was asked for.
-    fn drop_others(&self, existing: Existing) -> Result<(), String> {
+    ///
+    /// # Errors
+    /// A sentence where it was not, or where the folder cannot be written.
+    pub fn drop_others(&self) -> Result<(), String> {
         let names: BTreeSet<&str> = self.inputs.policies.iter().map(|policy| policy.policy.name.as_str()).collect();
         for place in [self.folder.path(), self.folder.target()] {
             let mut others = folders_of(place)?;
             others.retain(|name| !names.contains(name.as_str()));
-            if !others.is_empty() && !existing.force {
+            if !others.is_empty() && !self.existing.force {
                 return Err(format!(
                     "{} has results that this run does not have, {}; ask for them too, or drop them with --resume --force",
                     place.display(),
@@ -114,10 +128,10 @@ impl<'a> RunFolder<'a> {
     ///
     /// # Errors
     /// A sentence where the folder cannot be written.
-    pub fn reuse(&self) -> Result<Reused, String> {
+    pub fn reuse(&self, policies: &[Resolved]) -> Result<Reused, String> {
         let mut reused = Reused { summaries: Vec::new(), notes: Vec::new() };
         let mut changed: Vec<String> = Vec::new();
-        for resolved in self.inputs.policies {
+        for resolved in policies {
             let name = resolved.policy.name.as_str();
             let places = [self.folder.path(), self.folder.target()].map(|folder| folder.join(name));
             let key = self.basis.key(resolved);
@@ -168,6 +182,14 @@ impl<'a> RunFolder<'a> {
         Ok(fresh.summary)
     }
 
+    /// Writes a file beside the scenarios.
+    ///
+    /// # Errors
+    /// A sentence where it cannot be written.
+    pub fn write(&self, file: &str, text: String) -> Result<(), String> {
+        self.folder.write(file, text)
+    }
+
     /// Writes the results of a scenario that has ended.
     ///
     /// # Errors
@@ -211,14 +233,22 @@ impl<'a> RunFolder<'a> {
     /// The page of all scenarios, also of those that were taken over. The plan that it shows in full is
     /// read back, so that those of the others need no memory.
     fn page(&self, today: PageView, comparison: &Comparison) -> Result<PageView, String> {
-        let money_unit = &self.inputs.county.0.money_unit;
-        let rows: Vec<PolicyRow> = comparison.scenarios.iter().map(|it| PolicyRow::of(it, money_unit)).collect();
+        let county = self.inputs.county.0;
+        let rows: Vec<PolicyRow> = comparison.scenarios.iter().map(|it| PolicyRow::of(it, county)).collect();
         let Some(name) = page::detailed(&rows) else { return Ok(page::of_scenarios(today, rows)) };
         let file = self.folder.path().join(name).join(results::REPORT);
         let cannot = |why: String| format!("cannot read {} again: {why}", file.display());
         let text = std::fs::read_to_string(&file).map_err(|error| cannot(error.to_string()))?;
         view::with_plan(page::of_scenarios(today, rows), &text).map_err(cannot)
     }
+}
+
+/// SHA-256 of a county's tables and of the standard, by name, as manifests tell them.
+///
+/// # Errors
+/// A sentence where a file cannot be read again.
+pub fn hashes_of(county: &Path, standard: &Standard) -> Result<Vec<(String, String)>, String> {
+    basis::data(county, standard)
 }
 
 /// Writes the page and the workbook of an assessment and, for `junheng report`, their figures.

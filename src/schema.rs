@@ -54,7 +54,7 @@ pub struct Document {
 }
 
 /// All documents.
-pub const DOCUMENTS: [Document; 18] = [
+pub const DOCUMENTS: [Document; 20] = [
     toml("county", "county.toml", read::<county::County>),
     Document { extends: true, ..toml("standard", "a standard's TOML", read::<standard::Standard>) },
     Document { extends: true, ..toml("policy", "a policy's TOML", read::<policy::Policy>) },
@@ -66,6 +66,12 @@ pub const DOCUMENTS: [Document; 18] = [
     json("school-record", "what evaluate --school --format json prints", written::<evaluation::school::SchoolRecord>),
     json("assessment", "assessment.json, and what assess --format json prints", written::<assessment::Assessment>),
     json("comparison", "comparison.json", written::<comparison::Comparison>),
+    json(
+        "frontier",
+        "frontier.json, and what frontier --format json prints",
+        written::<crate::report::frontier::Frontier>,
+    ),
+    json("difference", "difference.json, and what diff --format json prints", written::<crate::difference::Difference>),
     json("outcome", "outcome.json", written::<outcome::Outcome>),
     json("verdict", "verdict.json", written::<verdict::Verdict>),
     json("manifest", "manifest.json of solve and compare", written::<manifest::Manifest>),

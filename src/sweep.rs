@@ -3,7 +3,7 @@
 
 mod combinations;
 
-pub use combinations::Combination;
+pub use combinations::{Combination, Decision};
 
 use crate::county::County;
 use crate::diagnostic::{ByScenario, Problems};
@@ -76,13 +76,13 @@ impl Status {
 /// A scenario at its end.
 #[derive(Debug)]
 pub struct Scenario {
-    /// The policy.
+    /// The policy, with the choice of closings and openings whose plan it is.
     pub policy: Policy,
     /// How it ended.
     pub outcome: Outcome,
     /// What the verifier says of its plan, where there is one.
     pub verdict: Option<Verdict>,
-    /// What every choice of closings came to; empty where the policy closes no school.
+    /// What every choice of closings and openings came to; empty where the policy has none.
     pub combinations: Vec<Combination>,
     /// Where the time went.
     pub seconds: Seconds,
@@ -171,23 +171,25 @@ pub fn run_each<T: Send>(
 
 /// Solves and verifies; a panic, which is an error of the program, ends this scenario alone.
 fn guarded(county: &County, standard: &Standard, policy: &Policy) -> Scenario {
-    if policy.closings.is_empty() {
+    if !policy.has_choices() {
         return guarded_one(county, standard, policy);
     }
     let choices = policy.combinations();
-    let tried = choices.par_iter().map(|closings| {
-        let policy = policy.taking(closings);
+    let tried = choices.par_iter().map(|choice| {
+        let policy = policy.taking(&choice.closings, &choice.openings);
+        let county = &*policy.with_new_schools(county);
         if let Some((year, school, pupils, places)) = policy.without_places(county) {
             let reason = format!("{school} would have {pupils} pupils and {places} places in year {year}");
-            return (Combination::not_allowed(closings, reason), None);
+            return (Combination::not_allowed(choice, reason), None);
         }
         let scenario = guarded_one(county, standard, &policy);
-        (Combination::of(closings, Some(&scenario)), Some(scenario))
+        (Combination::of(choice, Some(&scenario)), Some(scenario))
     });
     combinations::best(policy, &choices, tried.collect())
 }
 
-/// The same for a policy of which no school may close, or whose closings are chosen.
+/// The same for a policy of which no school may close or open, or whose choice is made; the county has the
+/// schools that open.
 fn guarded_one(county: &County, standard: &Standard, policy: &Policy) -> Scenario {
     let failed = |reason: String| Scenario::failed(policy, reason);
     // Instances of many scenarios would fill the memory, so each is joined where it is solved.

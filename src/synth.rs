@@ -57,7 +57,7 @@ impl Request {
             ));
         }
         if self.schools > MOST_SCHOOLS {
-            return Err(format!("{} schools are more than the {MOST_SCHOOLS} that can be made", self.schools));
+            return Err(format!("{} schools are more than can be made; ask for at most {MOST_SCHOOLS}", self.schools));
         }
         Ok(())
     }

@@ -6,12 +6,13 @@
 mod facilities;
 mod leavers;
 mod lending;
+mod schools;
 mod sharing;
 mod staff;
 
 pub use leavers::{Leavers, leavers};
 
-use crate::county::{County, StageUnit, UnitId};
+use crate::county::{County, UnitId};
 use crate::enrolment::county_at::{county_at, with_other_pupils};
 use crate::plan::{Impossible, Plan};
 use crate::policy::Policy;
@@ -52,9 +53,9 @@ impl fmt::Display for ImpossibleThen {
 /// # Errors
 /// Everything of the first year in which something cannot be carried out.
 pub fn course(county: &County, policy: &Policy, plan: &Plan) -> Result<Vec<Then>, Vec<ImpossibleThen>> {
-    let policy = &policy.taking(&plan.closings);
-    let staff = Staff::new(county, policy, plan);
-    let mut state = county.clone();
+    let policy = &policy.taking(&plan.closings, &plan.openings);
+    let mut state = policy.with_new_schools(county).into_owned();
+    let staff = Staff::new(&state, policy, plan);
     let mut years = Vec::new();
     for year in policy.years() {
         let told = |impossible: Vec<Impossible>| {
@@ -74,8 +75,8 @@ pub fn course(county: &County, policy: &Policy, plan: &Plan) -> Result<Vec<Then>
     Ok(years)
 }
 
-/// A county with the pupils that the policy assumes in a year of the plan, where the closings that it
-/// takes have sent them; everything else stays.
+/// A county with the pupils that the policy assumes in a year of the plan, where the closings and openings
+/// that it takes have sent them; everything else stays. The county has the new schools.
 #[must_use]
 pub fn with_pupils(county: &County, policy: &Policy, year: u32) -> Then {
     let at = policy.pupils.as_ref().and_then(|course| county_at(county, course, county.year + year));
@@ -83,30 +84,8 @@ pub fn with_pupils(county: &County, policy: &Policy, year: u32) -> Then {
         Some(at) => Then { year, state: county.clone(), county: at.county, left_out: at.left_out },
         None => Then { year, state: county.clone(), county: county.clone(), left_out: Vec::new() },
     };
-    close(&mut then, policy);
+    schools::change(&mut then, policy);
     then
-}
-
-/// Lets the pupils of schools that have closed go to the receiving ones, and leaves those schools out.
-fn close(then: &mut Then, policy: &Policy) {
-    for closing in policy.taken.iter().filter(|closing| closing.year <= then.year) {
-        let of_school = |unit: &StageUnit| unit.id.school == closing.school;
-        let (closed, open): (Vec<_>, Vec<_>) = std::mem::take(&mut then.county.units).into_iter().partition(of_school);
-        then.county.units = open;
-        for gone in closed {
-            let to = policy.unit_then(&gone.id, then.year);
-            if let Some(unit) = then.county.units.iter_mut().find(|unit| unit.id == to) {
-                *unit = with_other_pupils(unit, unit.pupils.saturating_add(gone.pupils));
-            } else if let Some(today) = then.state.unit(&to) {
-                // Nobody would be left there without those who come.
-                then.county.units.push(with_other_pupils(today, gone.pupils));
-                then.left_out.retain(|left_out| *left_out != to);
-            }
-            then.left_out.push(gone.id);
-        }
-        then.county.schools.retain(|school| school.id != closing.school);
-        then.county.roster.retain(|person| person.unit.school != closing.school);
-    }
 }
 
 /// How many pupils more or fewer each unit has in a year by the rezonings that then hold.

@@ -23,6 +23,7 @@ mod matching;
 mod movable_people;
 mod move_lever;
 mod net_change;
+mod opening;
 mod people_named;
 mod plan_possible;
 mod public_funds;
@@ -135,7 +136,7 @@ pub struct Check {
 }
 
 /// All checks, in the order in which their findings are told.
-pub const CHECKS: [Check; 30] = [
+pub const CHECKS: [Check; 31] = [
     Check { name: "plan_possible", find: plan_possible::find },
     Check { name: "move_lever", find: move_lever::find },
     Check { name: "leaving_share", find: leaving_share::find },
@@ -157,6 +158,7 @@ pub const CHECKS: [Check; 30] = [
     Check { name: "rezone_intake", find: rezone_intake::find },
     Check { name: "rezone_capacity", find: rezone_capacity::find },
     Check { name: "closing", find: closing::find },
+    Check { name: "opening", find: opening::find },
     Check { name: "budget", find: budget::find },
     Check { name: "funding", find: funding::find },
     Check { name: "public_funds", find: public_funds::find },
@@ -195,7 +197,8 @@ impl Verdict {
 /// Checks a plan.
 #[must_use]
 pub fn verify(county: &County, standard: &Standard, policy: &Policy, plan: &Plan) -> Verdict {
-    let policy = &policy.taking(&plan.closings);
+    let policy = &policy.taking(&plan.closings, &plan.openings);
+    let county = &*policy.with_new_schools(county);
     let case = Case::new(county, standard, policy, plan);
     let found = |check: &Check| {
         let name = check.name;

@@ -5,12 +5,14 @@ use junheng::policy::Policy;
 use junheng::standard::Standard;
 use std::path::{Path, PathBuf};
 
+pub mod choices;
 pub mod command_line;
 pub mod formulas;
 pub mod office;
 pub mod official;
 pub mod page;
 pub mod primary_schools;
+pub mod shell;
 pub mod small;
 pub mod three_schools;
 pub mod tiny;
@@ -27,9 +29,11 @@ pub fn junheng() -> std::process::Command {
     let test = std::env::current_exe().expect("a running test has a path");
     let name = format!("junheng{}", std::env::consts::EXE_SUFFIX);
     let found = test.ancestors().skip(1).map(|folder| folder.join(&name)).find(|path| path.is_file());
-    std::process::Command::new(
-        found.expect("junheng is built: run the tests of the whole workspace, or cargo build first"),
-    )
+    let found = found.expect("junheng is built: run the tests of the whole workspace, or cargo build first");
+    let mut program = std::process::Command::new(found);
+    // The program speaks the language of the system.
+    program.env("LC_ALL", "C");
+    program
 }
 
 /// The root of the repository.

@@ -47,8 +47,7 @@ impl Small {
     pub fn new(county: &str, standard: &str, policy: &str) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let path = folder.path();
-        write_county(path, &lines(county), &lines(standard));
-        save(path, "standard.toml", &standard_toml(&lines(standard)));
+        write(path, county, standard);
         save(path, "policy.toml", &policy_toml(policy));
         Self {
             county: county::read(path).unwrap_or_else(|problems| panic!("{problems:?}")).value,
@@ -88,6 +87,15 @@ impl Small {
             other => panic!("a plan was expected: {other:?}"),
         }
     }
+}
+
+/// Writes a county with its standard to a folder, for tests of the command line.
+///
+/// # Panics
+/// Where a text is not understood or a file cannot be written.
+pub fn write(folder: &Path, county: &str, standard: &str) {
+    write_county(folder, &lines(county), &lines(standard));
+    save(folder, "standard.toml", &standard_toml(&lines(standard)));
 }
 
 fn lines(text: &str) -> Vec<Vec<&str>> {

@@ -43,6 +43,8 @@ const ROOMS: &[Room] = &[
     room("naming", &["county", "policy", "plan"], false),
     // Who pays for a plan that is solved: amounts of sources, written against the ledger.
     room("funding", &["county", "policy", "plan", "ledger"], false),
+    // The search for a curve: numbers alone.
+    room("frontier", &[], false),
     room("evaluate", &["county", "standard"], false),
     room("verify", &["county", "standard", "policy", "plan", "timeline", "ledger", "evaluate"], false),
     room("instance", &["county", "standard", "policy", "timeline"], false),
@@ -69,6 +71,7 @@ const ROOMS: &[Room] = &[
         &[
             "county",
             "enrolment",
+            "frontier",
             "language",
             "standard",
             "policy",
@@ -88,17 +91,31 @@ const ROOMS: &[Room] = &[
     ),
     // Opens the folder that it is asked to replace.
     room("templates", &["county", "language", "proposal", "standard", "sheets", "output"], true),
+    // What the program brings along; knows no data.
+    room("examples", &["output"], true),
     room("synth", &["county", "output"], false),
     room("import", &["county", "input", "output", "sheets"], true),
     // Describes what the others read and write, and computes nothing.
     room(
         "schema",
         &[
-            "county", "standard", "policy", "plan", "proposal", "evaluate", "verify", "solve", "sweep", "report",
+            "county",
+            "standard",
+            "policy",
+            "plan",
+            "proposal",
+            "evaluate",
+            "verify",
+            "solve",
+            "sweep",
+            "report",
             "import",
+            "difference",
         ],
         false,
     ),
+    // Compares results that runs wrote; for an attribution it makes policies, and leaves solving to others.
+    room("difference", &["policy", "report", "run_folder", "sweep"], false),
     // Writes results and hashes what was read.
     room(
         "run_folder",

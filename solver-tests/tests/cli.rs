@@ -38,7 +38,10 @@ impl Case {
 fn a_county_is_never_replaced_by_results() {
     let case = Case::new();
     let refused = case.run("solve county base.toml --out county --force").code(2);
-    assert_eq!(stderr(&refused), "junheng: county was not written by this command, so --force does not replace it\n");
+    assert_eq!(
+        stderr(&refused),
+        "junheng: county was not written by this command, so --force does not replace it; choose another folder\n"
+    );
     case.run("check county").code(0);
 }
 
@@ -72,7 +75,10 @@ fn an_existing_folder_of_results_ends_with_2_and_is_left_alone() {
         "junheng: results exists already; choose another folder, replace it with --force, or keep what has not changed in it with --resume\n"
     );
     let refused = case.run("solve county base.toml --out results --force").code(2);
-    assert_eq!(stderr(&refused), "junheng: results was not written by this command, so --force does not replace it\n");
+    assert_eq!(
+        stderr(&refused),
+        "junheng: results was not written by this command, so --force does not replace it; choose another folder\n"
+    );
     assert_eq!(fs::read_to_string(case.path("results/mine.txt")).unwrap(), "mine");
 }
 
@@ -85,7 +91,7 @@ fn problems_of_the_input_end_with_3_and_are_told_all_at_once() {
         stderr(&refused),
         "error[D06] wrong.toml, line 5, key move.nearest\n  found:    1.5\n  expected: a whole number not below zero, of at most 4,294,967,295\n\
          error[D05] wrong.toml, line 2, key bugdet\n  found:    the unknown key \"bugdet\"\n  \
-         expected: one of attrition, budget, buy, class_size, classrooms, close, depreciation, establishment, hire, horizon, and 22 more\n  \
+         expected: one of attrition, budget, buy, class_size, classrooms, close, depreciation, establishment, hire, horizon, and 23 more\n  \
          help:     did you mean \"budget\"?\n2 errors\n"
     );
 }

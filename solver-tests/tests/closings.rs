@@ -6,8 +6,8 @@ use junheng::evaluate::evaluate;
 use junheng::plan::{Closing, Hire, Lending, Plan, Visit};
 use junheng::report::page::view;
 use junheng::report::scenario::ScenarioView;
-use junheng::sweep::{Scenario, Status, run};
-use junheng::verify::verify;
+use junheng::sweep::Status;
+use solver_tests::choices::{nearby, plan_of, sentences, solved, told};
 use solver_tests::small::Small;
 use solver_tests::tiny::Dice;
 
@@ -15,41 +15,11 @@ const STAFF: &str = "staff teachers primary=4\nrules must_meet=1 primary=1";
 
 /// A small county whose schools all lie two kilometres apart.
 fn read(county: &str, policy: &str) -> Small {
-    let mut small = Small::new(county, STAFF, policy);
-    let ids: Vec<_> = small.county.schools.iter().map(|school| school.id.clone()).collect();
-    for from in &ids {
-        for to in &ids {
-            small.county.distances.insert((from.clone(), to.clone()), 2.into());
-        }
-    }
-    small
-}
-
-fn solved(small: &Small) -> Scenario {
-    let mut scenarios = run(&small.county, &small.standard, std::slice::from_ref(&small.policy), 2).unwrap();
-    scenarios.pop().unwrap()
-}
-
-fn plan_of(scenario: &Scenario) -> Plan {
-    match &scenario.outcome {
-        junheng::solve::Outcome::Planned(planned) => planned.plan.clone(),
-        other => panic!("a plan was expected: {other:?}"),
-    }
+    nearby(county, STAFF, policy, &[])
 }
 
 fn closing(year: u32) -> Closing {
     Closing { year, lever: "b".to_string(), school: "B".into(), into: "A".into() }
-}
-
-fn sentences(small: &Small, plan: &Plan) -> Vec<(&'static str, String)> {
-    let verdict = verify(&small.county, &small.standard, &small.policy, plan);
-    verdict.findings.into_iter().map(|finding| (finding.check, finding.sentence)).collect()
-}
-
-fn told(scenario: &Scenario) -> Vec<(String, String, bool, Option<f64>)> {
-    let each = scenario.combinations.iter();
-    each.map(|of| (of.closings.clone(), of.status.clone(), of.chosen, of.stages.first().map(|stage| stage.value)))
-        .collect()
 }
 
 const TWO: &str = "A primary:100[none=4]\nB primary:20[none=0,backbone=1]";
@@ -110,7 +80,7 @@ fn the_page_names_each_school_that_closes_and_tells_its_cost_from_what_is_saved(
     let money = view::by_item(&plan.money);
     let rows: Vec<_> =
         money.iter().map(|row| (row.item.as_str(), row.quantity, row.unit.as_str(), row.amount)).collect();
-    assert_eq!(rows, [("b", 1.0, "schools", 0.3), ("b", 2.0, "years", -0.4)]);
+    assert_eq!(rows, [("B", 1.0, "schools", 0.3), ("B", 2.0, "years", -0.4)]);
 }
 
 #[test]

@@ -132,7 +132,7 @@ fn what_stands_there_is_never_replaced_but_what_was_written_may_be() {
     let (code, _, error) = run(folder.path(), "init mine --force");
     assert_eq!(
         (code, error.as_str()),
-        (2, "junheng: mine was not written by this command, so --force does not replace it\n")
+        (2, "junheng: mine was not written by this command, so --force does not replace it; choose another folder\n")
     );
 }
 

@@ -27,6 +27,9 @@ fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
     found
 }
 
+/// Beginnings of names of messages.
+const FILES: [&str; 4] = ["cli-", "page-", "term-", "workbook-"];
+
 /// String literals of the sources that may be names of messages.
 fn literals(folder: &Path, found: &mut BTreeSet<String>) {
     for entry in fs::read_dir(folder).unwrap() {
@@ -35,8 +38,8 @@ fn literals(folder: &Path, found: &mut BTreeSet<String>) {
             literals(&path, found);
         } else if path.extension().is_some_and(|extension| extension == "rs") {
             let source = fs::read_to_string(&path).unwrap();
-            let is_message = |text: &&str| ["page-", "term-", "workbook-"].iter().any(|file| text.starts_with(file));
-            let names = source.split('"').filter(is_message);
+            let of_a_file = |text: &str| FILES.iter().any(|file| text.starts_with(file));
+            let names = source.split('"').filter(|text| of_a_file(text));
             found.extend(names.map(str::to_string));
         }
     }
@@ -69,6 +72,13 @@ fn every_message_can_be_parsed() {
             assert_ne!(language.catalogue().say(id), *id, "{id} in {}", language.tag());
         }
     }
+}
+
+#[test]
+fn a_locale_has_the_language_of_its_first_part() {
+    let locales = ["zh-CN", "zh_TW.UTF-8", "zh", "en_GB", "C.UTF-8", "POSIX", ""];
+    let [zh, en] = [Some(Language::Chinese), Some(Language::English)];
+    assert_eq!(locales.map(Language::of_locale), [zh, zh, zh, en, None, None, None]);
 }
 
 #[test]

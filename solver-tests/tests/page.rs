@@ -170,7 +170,10 @@ fn a_stored_run_gives_the_same_page_again() {
     assert!(same, "the page made again differs from the run's");
     let refused = run(&arguments);
     assert_eq!(refused.status.code(), Some(2));
-    assert_eq!(String::from_utf8_lossy(&refused.stderr), format!("junheng: {to} exists already\n"));
+    assert_eq!(
+        String::from_utf8_lossy(&refused.stderr),
+        format!("junheng: {to} exists already; choose another name, or move it away\n")
+    );
 }
 
 #[test]
@@ -235,6 +238,7 @@ fn a_policy_without_a_plan_says_why() {
         verified: None,
         budget_that_would_do: Some(930.5),
         explanation: vec!["too-little-money has no plan.".into()],
+        choices: Vec::new(),
     }];
     let page = page::render(&view, Language::English);
     assert!(page.contains("too-little-money: no plan exists."));

@@ -278,7 +278,10 @@ fn an_interrupted_run_is_neither_gone_on_with_nor_replaced_unasked() {
     let case = Case::new();
     let mut child = started(&case, 3);
     let other = case.run("compare county many.toml --out results --resume").code(2);
-    assert_eq!(stderr(&other), "junheng: another run is writing results.partial\n");
+    assert_eq!(
+        stderr(&other),
+        "junheng: another run is writing results.partial; wait for its end, or choose another folder\n"
+    );
     child.kill().unwrap();
     child.wait().unwrap();
     let kept = finished(&case.path("results.partial"));
@@ -307,14 +310,14 @@ fn a_folder_that_is_not_ours_is_never_taken_for_an_interrupted_run() {
         let refused = case.run(&format!("compare county grid.toml --out results{option}")).code(2);
         assert_eq!(
             stderr(&refused),
-            "junheng: results.partial stands in the way, and was not written by this command\n"
+            "junheng: results.partial stands in the way, and was not written by this command; choose another folder\n"
         );
     }
     assert_eq!(fs::read_to_string(case.path("results.partial/mine.txt")).unwrap(), "mine");
     let refused = case.run("compare county grid.toml --out county --resume").code(2);
     assert_eq!(
         stderr(&refused),
-        "junheng: county was not written by this command, so --resume does not go on with it\n"
+        "junheng: county was not written by this command, so --resume does not go on with it; choose another folder\n"
     );
 }
 

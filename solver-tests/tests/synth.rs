@@ -81,7 +81,7 @@ fn arguments_that_cannot_be_met_end_with_a_sentence_and_exit_code_2() {
     };
     refused(&["--seed", "1", "--schools", "0"], "0 schools are too few");
     refused(&["--seed", "1", "--schools", "23"], "ask for at least 24");
-    refused(&["--seed", "1", "--schools", "5001"], "more than the 5000");
+    refused(&["--seed", "1", "--schools", "5001"], "5001 schools are more than can be made; ask for at most 5000");
     refused(&["--seed", "1", "--schools", "72", "--townships", "9"], "ask for 1 to 8");
     refused(&["--seed", "-1", "--schools", "72"], "--seed");
     assert!(!out.exists(), "a refused county leaves nothing behind");

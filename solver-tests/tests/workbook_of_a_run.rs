@@ -379,7 +379,10 @@ fn a_run_writes_the_workbook_and_report_writes_it_again() {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     assert!(fs::read(&again).unwrap() == bytes, "the same figures give the same bytes");
     let output = run(&["report", &stored.to_string_lossy(), "--workbook", &again.to_string_lossy()]);
-    assert_eq!(String::from_utf8_lossy(&output.stderr), format!("junheng: {} exists already\n", again.display()));
+    assert_eq!(
+        String::from_utf8_lossy(&output.stderr),
+        format!("junheng: {} exists already; choose another name, or move it away\n", again.display())
+    );
 
     let money = body(&sheets, "Funding");
     let report: Json = serde_json::from_slice(&fs::read(stored.join("report.json")).unwrap()).unwrap();

@@ -20,9 +20,7 @@ use std::time::Duration;
 /// Put a proposal to the test: what of it is legal, where the county stands after it, and how far
 /// it is from the best plan of a policy.
 #[derive(Debug, clap::Args)]
-#[command(
-    after_help = "Example: junheng assess scenarios/counties/changle-synthetic \\\n  scenarios/proposals/changle-first-draft.csv --policy scenarios/policies/changle/01-least-cost.toml --repair"
-)]
+#[command(after_help = include_str!("examples/assess.txt"))]
 pub struct Assess {
     /// Folder or workbook of the county.
     county: PathBuf,

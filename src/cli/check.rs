@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 
 /// Check a county's files and its standard, and tell every error and every doubtful figure at once.
 #[derive(Debug, clap::Args)]
+#[command(after_help = include_str!("examples/check.txt"))]
 pub struct Check {
     /// Folder or workbook of the county.
     county: PathBuf,

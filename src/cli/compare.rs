@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 /// Solve a county under several policies at once, verify each plan, and compare them.
 #[derive(Debug, clap::Args)]
+#[command(after_help = include_str!("examples/compare.txt"))]
 pub struct Compare {
     /// Folder or workbook of the county.
     county: PathBuf,

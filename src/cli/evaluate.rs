@@ -3,7 +3,7 @@
 use super::page::{self, LanguageName};
 use super::{Stop, exit, show, told};
 use crate::county::{County, School};
-use crate::diagnostic::did_you_mean;
+use crate::diagnostic::{did_you_mean, one_of};
 use crate::evaluate::{Inspection, contrast, inspect};
 use crate::report::contrast::ContrastView;
 use crate::report::evaluation::Evaluation;
@@ -17,6 +17,7 @@ use std::path::{Path, PathBuf};
 /// Tell where a county stands: each indicator of each school and stage, and how unequal they are.
 #[derive(Debug, clap::Args)]
 #[command(group = clap::ArgGroup::new("written").args(["report", "workbook"]).multiple(true))]
+#[command(after_help = include_str!("examples/evaluate.txt"))]
 pub struct Evaluate {
     /// Folder or workbook of the county.
     county: PathBuf,
@@ -172,8 +173,9 @@ impl Evaluate {
 fn school<'a>(county: &'a County, code: &str) -> Result<&'a School, Stop> {
     let found = county.schools.iter().find(|school| school.id.as_str() == code);
     found.ok_or_else(|| {
-        let near = did_you_mean(code, county.schools.iter().map(|school| school.id.as_str()));
-        let sentence = format!("{} has no school of the code {code}; {near}", county.name);
-        Stop::Because(exit::USAGE, sentence.trim_end_matches("; ").to_string())
+        let codes = || county.schools.iter().map(|school| school.id.as_str());
+        let near = Some(did_you_mean(code, codes())).filter(|near| !near.is_empty());
+        let what_to_try = near.unwrap_or_else(|| format!("expected {}", one_of(codes())));
+        Stop::Because(exit::USAGE, format!("{} has no school of the code {code}; {what_to_try}", county.name))
     })
 }

@@ -11,6 +11,7 @@ use std::path::PathBuf;
 /// Make a county's folder, or one for each area, from a published table of schools.
 #[derive(Debug, clap::Args)]
 #[command(group = clap::ArgGroup::new("which").required(true))]
+#[command(after_help = include_str!("examples/import.txt"))]
 pub struct Import {
     /// Mapping from the columns of the table to the fields of a county.
     mapping: PathBuf,

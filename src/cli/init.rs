@@ -10,6 +10,7 @@ use std::path::{Component, Path, PathBuf};
 
 /// Write templates of a county to fill in, with help, and a small example that is filled in.
 #[derive(Debug, clap::Args)]
+#[command(after_help = include_str!("examples/init.txt"))]
 pub struct Init {
     /// Folder to make.
     folder: PathBuf,

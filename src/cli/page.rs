@@ -52,7 +52,10 @@ fn sentence(doubt: &Problem) -> String {
 /// Refuses files that exist, before any work.
 pub(super) fn must_not_exist(files: [Option<&Path>; 2]) -> Result<(), Stop> {
     match files.into_iter().flatten().find(|file| file.exists()) {
-        Some(file) => Err(Stop::Because(exit::USAGE, format!("{} exists already", file.display()))),
+        Some(file) => Err(Stop::Because(
+            exit::USAGE,
+            format!("{} exists already; choose another name, or move it away", file.display()),
+        )),
         None => Ok(()),
     }
 }

@@ -48,18 +48,23 @@ pub(super) enum Asked<'a> {
 
 /// Reads them and checks that they fit the county, with all problems at once.
 pub(super) fn read_policies(asked: Asked, county: &County, options: &Options) -> Result<Vec<Resolved>, Stop> {
-    let mut policies = match asked {
+    let policies = match asked {
         Asked::One(path, scenario) => {
             vec![one(path, (&options.settings, &options.laid()), scenario)?.meet(county)?]
         }
         Asked::All(paths) => scenarios(&families(paths, options)?, county)?,
     };
+    Ok(with_options(policies, options))
+}
+
+/// Policies that are solved as the command line asks.
+pub(super) fn with_options(mut policies: Vec<Resolved>, options: &Options) -> Vec<Resolved> {
     for resolved in &mut policies {
         let solver = &mut resolved.policy.solver;
         solver.relative_gap = options.gap.unwrap_or(solver.relative_gap);
         solver.node_limit = options.nodes.or(solver.node_limit);
     }
-    Ok(policies)
+    policies
 }
 
 /// Reads files of policies, each with its path.

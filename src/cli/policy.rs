@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 /// Print a policy as it is after all that it extends, with the origin of each value.
 #[derive(Debug, clap::Args)]
+#[command(after_help = include_str!("examples/policy.txt"))]
 pub struct Policy {
     /// File of the policy.
     policy: PathBuf,

@@ -9,6 +9,7 @@ use std::path::PathBuf;
 
 /// Project the pupils of each school, stage and grade by cohort survival.
 #[derive(Debug, clap::Args)]
+#[command(after_help = include_str!("examples/project.txt"))]
 pub struct Project {
     /// Folder or workbook of the county.
     county: PathBuf,

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 /// another policy in full.
 #[derive(Debug, clap::Args)]
 #[command(group = clap::ArgGroup::new("written").args(["out", "workbook"]).required(true).multiple(true))]
-#[command(after_help = "Example: junheng report demo-results/changle --policy gentle --out gentle.html")]
+#[command(after_help = include_str!("examples/report.txt"))]
 pub struct Report {
     /// Folder that solve, compare or assess wrote with --out.
     folder: PathBuf,

@@ -66,7 +66,7 @@ pub(super) struct Options {
     without_times: bool,
     /// Show where the time of each scenario went.
     #[arg(long, conflicts_with = "without_times")]
-    profile: bool,
+    pub(super) profile: bool,
     /// Language that the page among the results shows first; else the county's.
     #[arg(long, value_enum, requires = "out")]
     language: Option<LanguageName>,
@@ -84,7 +84,14 @@ pub(super) enum Format {
     Json,
 }
 
-fn share(text: &str) -> Result<Decimal, String> {
+/// How many scenarios are solved at once.
+pub(super) fn jobs(asked: Option<NonZeroUsize>) -> usize {
+    let cores = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    asked.map_or_else(cores, NonZeroUsize::get)
+}
+
+/// A share between 0 and 1.
+pub(super) fn share(text: &str) -> Result<Decimal, String> {
     let value = crate::quantity::parse_decimal(text)?;
     if value < Decimal::ZERO || value > Decimal::ONE { Err("a share between 0 and 1".to_string()) } else { Ok(value) }
 }
@@ -110,21 +117,30 @@ impl Options {
 /// Everything read and checked before any long work.
 #[derive(Debug)]
 pub(super) struct Run {
-    county: County,
-    county_folder: PathBuf,
-    standard: Standard,
+    pub(super) county: County,
+    pub(super) county_folder: PathBuf,
+    pub(super) standard: Standard,
     policies: Vec<Resolved>,
-    options: Options,
-    language: Language,
+    pub(super) options: Options,
+    pub(super) language: Language,
     start: Instant,
 }
 
 impl Run {
     /// Reads the county, its standard, and the policies.
     pub(super) fn read(folder: &Path, asked: Asked, options: Options) -> Result<Self, Stop> {
+        Self::of(folder, options, |county, options| read_policies(asked, county, options))
+    }
+
+    /// The same with policies that are made for the county.
+    pub(super) fn of(
+        folder: &Path,
+        options: Options,
+        policies: impl FnOnce(&County, &Options) -> Result<Vec<Resolved>, Stop>,
+    ) -> Result<Self, Stop> {
         let start = Instant::now();
         let (county, standard) = super::county_and_standard(folder, options.standard.as_deref())?;
-        let policies = read_policies(asked, &county, &options)?;
+        let policies = policies(&county, &options)?;
         sweep::check(&county, &standard, policies.iter().map(|resolved| &resolved.policy))?;
         let language = page::language(options.language, county.language.as_deref());
         Ok(Self { county, county_folder: folder.to_path_buf(), standard, policies, options, language, start })
@@ -140,7 +156,7 @@ impl Run {
     }
 
     /// Opens the folder, where one is asked for, before any long work.
-    fn open_folder(&self) -> Result<Option<RunFolder<'_>>, Stop> {
+    pub(super) fn open_folder(&self) -> Result<Option<RunFolder<'_>>, Stop> {
         let Some(out) = &self.options.out else { return Ok(None) };
         let existing = Existing { resume: self.options.resume, force: self.options.force };
         let folder = RunFolder::open(out, existing, self.inputs());
@@ -150,20 +166,42 @@ impl Run {
     /// Solves all scenarios that are not finished, with a progress bar on a terminal. Each is written
     /// as it ends.
     pub(super) fn solve(&self, jobs: Option<NonZeroUsize>) -> Result<Finished<'_>, Stop> {
-        let cores = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
-        let jobs = jobs.map_or_else(cores, NonZeroUsize::get);
+        let jobs = self::jobs(jobs);
         let folder = self.open_folder()?;
-        let mut summaries = self.reused(folder.as_ref())?;
-        let left: Vec<usize> = (0..self.policies.len()).filter(|index| summaries[*index].is_none()).collect();
-        let policies: Vec<&Policy> = left.iter().map(|index| &self.policies[*index].policy).collect();
-        let progress = Progress::new(self.policies.len(), left.len(), folder.as_ref().map(RunFolder::path));
+        if let Some(folder) = &folder {
+            folder.drop_others().map_err(|sentence| Stop::Because(exit::USAGE, sentence))?;
+        }
+        let reused = self.reused(folder.as_ref(), &self.policies)?;
+        let left = reused.iter().filter(|summary| summary.is_none()).count();
+        if self.options.resume {
+            let kept = self.policies.len() - left;
+            eprintln!("junheng: finished already: {kept} of {}", super::counted_scenarios(self.policies.len()));
+        }
+        let progress = Progress::new(self.policies.len(), left, folder.as_ref().map(RunFolder::path));
         interrupt::watch(&progress)?;
         // Only a single scenario is shown in detail; of many the programs would fill the memory.
-        let only = Mutex::new(None);
+        let only = (self.policies.len() == 1).then(Mutex::default);
+        let summaries = self.finish(&self.policies, reused, jobs, (folder.as_ref(), &progress), only.as_ref())?;
+        progress.clear();
+        let only = only.and_then(|only| only.into_inner().unwrap_or_default());
+        Ok(Finished { today: evaluate(&self.county, &self.standard), summaries, only, folder })
+    }
+
+    /// Solves those of some scenarios that are not finished, and writes each as it ends.
+    pub(super) fn finish(
+        &self,
+        policies: &[Resolved],
+        mut summaries: Vec<Option<Summary>>,
+        jobs: usize,
+        (folder, progress): (Option<&RunFolder>, &Progress),
+        only: Option<&Mutex<Option<Scenario>>>,
+    ) -> Result<Vec<Summary>, Stop> {
+        let left: Vec<usize> = (0..policies.len()).filter(|index| summaries[*index].is_none()).collect();
+        let unsolved: Vec<&Policy> = left.iter().map(|index| &policies[*index].policy).collect();
         let (going_on, failure) = (AtomicBool::new(true), Mutex::new(None));
         let finish = |place: usize, scenario: Scenario| {
-            let resolved = &self.policies[left[place]];
-            let summary = match &folder {
+            let resolved = &policies[left[place]];
+            let summary = match folder {
                 Some(folder) => timed_keep(folder, resolved, &scenario),
                 None => Ok(self.summary(resolved, &scenario)),
             };
@@ -174,25 +212,20 @@ impl Run {
                     failure.lock().unwrap_or_else(std::sync::PoisonError::into_inner).get_or_insert(sentence.clone());
                 }
             }
-            if self.policies.len() == 1 {
+            if let Some(only) = only {
                 *only.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(scenario);
             }
             summary.ok()
         };
-        let ended = sweep::run_each(&self.county, &self.standard, &policies, jobs, &going_on, &finish);
-        progress.clear();
+        let ended = sweep::run_each(&self.county, &self.standard, &unsolved, jobs, &going_on, &finish);
         if let Some(sentence) = failure.into_inner().unwrap_or_default() {
+            progress.clear();
             return Err(Stop::Because(exit::INTERNAL, format!("{sentence}; {}", progress.sentence())));
         }
         for (index, summary) in left.into_iter().zip(ended) {
             summaries[index] = summary.flatten();
         }
-        Ok(Finished {
-            today: evaluate(&self.county, &self.standard),
-            summaries: summaries.into_iter().flatten().collect(),
-            only: only.into_inner().unwrap_or_default(),
-            folder,
-        })
+        Ok(summaries.into_iter().flatten().collect())
     }
 
     fn summary(&self, resolved: &Resolved, scenario: &Scenario) -> Summary {
@@ -201,15 +234,22 @@ impl Run {
         summary
     }
 
+    /// How long it has taken, where times are told.
+    pub(super) fn seconds(&self) -> Option<f64> {
+        (!self.options.without_times).then(|| self.start.elapsed().as_secs_f64())
+    }
+
     /// What an earlier run finished, where this one goes on with it.
-    fn reused(&self, folder: Option<&RunFolder>) -> Result<Vec<Option<Summary>>, Stop> {
+    pub(super) fn reused(
+        &self,
+        folder: Option<&RunFolder>,
+        policies: &[Resolved],
+    ) -> Result<Vec<Option<Summary>>, Stop> {
         let Some(folder) = folder.filter(|_| self.options.resume) else {
-            return Ok(self.policies.iter().map(|_| None).collect());
+            return Ok(policies.iter().map(|_| None).collect());
         };
-        let reused = folder.reuse().map_err(|sentence| Stop::Because(exit::INTERNAL, sentence))?;
+        let reused = folder.reuse(policies).map_err(|sentence| Stop::Because(exit::INTERNAL, sentence))?;
         reused.notes.iter().for_each(|note| eprintln!("junheng: {note}"));
-        let kept = reused.summaries.iter().flatten().count();
-        eprintln!("junheng: finished already: {kept} of {}", super::counted_scenarios(self.policies.len()));
         Ok(reused.summaries)
     }
 }
@@ -225,8 +265,8 @@ fn timed_keep(folder: &RunFolder, resolved: &Resolved, scenario: &Scenario) -> R
 }
 
 /// The first of the people whom a plan names and of those who visit, and how many more there are.
-fn people(run: &Run, view: &ScenarioView, plan: &Plan) -> String {
-    let named = people::first(&run.county, &view.scenario.policy, plan);
+fn people(view: &ScenarioView, plan: &Plan) -> String {
+    let named = people::first(view.county, &view.scenario.policy, plan);
     let shown = |(table, more): (Table, Option<String>)| {
         let more = more.map_or_else(String::new, |more| format!("{more}\n"));
         format!("{}{more}\n", terminal::render(&table))
@@ -280,13 +320,14 @@ impl Finished<'_> {
     fn details(&self, run: &Run, scenario: &Scenario) -> String {
         let today =
             evaluate_with_limits(&run.county, &run.standard, &scenario.policy.requirements_at_the_end().balance_limits);
-        let view = ScenarioView { county: &run.county, today: &today, scenario };
+        let county = &*scenario.policy.with_new_schools(&run.county);
+        let view = ScenarioView { county, today: &today, scenario };
         let plan = view.plan().map(|plan| view.summary(plan));
         let money = view.plan().filter(|_| view.has_money_by_year()).map(|plan| view.funding_by_year(plan));
         let after = scenario.verdict.as_ref().and_then(|verdict| verdict.scorecard.as_ref());
         let coefficients = after.map(|after| view.coefficients(after));
         let choices = (!scenario.combinations.is_empty()).then(|| view.combinations());
-        let people = view.plan().map_or_else(String::new, |plan| people(run, &view, plan));
+        let people = view.plan().map_or_else(String::new, |plan| people(&view, plan));
         let granted = view.plan().map(|plan| view.taken_for_granted(plan)).unwrap_or_default();
         let granted = granted.iter().map(|sentence| format!("{sentence}\n"));
         let dearest = match &scenario.outcome {
@@ -329,7 +370,7 @@ impl Finished<'_> {
     /// Finishes the folder, where one was asked for.
     pub(super) fn write(mut self, run: &Run) -> Result<(), Stop> {
         let Some(folder) = self.folder.take() else { return Ok(()) };
-        let seconds = (!run.options.without_times).then(|| run.start.elapsed().as_secs_f64());
+        let seconds = run.seconds();
         let page = (page::of_county(&run.county_folder, &run.county, &run.standard)?, run.language);
         folder.finish(&self.comparison(run), seconds, page).map_err(|sentence| Stop::Because(exit::INTERNAL, sentence))
     }

@@ -7,6 +7,7 @@ use crate::schema::{DOCUMENTS, Document, keys};
 
 /// List the documents, or print the JSON Schema of one, for editors and other programs.
 #[derive(Debug, clap::Args)]
+#[command(after_help = include_str!("examples/schema.txt"))]
 pub struct Schema {
     /// Name of the document.
     document: Option<String>,

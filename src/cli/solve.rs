@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 /// Solve a county under one policy and verify the plan.
 #[derive(Debug, clap::Args)]
+#[command(after_help = include_str!("examples/solve.txt"))]
 pub struct Solve {
     /// Folder or workbook of the county.
     county: PathBuf,
@@ -45,9 +46,7 @@ fn text_format(path: &Path) -> Result<&'static Format, Stop> {
     let endings: Vec<&str> = FORMATS.iter().map(|format| format.ending).collect();
     let format = FORMATS.iter().find(|format| path.extension().is_some_and(|ending| ending == format.ending));
     let refuse = |sentence: String| Stop::Because(exit::USAGE, sentence);
-    if path.exists() {
-        return Err(refuse(format!("{} exists already", path.display())));
-    }
+    super::page::must_not_exist([Some(path), None])?;
     format.ok_or_else(|| refuse(format!("{} should end in one of .{}", path.display(), endings.join(", ."))))
 }
 

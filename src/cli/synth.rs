@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 /// Make a synthetic county, calibrated on published figures; the same seed gives the same bytes.
 #[derive(Debug, clap::Args)]
+#[command(after_help = include_str!("examples/synth.txt"))]
 pub struct Synth {
     /// Seed of the draws.
     #[arg(long)]

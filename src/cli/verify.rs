@@ -13,6 +13,7 @@ const LARGEST_PLAN_MEBIBYTES: u64 = 64;
 
 /// Verify a plan: each step against the policy, the county after it against the standard.
 #[derive(Debug, clap::Args)]
+#[command(after_help = include_str!("examples/verify.txt"))]
 pub struct Verify {
     /// Folder or workbook of the county.
     county: PathBuf,

@@ -65,6 +65,8 @@ pub fn declaration(path: &Path) -> Result<Declaration, Problems> {
 /// The declaration of a folder.
 const FILE: &str = "county.toml";
 
+const TEMPLATES: &str = "`junheng init` writes a template of each table";
+
 fn document_text(file: &Path) -> Result<String, Problems> {
     let text = input::text(file, document::LARGEST_DOCUMENT_MEBIBYTES, "C08", "the declaration of a county");
     text.map_err(Problems::from)
@@ -212,9 +214,12 @@ fn missing_tables(
 ) {
     let missing = |table: &&Table| table.required && !found.contains_key(table.name) && !refused.may_hold(table.name);
     for table in TABLES.iter().filter(missing) {
-        let what = if blank.contains(table.name) { "a table without rows" } else { "no such table" };
+        let (what, help) = match blank.contains(table.name) {
+            true => ("a table without rows", ""),
+            false => ("no such table", TEMPLATES),
+        };
         let expected = format!("the table {} ({})", table.name, table.name_zh);
-        problems.add(Problem::error("C09", Place::file(table.name), what, expected));
+        problems.add(Problem::error("C09", Place::file(table.name), what, expected).help(help));
     }
 }
 
@@ -242,7 +247,8 @@ fn one_table_of_teachers(
             several => several.join(" and "),
         };
         let expected = format!("exactly one of {}", OF_TEACHERS.join(", "));
-        problems.add(Problem::error("C09", Place::file(OF_TEACHERS[0]), what, expected));
+        let help = if of_teachers.is_empty() && !without_rows { TEMPLATES } else { "" };
+        problems.add(Problem::error("C09", Place::file(OF_TEACHERS[0]), what, expected).help(help));
     }
 }
 

@@ -81,6 +81,20 @@ impl KeyPath {
         self.steps.iter().map(word).collect()
     }
 
+    /// Takes away what stands at the key, where anything does; tables that are left empty stay.
+    pub fn remove(&self, document: &mut Entry) {
+        let Some((Step::Key(last), way)) = self.steps.split_last() else { return };
+        let mut at = document;
+        for step in way {
+            let (Node::Table(children), Step::Key(name)) = (&mut at.node, step) else { return };
+            let Some(child) = children.get_mut(name) else { return };
+            at = child;
+        }
+        if let Node::Table(children) = &mut at.node {
+            children.remove(last);
+        }
+    }
+
     /// Lays a value over what stands at the key, as one document over another; tables on the way
     /// that are missing are made.
     ///

@@ -16,7 +16,8 @@ pub(super) fn quoted(text: &str) -> String {
 }
 
 /// A name as a key: in quotation marks where it is not of plain letters.
-pub(super) fn key(name: &str) -> String {
+#[must_use]
+pub fn key(name: &str) -> String {
     let plain = |letter: char| letter.is_ascii_alphanumeric() || "_-".contains(letter);
     if !name.is_empty() && name.chars().all(plain) { name.to_string() } else { quoted(name) }
 }

@@ -1,4 +1,5 @@
-//! What the closings that a policy takes come to in numbers: who and what goes along, and what it costs.
+//! What the closings and openings that a policy takes come to in numbers: who and what goes along or is there,
+//! and what it costs.
 
 use super::{Instance, Obligation, Unit};
 use crate::county::{County, FacilityId, SchoolId};
@@ -7,15 +8,16 @@ use crate::quantity::{Decimal, approximate};
 use std::collections::BTreeMap;
 
 impl Instance {
-    /// Whether decisions may change anything at a school: not where it closes within the plan.
+    /// Whether decisions of a year may change anything at a school: not where it closes within the plan, nor
+    /// before it opens.
     #[must_use]
-    pub fn takes_part(&self, school: &SchoolId) -> bool {
-        self.policy.closing_of(school).is_none()
+    pub fn takes_part(&self, school: &SchoolId, year: u32) -> bool {
+        self.policy.closing_of(school).is_none() && self.policy.is_open(school, year)
     }
 
-    /// Puts the closings into an instance that was joined without its people and facilities going along.
+    /// Puts the closings and openings into an instance that was joined without its people and facilities going along.
     pub(super) fn close(&mut self, county: &County) {
-        if self.policy.taken.is_empty() {
+        if self.policy.taken.is_empty() && self.policy.opened.is_empty() {
             return;
         }
         let policy = self.policy.clone();
@@ -32,7 +34,7 @@ impl Instance {
             }
         }
         self.carried = carried(county, &policy);
-        self.obligations.extend(costs(&policy));
+        self.obligations.extend(costs(&policy).into_iter().chain(costs_of_openings(&policy)));
     }
 
     fn join_staff(&mut self, policy: &Policy, unit: &Unit, year: u32) {
@@ -71,6 +73,12 @@ fn carried(county: &County, policy: &Policy) -> BTreeMap<(u32, SchoolId, Facilit
             *carried.entry(key(&closing.school)).or_insert(0.0) -= approximate(has);
         }
     }
+    for (step, lever) in policy.opening() {
+        for (kind, amount) in &lever.school.facilities {
+            let key = (step.year, step.school.clone(), kind.clone());
+            *carried.entry(key).or_insert(0.0) += amount.map_or(0.0, approximate);
+        }
+    }
     carried
 }
 
@@ -78,11 +86,25 @@ fn carried(county: &County, policy: &Policy) -> BTreeMap<(u32, SchoolId, Facilit
 fn costs(policy: &Policy) -> Vec<Obligation> {
     let mut costs = Vec::new();
     for closing in &policy.taken {
-        let Some(lever) = policy.close_lever(&closing.lever) else { continue };
+        let Some(lever) = policy.close_lever(closing) else { continue };
         for year in policy.years().filter(|year| *year >= closing.year) {
             let once = if year == closing.year { approximate(lever.cost.0) } else { 0.0 };
             costs.push(Obligation { year, purpose: Purpose::Other, amount: once - approximate(lever.saves.0) });
         }
+    }
+    costs
+}
+
+/// What openings cost: building in the shares of its years, and running from the year on in which they open.
+fn costs_of_openings(policy: &Policy) -> Vec<Obligation> {
+    let mut costs = Vec::new();
+    for (step, lever) in policy.opening() {
+        let (cost, runs) = (approximate(lever.cost.0), approximate(lever.runs.0));
+        let built =
+            |(year, share)| Obligation { year, purpose: Purpose::Construction, amount: cost * approximate(share) };
+        costs.extend(lever.payments(step.year).map(built));
+        let years = policy.years().filter(|year| *year >= step.year);
+        costs.extend(years.map(|year| Obligation { year, purpose: Purpose::PublicFunds, amount: runs }));
     }
     costs
 }

@@ -25,12 +25,13 @@ use routes::{Reach, routes};
 use std::collections::{BTreeMap, BTreeSet};
 use units::unit_year;
 
-/// Joins county, standard, and policy.
+/// Joins county, standard, and policy; new schools that the policy opens are added to the county.
 ///
 /// # Errors
 /// Facilities that are declared absent where an indicator needs them: a plan cannot be made on
 /// figures that nobody knows.
 pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Instance, Problems> {
+    let county = &*policy.with_new_schools(county);
     refuse_composites(standard)?;
     refuse_unweighted_rezoning(standard, policy)?;
     refuse_absent_figures(county, standard)?;

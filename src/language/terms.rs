@@ -4,7 +4,7 @@
 use super::Catalogue;
 
 /// Keys of data with their messages.
-const TERMS: [(&str, &str); 56] = [
+const TERMS: [(&str, &str); 66] = [
     ("teachers/100 pupils", "term-unit-teachers-per-100"),
     ("rooms/100 pupils", "term-unit-rooms-per-100"),
     ("computers/100 pupils", "term-unit-computers-per-100"),
@@ -61,6 +61,16 @@ const TERMS: [(&str, &str); 56] = [
     ("teachers_moved", "term-aim-moved"),
     ("teachers_hired", "term-aim-hired"),
     ("teacher_kilometres", "term-aim-kilometres"),
+    ("units_not_passing", "term-aim-units-not-passing"),
+    ("coefficients_over_limit", "term-aim-coefficients-over"),
+    ("weighted_shortfall", "term-aim-weighted-shortfall"),
+    ("worst_unit", "term-aim-worst-unit"),
+    ("new_money", "term-aim-new-money"),
+    ("pupils_moved", "term-aim-pupils-moved"),
+    ("change_from_plan", "term-aim-change"),
+    ("softened", "term-aim-softened"),
+    ("thresholds", "term-unit-thresholds"),
+    ("units", "term-unit-units"),
 ];
 
 impl Catalogue {

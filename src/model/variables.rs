@@ -162,7 +162,7 @@ impl Variables {
                 let most = most.filter(|_| !instance.gives_way("hire_limit")).map_or(f64::INFINITY, f64::from);
                 let of_stage = instance.units.iter().filter(|unit| unit.id.stage == lever.stage);
                 for unit in
-                    of_stage.filter(|unit| unit.in_year(year).pupils > 0 && instance.takes_part(&unit.id.school))
+                    of_stage.filter(|unit| unit.in_year(year).pupils > 0 && instance.takes_part(&unit.id.school, year))
                 {
                     let name = format!("hire[{year},{},{},{}]", lever.name, unit.id.school, unit.id.stage);
                     let column = model.column(name, "teachers", (0.0, most), true);

@@ -44,7 +44,9 @@ impl WorkingFolder {
     /// A sentence where something stands that may not be replaced or gone on with, where another
     /// run writes in the folder, and where it cannot be written or has too little room.
     pub fn open(target: &Path, existing: Existing, marks: &[Mark], bytes: u64) -> Result<Self, String> {
-        let name = target.file_name().ok_or_else(|| format!("{} cannot be the name of a folder", target.display()))?;
+        let name = target
+            .file_name()
+            .ok_or_else(|| format!("{} cannot be the name of a folder; name the one to make", target.display()))?;
         let path = target.with_file_name(format!("{}.partial", name.to_string_lossy()));
         refuse_target(target, existing, marks)?;
         let stood = path.exists();
@@ -166,7 +168,7 @@ impl WorkingFolder {
         let free = fs4::available_space(&self.path).unwrap_or(u64::MAX);
         if free < bytes {
             return Err(format!(
-                "the results may take {} MiB, and where {} stands {} MiB are free",
+                "the results may take {} MiB, and where {} stands {} MiB are free; make room, or choose a folder on another disk",
                 bytes.div_ceil(1 << 20),
                 self.target.display(),
                 free >> 20
@@ -206,14 +208,17 @@ fn refuse_target(target: &Path, existing: Existing, marks: &[Mark]) -> Result<()
         return Ok(());
     }
     let option = if existing.resume { "--resume does not go on with it" } else { "--force does not replace it" };
-    Err(format!("{} was not written by this command, so {option}", target.display()))
+    Err(format!("{} was not written by this command, so {option}; choose another folder", target.display()))
 }
 
 fn refuse_partial(path: &Path, existing: Existing, marks: &[Mark]) -> Result<(), String> {
     // One that was interrupted in the last moment has lost its mark and is whole.
     let is_ours = path.join(UNFINISHED).is_file() || marks.iter().any(|mark| mark.stands_in(path));
     if !is_ours {
-        return Err(format!("{} stands in the way, and was not written by this command", path.display()));
+        return Err(format!(
+            "{} stands in the way, and was not written by this command; choose another folder",
+            path.display()
+        ));
     }
     if existing.force || existing.resume {
         return Ok(());
@@ -232,7 +237,12 @@ fn locked(path: &Path) -> Result<File, String> {
     let mut file = File::options().create(true).append(true).open(&mark).map_err(cannot)?;
     match fs4::FileExt::try_lock(&file) {
         Ok(()) => {}
-        Err(TryLockError::WouldBlock) => return Err(format!("another run is writing {}", path.display())),
+        Err(TryLockError::WouldBlock) => {
+            return Err(format!(
+                "another run is writing {}; wait for its end, or choose another folder",
+                path.display()
+            ));
+        }
         Err(TryLockError::Error(error)) => return Err(cannot(error)),
     }
     if file.metadata().map_err(cannot)?.len() == 0 {

@@ -73,9 +73,13 @@ fn names(plan: &Plan, file: &str, problems: &mut Problems) {
             [("lever", step.lever.clone()), ("school", step.school.to_string()), ("into", step.into.to_string())];
         names.map(|name| ("closings", place, name))
     });
+    let openings = (1..).zip(&plan.openings).flat_map(|(place, step)| {
+        let names = [("lever", step.lever.clone()), ("school", step.school.to_string())];
+        names.map(|name| ("openings", place, name))
+    });
     let of_people = moves.chain(hires).chain(rotations).chain(upgrades).chain(visits);
-    for (list, place, (field, name)) in
-        of_people.chain(purchases).chain(redeployments).chain(funding).chain(rezonings).chain(lendings).chain(closings)
+    let of_schools = rezonings.chain(lendings).chain(closings).chain(openings);
+    for (list, place, (field, name)) in of_people.chain(purchases).chain(redeployments).chain(funding).chain(of_schools)
     {
         if name.contains(is_control) {
             let place = Place::file(file).column(format!("{list}[{place}].{field}"));
@@ -121,7 +125,7 @@ mod tests {
             parse("plan.json", "{\"moves\": [], \"hires\": [],\n\"purchases\": [], \"purchase\": []}").unwrap_err();
         assert_eq!(
             problems.to_string(),
-            "error[L02] plan.json, line 2\n  found:    unknown field `purchase`, expected one of `moves`, `hires`, `purchases`, `redeployments`, `rotations`, `upgrades`, `funding`, `rezonings`, `visits`, `lendings`, `closings`\n  expected: a plan in JSON with moves, hires and purchases\n  help:     docs/formats/plan.md describes the format\n"
+            "error[L02] plan.json, line 2\n  found:    unknown field `purchase`, expected one of `moves`, `hires`, `purchases`, `redeployments`, `rotations`, `upgrades`, `funding`, `rezonings`, `visits`, `lendings`, `closings`, `openings`\n  expected: a plan in JSON with moves, hires and purchases\n  help:     docs/formats/plan.md describes the format\n"
         );
     }
 

@@ -268,6 +268,20 @@ pub struct Closing {
     pub into: SchoolId,
 }
 
+/// A new school that opens. Schools that merge into it are closings by the same lever.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Opening {
+    /// Year of the plan, counted from 1, as which begins it opens.
+    #[serde(default = "first_year")]
+    pub year: u32,
+    /// Name of the policy's lever of opening.
+    pub lever: String,
+    /// Code of the new school.
+    #[serde(deserialize_with = "school")]
+    pub school: SchoolId,
+}
+
 /// Steps of a plan for a single year need not say the year.
 fn first_year() -> u32 {
     1

@@ -1,17 +1,11 @@
 //! Closing a school or teaching point (撤并) into another: a decision that the policy lists, taken in one
 //! of the years that it names, or not at all.
-//!
-//! What a plan would do with a choice of such decisions is data: each choice is a policy of its own
-//! ([`Policy::taking`]), and the best of all choices is the best plan.
 
 use super::Policy;
 use crate::county::{County, FacilityId, SchoolId, UnitId};
 use crate::plan::Closing;
 use crate::quantity::{Decimal, Wan};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// The most choices of closings of one policy: each is a program of its own.
-pub const MOST_COMBINATIONS: u128 = 64;
 
 /// The lever of closing one school.
 ///
@@ -43,46 +37,24 @@ pub struct CloseLever {
 }
 
 impl Policy {
-    /// How many choices of closings there are.
-    #[must_use]
-    pub fn count_of_combinations(&self) -> u128 {
-        let ways = |lever: &CloseLever| lever.years.len() as u128 + u128::from(!lever.must);
-        self.closings.iter().map(ways).fold(1, u128::saturating_mul)
-    }
-
-    /// Every choice of closings: nothing first, later years after earlier ones.
-    #[must_use]
-    pub fn combinations(&self) -> Vec<Vec<Closing>> {
-        let mut choices: Vec<Vec<Closing>> = vec![Vec::new()];
-        for lever in &self.closings {
-            let closing = |year: &u32| {
-                let (school, into) = (lever.school.clone(), lever.into.clone());
-                Some(Closing { year: *year, lever: lever.name.clone(), school, into })
-            };
-            let not = (!lever.must).then_some(None);
-            let ways: Vec<Option<Closing>> = not.into_iter().chain(lever.years.iter().map(closing)).collect();
-            let with = |choice: &Vec<Closing>, way: &Option<Closing>| choice.iter().chain(way).cloned().collect();
-            choices = choices.iter().flat_map(|choice| ways.iter().map(move |way| with(choice, way))).collect();
-        }
-        choices
-    }
-
-    /// The same policy where these closings are taken and no others are.
-    #[must_use]
-    pub fn taking(&self, closings: &[Closing]) -> Self {
-        Self { taken: closings.to_vec(), ..self.clone() }
-    }
-
     /// The closing of a school that is taken.
     #[must_use]
     pub fn closing_of(&self, school: &SchoolId) -> Option<&Closing> {
         self.taken.iter().find(|closing| closing.school == *school)
     }
 
-    /// The lever of closing of a name.
+    /// The lever of a closing: one of closing a school, or that of an opening which it merges into.
     #[must_use]
-    pub fn close_lever(&self, name: &str) -> Option<&CloseLever> {
-        self.closings.iter().find(|lever| lever.name == name)
+    pub fn close_lever(&self, step: &Closing) -> Option<&CloseLever> {
+        let merges = self.openings.iter().flat_map(|lever| &lever.merges);
+        self.closings.iter().chain(merges).find(|lever| lever.name == step.lever && lever.school == step.school)
+    }
+
+    /// Whether any lever lets a school close.
+    #[must_use]
+    pub fn may_close(&self, school: &SchoolId) -> bool {
+        let merges = self.openings.iter().flat_map(|lever| &lever.merges);
+        self.closings.iter().chain(merges).any(|lever| lever.school == *school)
     }
 
     /// The unit at which the pupils and teachers of a unit are in a year by the closings that are taken.
@@ -93,25 +65,10 @@ impl Policy {
         UnitId { school: school.clone(), stage: unit.stage.clone() }
     }
 
-    /// The first receiving school that would have more pupils than places by the closings that are taken:
-    /// the year, the school, its pupils, and its places.
-    #[must_use]
-    pub fn without_places(&self, county: &County) -> Option<(u32, SchoolId, u32, u32)> {
-        let of_closing = |closing: &Closing| {
-            let places = self.close_lever(&closing.lever)?.places?;
-            let pupils =
-                |year: u32| county.units_of(&closing.into).map(|unit| self.pupils_in(county, year, unit)).sum();
-            let years = self.years().filter(|year| *year >= closing.year);
-            let full = years.map(|year| (year, pupils(year))).find(|(_, pupils)| *pupils > places);
-            full.map(|(year, pupils)| (year, closing.into.clone(), pupils, places))
-        };
-        self.taken.iter().find_map(of_closing)
-    }
-
     /// What of a facility goes along when a school closes, of what it has then: whole where the kind is.
     #[must_use]
     pub fn goes_along(&self, county: &County, closing: &Closing, facility: &FacilityId, has: Decimal) -> Decimal {
-        let lever = self.close_lever(&closing.lever);
+        let lever = self.close_lever(closing);
         let share = lever.and_then(|lever| lever.moved.get(facility)).copied().unwrap_or_default();
         let whole = county.facility_kind(facility).is_some_and(|kind| kind.whole);
         share.saturating_mul(has).trunc_with_scale(if whole { 0 } else { 4 })

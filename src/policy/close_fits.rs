@@ -1,9 +1,9 @@
 //! Checking that the schools of the levers of closing are those of a county, and near enough.
 
 use super::fits::place;
-use super::{CloseLever, MOST_COMBINATIONS, Policy, PostScope};
-use crate::county::{County, SchoolId};
-use crate::diagnostic::{Problem, Problems, did_you_mean, one_of};
+use super::{CloseLever, Policy};
+use crate::county::{County, FacilityId, SchoolId};
+use crate::diagnostic::{Place, Problem, Problems, did_you_mean, one_of};
 
 /// Schools that are not there or too far, chains of closings, and levers that cannot stand beside them.
 pub(super) fn check(policy: &Policy, county: &County, problems: &mut Problems) {
@@ -21,25 +21,24 @@ pub(super) fn check(policy: &Policy, county: &County, problems: &mut Problems) {
         chain(policy, lever, problems);
         facilities(policy, lever, county, problems);
     }
-    let count = policy.count_of_combinations();
-    if count > MOST_COMBINATIONS {
-        let found = format!("{count} choices of closings");
-        let problem = Problem::error("P61", place(policy, "close"), found, format!("at most {MOST_COMBINATIONS}"));
-        problems.add(problem.help("each is solved by itself: name fewer years, or decide some schools before"));
-    }
 }
 
+/// Rezoning and posts of single schools are told of openings too.
 fn together(policy: &Policy, problems: &mut Problems) {
-    let by_school = policy.establishment.as_ref().is_some_and(|it| it.scope == PostScope::School);
     let saves = policy.closings.iter().any(|lever| !lever.saves.0.is_zero());
     let others = [
         ("rezone, which decides the pupils too", !policy.rezonings.is_empty()),
-        ("an establishment of single schools", by_school),
+        ("an establishment of single schools", policy.has_posts_by_school()),
         ("source, while saves_wan makes a bill below zero", saves && !policy.sources.is_empty()),
     ];
-    for (other, _) in others.into_iter().filter(|(_, there)| *there) {
+    beside(policy, "close", &others, problems);
+}
+
+/// Refuses levers of schools beside others.
+pub(super) fn beside(policy: &Policy, lever: &str, others: &[(&str, bool)], problems: &mut Problems) {
+    for (other, _) in others.iter().filter(|(_, there)| *there) {
         let problem =
-            Problem::error("P24", place(policy, "close"), format!("[close] beside {other}"), "one of the two");
+            Problem::error("P24", place(policy, lever), format!("[{lever}] beside {other}"), "one of the two");
         problems.add(problem.help("solve one of them first, then the other"));
     }
 }
@@ -52,12 +51,17 @@ fn known(
     id: &SchoolId,
     problems: &mut Problems,
 ) -> bool {
+    known_school(county, id, || key(policy, lever, at), problems)
+}
+
+/// Whether the county has a school; where not, that is told.
+pub(super) fn known_school(county: &County, id: &SchoolId, place: impl Fn() -> Place, problems: &mut Problems) -> bool {
     if county.school(id).is_some() {
         return true;
     }
     let known = || county.schools.iter().map(|school| school.id.as_str());
     let found = format!("the school {:?}, which the county has not", id.as_str());
-    let problem = Problem::error("P06", key(policy, lever, at), found, one_of(known()));
+    let problem = Problem::error("P06", place(), found, one_of(known()));
     problems.add(problem.help(did_you_mean(id.as_str(), known())));
     false
 }
@@ -87,7 +91,7 @@ fn distance(policy: &Policy, lever: &CloseLever, county: &County, problems: &mut
 /// A school closes once, and what receives stays open.
 fn chain(policy: &Policy, lever: &CloseLever, problems: &mut Problems) {
     let again = policy.closings.iter().any(|other| other.name != lever.name && other.school == lever.school);
-    let closes = policy.closings.iter().any(|other| other.school == lever.into);
+    let closes = policy.may_close(&lever.into);
     let help = "name each school that closes once, and a school that stays open to receive";
     if again {
         let found = format!("the school {} again", lever.school);
@@ -100,14 +104,26 @@ fn chain(policy: &Policy, lever: &CloseLever, problems: &mut Problems) {
 }
 
 fn facilities(policy: &Policy, lever: &CloseLever, county: &County, problems: &mut Problems) {
+    for facility in lever.moved.keys() {
+        known_facility(county, facility, || key(policy, lever, "moved_share"), problems);
+    }
+}
+
+/// Tells where the county does not declare a kind of facility.
+pub(super) fn known_facility(
+    county: &County,
+    facility: &FacilityId,
+    place: impl Fn() -> Place,
+    problems: &mut Problems,
+) {
     let known = || county.vocabulary.facility_kinds.iter().map(|kind| kind.id.as_str());
-    for facility in lever.moved.keys().filter(|facility| known().all(|known| known != facility.as_str())) {
+    if known().all(|known| known != facility.as_str()) {
         let found = format!("the facility {:?}, which the county does not declare", facility.as_str());
-        let problem = Problem::error("P06", key(policy, lever, "moved_share"), found, one_of(known()));
+        let problem = Problem::error("P06", place(), found, one_of(known()));
         problems.add(problem.help(did_you_mean(facility.as_str(), known())));
     }
 }
 
-fn key(policy: &Policy, lever: &CloseLever, key: &str) -> crate::diagnostic::Place {
+fn key(policy: &Policy, lever: &CloseLever, key: &str) -> Place {
     place(policy, &format!("close.{}.{key}", lever.name))
 }

@@ -6,7 +6,15 @@ use super::sweep::{Sweep, Variant};
 use super::{Laid, Policy, Resolved};
 use crate::diagnostic::{ByScenario, Checked, Place, Problem, Problems, did_you_mean, one_of};
 use crate::document::{Entry, KeyPath, Node, leaves, text_of};
+use crate::input::shown_path;
+use crate::quantity::Decimal;
 use std::path::Path;
+
+/// The option whose values a curve varies, which is their origin in the resolved policy.
+const OVER: &str = "--over";
+
+/// The key of the whole budget.
+const TOTAL: &str = "budget.total_wan";
 
 /// The most scenarios of one run; more are a mistake of a step or a count, and nobody reads them.
 pub const MOST_SCENARIOS: u128 = 10_000;
@@ -64,6 +72,31 @@ impl Family {
         problems.unless_any_error(family)
     }
 
+    /// The policy of a document that was resolved before and stands in a file, from which the paths that it
+    /// names are told.
+    #[must_use]
+    pub fn of_document(document: Entry, file: &Path) -> Self {
+        let mut files = Files::default();
+        files.paths.push(file.to_path_buf());
+        files.note(&shown_path(file), file.parent().unwrap_or(Path::new(".")), &document);
+        let name = text(&document, "name").unwrap_or_default();
+        Self { document, sweep: None, laid: Laid::default(), files, name, numbered: false }
+    }
+
+    /// The same policy with some values taken away, or in their place others.
+    #[must_use]
+    pub fn with(&self, changes: &[(&KeyPath, Option<&Entry>)], problems: &mut Problems) -> Self {
+        let mut document = self.document.clone();
+        for (key, value) in changes {
+            key.remove(&mut document);
+            if let Some(value) = value {
+                change(&mut document, key, (*value).clone(), problems);
+            }
+        }
+        let (files, name) = (self.files.clone(), self.name.clone());
+        Self { document, sweep: None, laid: self.laid, files, name, numbered: false }
+    }
+
     /// The problems of what the scenarios share, but for what the sweep may give.
     fn add_problems_of_its_own(&self, problems: &mut Problems) {
         let mut own = Problems::default();
@@ -73,10 +106,39 @@ impl Family {
         own.list().iter().filter(of_sweep).for_each(|problem| problems.add(problem.clone()));
     }
 
+    /// The name that all names of its scenarios begin with.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
     /// How many scenarios there are.
     #[must_use]
     pub fn count(&self) -> u128 {
         self.sweep.as_ref().map_or(1, Sweep::count)
+    }
+
+    /// The only policy, or the scenario of a name, with one number varying over some values, as a sweep
+    /// would vary it. A budget that varies is not unlimited.
+    ///
+    /// # Errors
+    /// A sweep where no scenario is named, a name that no scenario has, a key that does not vary.
+    pub fn over(&self, scenario: Option<&str>, key: &str, values: &[Decimal]) -> Result<Self, Problems> {
+        let mut problems = Problems::default();
+        let index = self.index_of(scenario)?;
+        let (mut document, variant) = (self.document.clone(), self.variant(index));
+        let name = self.name_of(index, variant.as_ref());
+        for (key, value) in variant.into_iter().flat_map(|variant| variant.changes) {
+            change(&mut document, &key, value, &mut problems);
+        }
+        let limited = Entry { node: Node::Truth(false), place: Place::file(OVER) };
+        if key == TOTAL {
+            change(&mut document, &KeyPath::of(&["budget", "unlimited"]), limited, &mut problems);
+        }
+        let sweep = Sweep::over(OVER, key, values, &mut problems);
+        let family =
+            Self { document, sweep: Some(sweep), laid: self.laid, files: self.files.clone(), name, numbered: false };
+        problems.unless_any_error(family).map(|checked| checked.value)
     }
 
     /// The first names, of at most as many scenarios as a run may have.
@@ -131,15 +193,20 @@ impl Family {
     /// # Errors
     /// A sweep where no scenario is named, a name that no scenario has, the problems of the policy.
     pub fn one(&self, name: Option<&str>) -> Result<Checked<Resolved>, Problems> {
+        let index = self.index_of(name)?;
+        let mut problems = Problems::default();
+        let resolved = self.resolved(index, &mut problems);
+        problems.unless_any_error(resolved)
+    }
+
+    /// The place of the only policy, or of the scenario of a name.
+    fn index_of(&self, name: Option<&str>) -> Result<u128, Problems> {
         let index = match name {
             None if self.sweep.is_none() => Some(0),
             None => None,
             Some(name) => self.first_names().position(|known| known == name),
         };
-        let Some(index) = index else { return Err(self.not_one(name).into()) };
-        let mut problems = Problems::default();
-        let resolved = self.resolved(index as u128, &mut problems);
-        problems.unless_any_error(resolved)
+        index.map(|index| index as u128).ok_or_else(|| self.not_one(name).into())
     }
 
     fn not_one(&self, name: Option<&str>) -> Problem {

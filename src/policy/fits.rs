@@ -85,6 +85,7 @@ impl Policy {
         }
         super::rezone_fits::check(self, county, &mut problems);
         super::close_fits::check(self, county, &mut problems);
+        super::open_fits::check(self, county, &mut problems);
         if self.wants_kilometres() && !any_distance(county) {
             let found = "teacher_kilometres, and no distance between any two schools is known";
             let problem = Problem::error("P06", place(self, "objective"), found, "a county with distances");

@@ -78,7 +78,7 @@ impl Policy {
     /// written off.
     /// Whoever proposes steps does not say who pays for them: money is limited by the budget alone, without
     /// sources, limits of single years, and what the schools need anyway.
-    /// Pupils stay in their schools, and no school closes: proposals have no steps that do so.
+    /// Pupils stay in their schools, and no school closes or opens: proposals have no steps that do so.
     #[must_use]
     pub fn within_a_year(&self) -> Self {
         Self {
@@ -105,7 +105,9 @@ impl Policy {
             lendings: Vec::new(),
             rezonings: Vec::new(),
             closings: Vec::new(),
+            openings: Vec::new(),
             taken: Vec::new(),
+            opened: Vec::new(),
             ..self.clone()
         }
     }

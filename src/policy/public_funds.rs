@@ -43,10 +43,17 @@ pub struct SchoolFunds {
 }
 
 impl Policy {
-    /// Pupils whom the policy assumes in a unit in a year of the plan, with those of schools that have
-    /// closed into it.
+    /// Pupils whom the policy assumes in a unit in a year of the plan: with those of schools that have closed
+    /// into it, without those whom a new school takes. The county has the new schools.
     #[must_use]
     pub fn pupils_in(&self, county: &County, year: u32, unit: &StageUnit) -> u32 {
+        let gathered = self.gathered_in(county, year, unit);
+        let go = self.pupils_who_go(&unit.id, year, gathered);
+        gathered.saturating_sub(go).saturating_add(self.pupils_who_come(county, &unit.id, year))
+    }
+
+    /// The same before new schools take any.
+    pub(super) fn gathered_in(&self, county: &County, year: u32, unit: &StageUnit) -> u32 {
         if self.taken.is_empty() {
             return self.own_pupils_in(county, year, unit);
         }

@@ -7,6 +7,7 @@ mod horizon;
 mod lend;
 mod money;
 mod objective;
+mod open;
 mod people;
 mod price;
 mod requirements;
@@ -66,7 +67,7 @@ pub(super) fn resolve(path: &Path, files: &mut Files) -> Result<Entry, Problems>
         let problem = Problem::error("P01", Place::file(&file), found, "the file of a policy");
         Problems::from(problem.help(format!("look at the path: {}", path.display())))
     };
-    let canonical = path.canonicalize().map_err(|error| unreadable(error.to_string()))?;
+    let canonical = path.canonicalize().map_err(|error| unreadable(input::reason(&error)))?;
     let known = &files.paths;
     if known.contains(&canonical) {
         let circle =
@@ -127,6 +128,7 @@ pub(super) fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems)
     let rezonings = rezone::levers(&mut reader, problems);
     let (horizon, projection) = horizon::horizon(&mut reader, problems);
     let closings = close::levers(&mut reader, horizon.years, problems);
+    let openings = open::levers(&mut reader, horizon.years, problems);
     let (budget, budget_by_year) = money::budget(&mut reader, horizon.years, problems);
     let sources = money::sources(&mut reader, horizon.years, problems);
     let public_funds = money::public_funds(&mut reader, problems);
@@ -158,7 +160,9 @@ pub(super) fn parse(entry: &Entry, fallback_name: &str, problems: &mut Problems)
         lendings,
         rezonings,
         closings,
+        openings,
         taken: Vec::new(),
+        opened: Vec::new(),
         budget,
         budget_by_year,
         sources,

@@ -12,8 +12,10 @@ mod part;
 mod range;
 
 use crate::diagnostic::{Place, Problem, Problems};
-use crate::document::{Entry, KeyPath, Reader};
+use crate::document::{Entry, KeyPath, Node, Reader};
+use crate::quantity::Decimal;
 use part::Part;
+use std::collections::BTreeMap;
 
 /// A value at a key.
 pub(super) type Change = (KeyPath, Entry);
@@ -65,6 +67,15 @@ impl Sweep {
             part.refuse_nothing_and_overlaps(&entry.place, problems);
         }
         Self { parts, place: entry.place.clone() }
+    }
+
+    /// One key that takes some numbers, all told by an option.
+    pub(super) fn over(option: &str, key: &str, numbers: &[Decimal], problems: &mut Problems) -> Self {
+        let place = Place::file(option);
+        let entry = |node: Node| Entry { node, place: place.clone() };
+        let numbers = numbers.iter().map(|number| entry(Node::Number(number.normalize().to_string()))).collect();
+        let list = BTreeMap::from([(key.to_string(), entry(Node::Array(numbers)))]);
+        Self::read(&entry(Node::Table(BTreeMap::from([("list".to_string(), entry(Node::Table(list)))]))), problems)
     }
 
     /// How many scenarios there are.

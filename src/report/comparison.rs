@@ -156,7 +156,9 @@ impl Comparison<'_> {
         item.insert("group".into(), json!(scenario.group));
         item.insert("varied".into(), json!(scenario.varied));
         item.insert("status".into(), json!(scenario.status.word()));
+        item.insert("goal".into(), json!(scenario.goal));
         item.insert("stages".into(), json!(scenario.stages));
+        item.insert("given_way".into(), json!(scenario.given_way));
         let table = self.table();
         for (column, cell) in table.columns.iter().zip(&row(scenario)).skip(2) {
             item.insert(column.key.clone(), json::value(cell));
@@ -173,6 +175,10 @@ impl Comparison<'_> {
         }
         if let Some(reason) = &scenario.reason {
             item.insert("reason".into(), json!(reason));
+        }
+        // Most policies close and open no school.
+        if !scenario.choices.is_empty() {
+            item.insert("choices".into(), json!(scenario.choices));
         }
         let parts = ["build", "solve", "relax", "search", "verify", "write"];
         let untimed = Value::Object(parts.into_iter().map(|part| (part.to_string(), Value::Null)).collect());

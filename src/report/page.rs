@@ -34,6 +34,7 @@ pub fn of_county(county: &County, standard: &Standard, data_warnings: Vec<String
         coefficients: view::of_today(county, standard),
         data_warnings,
         proposal: None,
+        frontier: None,
         plan: None,
         policies: Vec::new(),
     }
@@ -69,7 +70,7 @@ pub fn of_proposal(page: PageView, view: &AssessmentView, policy: Option<&crate:
     let mut policies = Vec::new();
     if let Some(scenario) = view.optimum {
         policies.push(PolicyRow::of_proposal(&plan, proposal.policy_cost, &assessed.score.after.scorecard));
-        policies.push(PolicyRow::of(&Summary::of(scenario), &county.money_unit));
+        policies.push(PolicyRow::of(&Summary::of(scenario), county));
     }
     let solver = view.optimum.map(|_| crate::solve::SOLVER.to_string());
     PageView { solver, proposal: Some(proposal), plan: Some(plan), policies, ..page }

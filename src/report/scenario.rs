@@ -24,7 +24,7 @@ use serde_json::{Value, json};
 /// A scenario beside the county as it stands today.
 #[derive(Debug, Clone, Copy)]
 pub struct ScenarioView<'a> {
-    /// The county today.
+    /// The county today, with the schools that the plan opens ([`Policy::with_new_schools`]).
     pub county: &'a County,
     /// Its scorecard by the policy's limits.
     pub today: &'a Scorecard,
@@ -144,14 +144,21 @@ impl ScenarioView<'_> {
         ];
         let mut table = Table::new("Indicators", columns.map(|key| Column::new(key, key)).into());
         let before_of = |unit: &UnitScore| self.today.units.iter().find(|before| before.id == unit.id);
-        for (unit_before, unit_after) in after.units.iter().filter_map(|unit| Some((before_of(unit)?, unit))) {
-            let pairs = unit_before.indicators.iter().zip(&unit_after.indicators);
-            table.rows.extend(pairs.map(|(before, after)| self.indicator_row(&unit_after.id, before, after)));
+        for unit in &after.units {
+            let before = before_of(unit);
+            // What the standard does not judge today is shown where it is new.
+            if before.is_none() && self.policy().opened.iter().all(|step| step.school != unit.id.school) {
+                continue;
+            }
+            let row = |(place, after): (usize, &IndicatorScore)| {
+                self.indicator_row(&unit.id, before.map(|before| &before.indicators[place]), after)
+            };
+            table.rows.extend(unit.indicators.iter().enumerate().map(row));
         }
         table
     }
 
-    fn indicator_row(&self, unit: &UnitId, before: &IndicatorScore, after: &IndicatorScore) -> Vec<Cell> {
+    fn indicator_row(&self, unit: &UnitId, before: Option<&IndicatorScore>, after: &IndicatorScore) -> Vec<Cell> {
         vec![
             Cell::text(unit.school.as_str()),
             self.name_of(&unit.school),
@@ -159,9 +166,9 @@ impl ScenarioView<'_> {
             Cell::text(&after.indicator),
             amount(after.threshold, 3),
             amount(after.floor, 3),
-            Cell::fraction(before.value.as_ref(), 3),
+            Cell::fraction(before.and_then(|before| before.value.as_ref()), 3),
             Cell::fraction(after.value.as_ref(), 3),
-            Cell::truth(before.met),
+            Cell::truth(before.and_then(|before| before.met)),
             Cell::truth(after.met),
         ]
     }
@@ -236,8 +243,9 @@ impl ScenarioView<'_> {
 }
 
 /// What plans do, in the order in which it is told.
-const ACTIONS: [&str; 13] = [
-    "move", "rotate", "hire", "study", "buy", "project", "redeploy", "visit", "lend", "rezone", "close", "save", "run",
+const ACTIONS: [&str; 15] = [
+    "open", "keep", "move", "rotate", "hire", "study", "buy", "project", "redeploy", "visit", "lend", "rezone",
+    "close", "save", "run",
 ];
 
 fn amount(value: Option<Decimal>, decimals: usize) -> Cell {

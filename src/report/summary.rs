@@ -6,10 +6,11 @@ use crate::document::Node;
 use crate::policy::Resolved;
 use crate::quantity::{Decimal, approximate, parse_decimal};
 use crate::solve::{Conflict, Outcome, StageValue};
-use crate::sweep::{Scenario, Seconds, Status};
+use crate::sweep::{Combination, Scenario, Seconds, Status};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use std::collections::BTreeMap;
 
 /// A scenario at its end, without its plan and its program.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -38,6 +39,9 @@ pub struct Summary {
     pub first_aim: String,
     /// The question that the policy was asked by, where one was.
     pub goal: Option<String>,
+    /// Of a program without whole numbers: what one more of each limit of money saves in what is wanted
+    /// first, by `budget[total]` and the like; limits that save nothing are left out.
+    pub money_prices: Option<BTreeMap<String, f64>>,
     /// Whether the verifier found nothing.
     pub verified: Option<bool>,
     /// What the verifier found: checks and sentences.
@@ -48,6 +52,9 @@ pub struct Summary {
     pub conflict: Option<Conflict>,
     /// Why; only where stopped without a plan or failed.
     pub reason: Option<String>,
+    /// What each choice of closings and openings came to; empty where the policy has none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub choices: Vec<Combination>,
     /// Where the time went; none where times are left out.
     pub seconds: Option<Seconds>,
 }
@@ -122,6 +129,7 @@ impl Summary {
             years: scenario.policy.horizon.years,
             first_aim: scenario.policy.objective.first().map_or("", |stage| stage.minimise.name()).to_string(),
             goal: scenario.policy.goal.map(|goal| goal.name().to_string()),
+            money_prices: money_prices(scenario),
             verified: verdict.map(|verdict| verdict.passes()),
             findings: verdict.map_or_else(Vec::new, |verdict| {
                 verdict.findings.iter().map(|finding| (finding.check.to_string(), finding.sentence.clone())).collect()
@@ -131,9 +139,23 @@ impl Summary {
             }),
             conflict,
             reason,
+            choices: scenario.combinations.clone(),
             seconds: Some(scenario.seconds),
         }
     }
+}
+
+/// The duals of the limits of money in the first stage, where the plan has no whole numbers, no products of
+/// decisions, and no school to close, so that the optimum is convex in these limits.
+fn money_prices(scenario: &Scenario) -> Option<BTreeMap<String, f64>> {
+    let Outcome::Planned(planned) = &scenario.outcome else { return None };
+    let program = &planned.program;
+    if program.has_integers() || !program.squares.is_empty() || !scenario.combinations.is_empty() {
+        return None;
+    }
+    let first = planned.stages.first()?.aim;
+    let prices = planned.prices_of_money().filter(|price| price.aim == first);
+    Some(prices.map(|price| (format!("{}[{}]", price.family, price.key), price.value)).collect())
 }
 
 /// A value of a policy as JSON; lists and tables as TOML writes them.

@@ -3,6 +3,7 @@
 use super::Inputs;
 use crate::policy::Resolved;
 use crate::report::json;
+use crate::standard::Standard;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
@@ -18,11 +19,7 @@ pub(super) struct Basis {
 
 impl Basis {
     pub(super) fn of(inputs: &Inputs) -> Result<Self, String> {
-        let standard = inputs.standard.files.iter().map(|(file, text)| (file.clone(), sha256(text.as_bytes())));
-        let mut files: Vec<(String, String)> = standard.collect();
-        for file in tables_of(inputs.county.1)? {
-            files.push(hashed(&file)?);
-        }
+        let files = data(inputs.county.1, inputs.standard)?;
         let mut paths: Vec<&PathBuf> = Vec::new();
         for file in inputs.policies.iter().flat_map(|policy| policy.files.iter().chain(&policy.projection)) {
             if !paths.contains(&file) {
@@ -45,6 +42,16 @@ impl Basis {
         let whole = json!([env!("CARGO_PKG_VERSION"), crate::solve::SOLVER, self.files, policy]);
         sha256(json::render(&whole).as_bytes())
     }
+}
+
+/// The standard and the tables of a county.
+pub(super) fn data(county: &Path, standard: &Standard) -> Result<Vec<(String, String)>, String> {
+    let standard = standard.files.iter().map(|(file, text)| (file.clone(), sha256(text.as_bytes())));
+    let mut files: Vec<(String, String)> = standard.collect();
+    for file in tables_of(county)? {
+        files.push(hashed(&file)?);
+    }
+    Ok(files)
 }
 
 fn hashed(file: &Path) -> Result<(String, String), String> {

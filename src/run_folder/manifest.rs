@@ -6,10 +6,14 @@ use crate::policy::Resolved;
 use crate::report::comparison::Comparison;
 use serde_json::{Value, json};
 
+/// What files of the county and of the standard are of.
+pub(super) const DATA: &str = "data";
+
 pub(super) fn document(inputs: &Inputs, basis: &Basis, comparison: &Comparison, seconds: Option<f64>) -> Value {
     let mut hashes: Vec<Value> = Vec::new();
-    for (file, sha256) in basis.files.iter().chain(&basis.policies) {
-        let item = json!({"file": file, "sha256": sha256});
+    let data = basis.files.iter().map(|file| (DATA, file));
+    for (of, (file, sha256)) in data.chain(basis.policies.iter().map(|file| ("policy", file))) {
+        let item = json!({"file": file, "sha256": sha256, "of": of});
         if !hashes.contains(&item) {
             hashes.push(item);
         }

@@ -28,6 +28,9 @@ struct HashedFile {
     sha256: String,
 }
 
+/// Names and bytes of files.
+type Files = Vec<(String, Vec<u8>)>;
+
 /// What stands in a place.
 #[derive(Debug)]
 pub(super) enum Found {
@@ -38,7 +41,7 @@ pub(super) enum Found {
     /// Results that are not as they were written, and why.
     Damaged(String),
     /// Results as they were written, with their files.
-    Whole(Box<Record>, Vec<(String, Vec<u8>)>),
+    Whole(Box<Record>, Files),
 }
 
 impl Record {
@@ -56,6 +59,20 @@ impl Record {
         let mut document = json!(self);
         document["sha256"] = Value::from(sha256(json::render(&document).as_bytes()));
         json::render(&document)
+    }
+
+    /// The files that it tells of, where each is as it was written.
+    fn files_in(&self, folder: &Path) -> Result<Files, String> {
+        let mut files = Vec::new();
+        for HashedFile { file, sha256: written } in &self.files {
+            match fs::read(folder.join(file)) {
+                Ok(bytes) if sha256(&bytes) == *written => files.push((file.clone(), bytes)),
+                Ok(_) => return Err(format!("{file} is not as it was written")),
+                Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(format!("{file} is missing")),
+                Err(error) => return Err(format!("{file} cannot be read: {error}")),
+            }
+        }
+        Ok(files)
     }
 
     fn parse(text: &str) -> Option<Self> {
@@ -78,14 +95,16 @@ pub(super) fn find(folder: &Path, depends_on: &str) -> Found {
     if record.depends_on != depends_on {
         return Found::Changed;
     }
-    let mut files = Vec::new();
-    for HashedFile { file, sha256: written } in &record.files {
-        match fs::read(folder.join(file)) {
-            Ok(bytes) if sha256(&bytes) == *written => files.push((file.clone(), bytes)),
-            Ok(_) => return damaged(file, "is not as it was written"),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return damaged(file, "is missing"),
-            Err(error) => return damaged(file, &format!("cannot be read: {error}")),
-        }
+    match record.files_in(folder) {
+        Ok(files) => Found::Whole(Box::new(record), files),
+        Err(why) => Found::Damaged(why),
     }
-    Found::Whole(Box::new(record), files)
+}
+
+/// The record of a folder with its files, all as they were written.
+pub(super) fn read(folder: &Path) -> Result<(Record, Files), String> {
+    let text = fs::read_to_string(folder.join(FILE)).map_err(|_| format!("no {FILE}"))?;
+    let record = Record::parse(&text).ok_or(format!("{FILE} that is not as it was written"))?;
+    let files = record.files_in(folder)?;
+    Ok((record, files))
 }

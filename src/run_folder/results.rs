@@ -31,6 +31,7 @@ pub(super) fn expected_bytes(inputs: &Inputs) -> u64 {
 pub(super) fn files(inputs: &Inputs, scenario: &Scenario, resolved: &Resolved) -> Vec<(String, Vec<u8>)> {
     let (county, standard) = (inputs.county.0, inputs.standard);
     let today = evaluate_with_limits(county, standard, &scenario.policy.requirements_at_the_end().balance_limits);
+    let county = &*scenario.policy.with_new_schools(county);
     let view = ScenarioView { county, today: &today, scenario };
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
     let mut add = |name: &str, text: String| files.push((name.to_string(), text.into_bytes()));
@@ -80,6 +81,9 @@ pub(super) fn files(inputs: &Inputs, scenario: &Scenario, resolved: &Resolved) -
     }
     if !plan.closings.is_empty() {
         add("closings.csv", csv::render(&view.closings(plan)));
+    }
+    if !plan.openings.is_empty() {
+        add("openings.csv", csv::render(&view.openings(plan)));
     }
     add("funding.csv", csv::render(&view.funding(plan)));
     if view.has_sources() {

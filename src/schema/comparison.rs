@@ -3,7 +3,7 @@
 use crate::county::Provenance;
 use crate::policy::Aim;
 use crate::solve::{Conflict, StageValue};
-use crate::sweep::Status;
+use crate::sweep::{Combination, Status};
 use schemars::JsonSchema;
 use std::collections::BTreeMap;
 
@@ -58,8 +58,13 @@ pub struct Scenario {
     pub varied: BTreeMap<String, serde_json::Value>,
     /// How it ended.
     pub status: Status,
+    /// The question that the policy was asked by, `--goal`; `null` where there was none.
+    #[schemars(extend("enum" = ["least-cost", "best-within-budget", null]))]
+    pub goal: Option<String>,
     /// Each objective stage; empty without a plan.
     pub stages: Vec<StageValue>,
+    /// The rules that gave way as the policy lets them, each a sentence; empty where none did, or without a plan.
+    pub given_way: Vec<String>,
     /// Cost in the county's money unit, recomputed by the verifier; `null` without a plan, as what follows.
     pub cost_wan: Option<f64>,
     /// The same by year of the plan, the first year first; `null` without a plan.
@@ -89,6 +94,10 @@ pub struct Scenario {
     #[schemars(required)]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
+    /// What each choice of schools that close or open came to; only where the policy has any.
+    #[schemars(required)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub choices: Option<Vec<Combination>>,
     /// Where the time went; `null` with `--without-times`.
     pub seconds: Seconds,
 }

@@ -18,7 +18,7 @@ pub struct Manifest {
     /// Name of the standard.
     pub standard: String,
     /// Each file read: the county's, the standard, the policies, what they extend, and the assumptions of their projections.
-    pub inputs: Vec<SourceFile>,
+    pub inputs: Vec<InputFile>,
     /// What was used for each policy.
     pub options: Vec<Options>,
     /// How each policy ended.
@@ -26,6 +26,19 @@ pub struct Manifest {
     /// How long it took; `null` with `--without-times`.
     #[schemars(extend("x-unit" = "seconds"))]
     pub seconds: Option<f64>,
+}
+
+/// A file that was read.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct InputFile {
+    /// Name without folders.
+    pub file: String,
+    /// SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
+    /// Whether it is of the county and its standard, or of the policies.
+    #[schemars(extend("enum" = ["data", "policy"]))]
+    pub of: String,
 }
 
 /// What was used for a policy.

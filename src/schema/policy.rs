@@ -5,6 +5,7 @@ mod facilities;
 mod goals;
 mod lend;
 mod money;
+mod open;
 mod people;
 mod rezone;
 mod sharing;
@@ -16,6 +17,7 @@ use facilities::{BuyLever, Classrooms, Depreciation, Land, RedeployLever, Specia
 use goals::{ObjectiveStage, Soften};
 use lend::LendLever;
 use money::{Budget, PublicFunds, Source};
+use open::OpenLever;
 use people::{Attrition, Establishment, RequiredTeacher, RotationLever, UpgradeLever};
 use rezone::RezoneLever;
 use schemars::JsonSchema;
@@ -88,9 +90,12 @@ pub struct Policy {
     /// Zones of a stage may change: pupils go to another school that the standard judges, both schools of a single stage.
     #[schemars(extend("x-name" = "STAGE", "x-absent" = "pupils go where they go"))]
     pub rezone: Option<BTreeMap<String, RezoneLever>>,
-    /// Closings of your own names: a school or teaching point may close into another (撤并), with all its pupils and teachers. Not within a year (`assess`), nor beside `rezone` (P24); at most 64 choices (P61).
+    /// Closings of your own names: a school or teaching point may close into another (撤并), with all its pupils and teachers. Not within a year (`assess`), nor beside `rezone` (P24); with `open` at most 64 choices (P61).
     #[schemars(extend("x-name" = "NAME", "x-absent" = "no school closes"))]
     pub close: Option<BTreeMap<String, CloseLever>>,
+    /// Openings of your own names: a new school may open, others may merge into it, and it may take pupils of schools that stay. Not within a year (`assess`), nor beside `rezone`, posts of single schools or `boarder_yuan` (P24); with `close` at most 64 choices (P61).
+    #[schemars(extend("x-name" = "NAME", "x-absent" = "no school opens"))]
+    pub open: Option<BTreeMap<String, OpenLever>>,
     /// How much money there is.
     #[schemars(extend("x-absent" = "no limit"))]
     pub budget: Option<Budget>,

@@ -52,6 +52,9 @@ pub struct Summary {
     /// The question that the policy was asked by, `--goal`.
     #[schemars(extend("x-holds" = "`least-cost`, `best-within-budget` or `null`"))]
     pub goal: Option<String>,
+    /// Of a program without whole numbers: what one more of each limit of money saves in what is wanted first, by `budget[total]` and the like; limits that save nothing are left out.
+    #[schemars(extend("x-holds" = "object of limits and prices, or `null`"))]
+    pub money_prices: Option<BTreeMap<String, f64>>,
     /// Whether the verifier found nothing.
     pub verified: Option<bool>,
     /// What the verifier found, each a check and a sentence.

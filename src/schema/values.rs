@@ -117,6 +117,17 @@ value!(
     }
 );
 value!(
+    /// A share for all years alike, or a list of those of one year after another.
+    SharesByYear, {
+        "type": ["number", "array"],
+        "minimum": 0,
+        "maximum": 1,
+        "items": { "type": "number", "minimum": 0, "maximum": 1 },
+        "minItems": 1,
+        "x-holds": "share between 0 and 1, or list of them",
+    }
+);
+value!(
     /// What money is for.
     PurposeName, { "type": "string", "enum": Purpose::NAMES.map(|(name, _)| name) }
 );

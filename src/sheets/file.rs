@@ -16,7 +16,10 @@ pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, Problems> {
             Err(too_many(place, "bytes", LARGEST_FILE_BYTES).into())
         }
         Ok(bytes) => Ok(bytes),
-        Err(error) => Err(Problem::error("T01", place, input::reason(&error), "a readable file").into()),
+        Err(error) => {
+            let problem = Problem::error("T01", place, input::reason(&error), "a readable file");
+            Err(problem.help(format!("look at the path: {}", path.display())).into())
+        }
     }
 }
 

@@ -161,6 +161,7 @@ pub(super) fn plan(instance: &Instance, variables: &Variables, settled: &[f64]) 
         visits: visits(variables, settled),
         lendings: lendings(instance, variables, settled),
         closings: instance.policy.taken.clone(),
+        openings: instance.policy.opened.clone(),
     }
 }
 

@@ -1,16 +1,17 @@
-//! A policy that may close schools: every choice is solved as a scenario of its own, and the best of them
-//! is the scenario's.
+//! A policy that may close and open schools: every choice is solved as a scenario of its own, and the best
+//! of them is the scenario's.
 //!
-//! Closing a school is grave, so it must be worth it: of the plans that the gap asked for cannot tell from
-//! the best one, stage by stage, those with the fewest closings are kept, and of these the one that has
+//! Closing a school is grave, and so is building one, so it must be worth it: of the plans that the gap asked
+//! for cannot tell from the best one, stage by stage, those with the fewest schools that close or open are
+//! kept, and of these the one that has
 //! less in the first stage in which they differ by more than the solver's tolerance; of equal ones the
 //! first. The tolerance of a stage holds within a choice, not between them. The bound of the first stage
 //! is the least of all choices' bounds, so that the plan is proved over them; that of a later stage is
 //! the least over the choices that are not told from the best before it.
 
 use super::{Scenario, Status};
-use crate::plan::Closing;
-use crate::policy::Policy;
+use crate::county::SchoolId;
+use crate::policy::{Choice, Policy};
 use crate::solve::{Conflict, Outcome, Proof, StageValue};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -18,12 +19,29 @@ use serde::{Deserialize, Serialize};
 /// What two values may differ by and be equal, relative to the value or to 1: the solver's tolerance.
 const SAME: f64 = 1e-6;
 
-/// One choice of closings and how it ended.
+/// What becomes of a school in a choice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Decision {
+    /// `close` or `open`; of schools that merge the new one opens.
+    #[schemars(extend("enum" = ["close", "open"]))]
+    pub action: String,
+    /// Name of the policy's lever.
+    pub lever: String,
+    /// Code of the school.
+    pub school: String,
+    /// Year of the plan, counted from 1, as which begins it closes or opens.
+    pub year: u32,
+}
+
+/// One choice of closings and openings and how it ended.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Combination {
-    /// The closings, such as `close NAME in year 1`, joined by `; `; `none` where no school closes.
-    pub closings: String,
-    /// How it ended: a status of a scenario, or `not_allowed` where a receiving school lacks places.
+    /// The decisions, such as `close NAME in year 1` or `open NAME in year 2`, joined by `; `; `none` where no
+    /// school closes or opens.
+    pub choice: String,
+    /// The same for programs.
+    pub decisions: Vec<Decision>,
+    /// How it ended: a status of a scenario, or `not_allowed` where a receiving or new school lacks places.
     pub status: String,
     /// Why it is not allowed or ended without a plan; empty otherwise.
     pub reason: String,
@@ -34,31 +52,49 @@ pub struct Combination {
 }
 
 impl Combination {
-    /// A choice that is not solved, since a receiving school lacks places.
-    pub(super) fn not_allowed(closings: &[Closing], reason: String) -> Self {
-        Self { status: "not_allowed".to_string(), reason, ..Self::of(closings, None) }
+    /// A choice that is not solved, since a receiving or new school lacks places.
+    pub(super) fn not_allowed(choice: &Choice, reason: String) -> Self {
+        Self { status: "not_allowed".to_string(), reason, ..Self::of(choice, None) }
     }
 
     /// A choice as it ended.
-    pub(super) fn of(closings: &[Closing], scenario: Option<&Scenario>) -> Self {
+    pub(super) fn of(choice: &Choice, scenario: Option<&Scenario>) -> Self {
         let (mut stages, mut reason) = (Vec::new(), String::new());
         match scenario.map(|scenario| &scenario.outcome) {
             Some(Outcome::Planned(planned)) => stages.clone_from(&planned.stages),
             Some(Outcome::Stopped(why) | Outcome::Failed(why)) => reason.clone_from(why),
             Some(Outcome::Infeasible(_) | Outcome::Unbounded) | None => {}
         }
+        let decisions = decisions(choice);
         let status = scenario.map_or("", |scenario| scenario.status().word()).to_string();
-        Self { closings: told(closings), status, reason, chosen: false, stages }
+        Self { choice: told(&decisions), decisions, status, reason, chosen: false, stages }
     }
 }
 
-fn told(closings: &[Closing]) -> String {
-    let each: Vec<String> = closings.iter().map(|step| format!("close {} in year {}", step.lever, step.year)).collect();
+/// Schools that merge are told by the opening.
+fn decisions(choice: &Choice) -> Vec<Decision> {
+    let merges =
+        |lever: &str, into: &SchoolId| choice.openings.iter().any(|step| step.lever == lever && step.school == *into);
+    let decision = |action: &str, lever: &str, school: &SchoolId, year: u32| Decision {
+        action: action.to_string(),
+        lever: lever.to_string(),
+        school: school.to_string(),
+        year,
+    };
+    let closings = choice.closings.iter().filter(|step| !merges(&step.lever, &step.into));
+    let closings = closings.map(|step| decision("close", &step.lever, &step.school, step.year));
+    let openings = choice.openings.iter().map(|step| decision("open", &step.lever, &step.school, step.year));
+    closings.chain(openings).collect()
+}
+
+fn told(decisions: &[Decision]) -> String {
+    let each: Vec<String> =
+        decisions.iter().map(|step| format!("{} {} in year {}", step.action, step.lever, step.year)).collect();
     if each.is_empty() { "none".to_string() } else { each.join("; ") }
 }
 
 /// The best of the choices' scenarios, with what all of them came to.
-pub(super) fn best(policy: &Policy, choices: &[Vec<Closing>], tried: Vec<(Combination, Option<Scenario>)>) -> Scenario {
+pub(super) fn best(policy: &Policy, choices: &[Choice], tried: Vec<(Combination, Option<Scenario>)>) -> Scenario {
     let gap = crate::quantity::approximate(policy.solver.relative_gap);
     let (mut combinations, mut scenarios): (Vec<_>, Vec<_>) = tried.into_iter().unzip();
     let bounds = bounds(&combinations, gap);
@@ -89,11 +125,11 @@ fn without_plan(scenarios: &[Option<Scenario>]) -> Option<usize> {
     all.min().map(|(_, place)| place)
 }
 
-fn chosen(combinations: &[Combination], choices: &[Vec<Closing>], gap: f64) -> Option<usize> {
-    let closings = |place: &usize| choices[*place].len();
+fn chosen(combinations: &[Combination], choices: &[Choice], gap: f64) -> Option<usize> {
+    let changes = |place: &usize| choices[*place].changes();
     let mut left = equal_in(with_plan(combinations), combinations, usize::MAX, gap);
-    let fewest = left.iter().map(closings).min()?;
-    left.retain(|place| closings(place) == fewest);
+    let fewest = left.iter().map(changes).min()?;
+    left.retain(|place| changes(place) == fewest);
     equal_in(left, combinations, usize::MAX, 0.0).first().copied()
 }
 

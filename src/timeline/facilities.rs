@@ -32,6 +32,7 @@ pub(super) fn change(county: &mut County, policy: &Policy, plan: &Plan, year: u3
         }
     }
     close(county, policy, year);
+    open(county, policy, year);
     impossible
 }
 
@@ -44,6 +45,17 @@ fn close(county: &mut County, policy: &Policy, year: u32) {
             let along = policy.goes_along(county, closing, &kind, has);
             if let Some(amount) = amount_mut(county, &closing.into, &kind) {
                 *amount = amount.saturating_add(along);
+            }
+        }
+    }
+}
+
+/// What new schools open with.
+fn open(county: &mut County, policy: &Policy, year: u32) {
+    for (step, lever) in policy.opening().filter(|(step, _)| step.year == year) {
+        for (kind, opens_with) in &lever.school.facilities {
+            if let (Some(amount), Some(opens_with)) = (amount_mut(county, &step.school, kind), opens_with) {
+                *amount = amount.saturating_add(*opens_with);
             }
         }
     }

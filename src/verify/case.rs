@@ -3,7 +3,7 @@
 use crate::county::{County, FacilityId, SchoolId, StageUnit, TeacherFlags, UnitId};
 use crate::evaluate::{Scorecard, evaluate_with_limits};
 use crate::ledger::{self, Payment};
-use crate::plan::{Closing, Plan};
+use crate::plan::{Closing, Opening, Plan};
 use crate::policy::{Policy, Requirements};
 use crate::quantity::{Decimal, LARGEST, exact};
 use crate::standard::Standard;
@@ -171,13 +171,27 @@ fn carried_out(county: &County, policy: &Policy, plan: &Plan) -> Result<Vec<Then
         );
         return Err(vec![(Some(step.year), sentence)]);
     }
+    if let Some(step) = plan.openings.iter().find(|step| !is_offered(policy, plan, step)) {
+        let sentence = format!(
+            "the policy does not list the opening of {} by {}, or it stands more than once",
+            step.school, step.lever
+        );
+        return Err(vec![(Some(step.year), sentence)]);
+    }
     let told = |what: &ImpossibleThen| (Some(what.year), what.to_string());
     timeline::course(county, policy, plan).map_err(|impossible| impossible.iter().map(told).collect())
 }
 
+/// Whether an opening is that of a lever of the policy, and stands once.
+fn is_offered(policy: &Policy, plan: &Plan, step: &Opening) -> bool {
+    let lever = policy.openings.iter().find(|lever| lever.name == step.lever);
+    let once = plan.openings.iter().filter(|other| other.school == step.school).count() == 1;
+    once && lever.is_some_and(|lever| lever.school.id == step.school)
+}
+
 /// Whether a closing is that of a lever of the policy, between schools of the county, and stands once.
 fn is_listed(county: &County, policy: &Policy, plan: &Plan, step: &Closing) -> bool {
-    let lever = policy.close_lever(&step.lever);
+    let lever = policy.close_lever(step);
     let as_listed = lever.is_some_and(|lever| lever.school == step.school && lever.into == step.into);
     let once = plan.closings.iter().filter(|other| other.school == step.school).count() == 1;
     let stays = plan.closings.iter().all(|other| other.school != step.into);

@@ -3,14 +3,14 @@
 
 use super::{Case, Finding};
 use crate::county::SchoolId;
-use crate::plan::Closing;
+use crate::plan::{Closing, Plan};
 use crate::policy::CloseLever;
 use crate::quantity::approximate;
 
 pub(super) fn find(case: &Case) -> Vec<Finding> {
     let mut findings = Vec::new();
     for step in &case.plan.closings {
-        let Some(lever) = case.policy.close_lever(&step.lever) else { continue };
+        let Some(lever) = case.policy.close_lever(step) else { continue };
         let found = when(lever, step).into_iter().chain(distance(case, lever, step)).chain(left(case, step));
         findings.extend(found.map(|finding| finding.in_year(step.year)));
         findings.extend(places(case, lever, step));
@@ -78,7 +78,16 @@ fn places(case: &Case, lever: &CloseLever, step: &Closing) -> Option<Finding> {
 
 /// Steps at a school that closes, before or after.
 fn touched(case: &Case, step: &Closing) -> Vec<Finding> {
-    let (plan, is) = (case.plan, |school: &SchoolId| *school == step.school);
+    let found = |(what, year): (&'static str, u32)| {
+        let sentence = format!("{} closes within the plan, and {what} changes it.", step.school);
+        Finding::new(told(step), sentence).in_year(year)
+    };
+    steps_at(case.plan, &step.school).into_iter().map(found).collect()
+}
+
+/// All that a plan does at a school, beside closing and opening it, with the year.
+pub(super) fn steps_at(plan: &Plan, school: &SchoolId) -> Vec<(&'static str, u32)> {
+    let is = |other: &SchoolId| other == school;
     let moves = plan.moves.iter().filter(|it| is(&it.from) || is(&it.to)).map(|it| ("a move", it.year));
     let hires = plan.hires.iter().filter(|it| is(&it.school)).map(|it| ("a hire", it.year));
     let purchases = plan.purchases.iter().filter(|it| is(&it.school)).map(|it| ("a purchase", it.year));
@@ -88,13 +97,8 @@ fn touched(case: &Case, step: &Closing) -> Vec<Finding> {
     let studied = plan.upgrades.iter().filter(|it| is(&it.school)).map(|it| ("a study", it.year));
     let visits = plan.visits.iter().filter(|it| is(&it.from) || is(&it.to)).map(|it| ("a visit", it.year));
     let lent = plan.lendings.iter().filter(|it| is(&it.from) || is(&it.to)).map(|it| ("a lending", it.year));
-    let all =
-        moves.chain(hires).chain(purchases).chain(redeployed).chain(rotated).chain(studied).chain(visits).chain(lent);
-    all.map(|(what, year)| {
-        let sentence = format!("{} closes within the plan, and {what} changes it.", step.school);
-        Finding::new(told(step), sentence).in_year(year)
-    })
-    .collect()
+    let all = moves.chain(hires).chain(purchases).chain(redeployed).chain(rotated).chain(studied);
+    all.chain(visits).chain(lent).collect()
 }
 
 fn must(case: &Case) -> Vec<Finding> {

@@ -1,5 +1,5 @@
 //! The moves and rotations of a year change the staff of a unit little: |arrivals − departures| ≤ ⌊share · staff when
-//! it begins⌋.
+//! it begins⌋. A school that opens in the year is free of it.
 
 use super::departure::departures;
 use super::leaving_share::share_of;
@@ -23,7 +23,8 @@ pub(super) fn find(case: &Case) -> Vec<Finding> {
         );
         let finding = || Finding::new(&unit, sentence).figures(Some(most as f64), Some(change as f64), "teachers");
         let beyond = || BigInt::from(change.unsigned_abs().saturating_sub(most)).into();
-        (change.unsigned_abs() > most).then(|| finding().in_year(year).of_rule("net_change", beyond(), 1))
+        let opens = case.plan.openings.iter().any(|step| (step.year, &step.school) == (year, &unit.school));
+        (change.unsigned_abs() > most && !opens).then(|| finding().in_year(year).of_rule("net_change", beyond(), 1))
     };
     changes.into_iter().filter_map(breach).collect()
 }

@@ -75,6 +75,61 @@ fn the_list_and_the_comparison_of_a_sweep_are_valid_by_their_schemas() {
     }
 }
 
+/// The cheapest plan costs 12, so that a budget of 11 that may give way for 2 a unit does so by 1.
+#[test]
+fn a_comparison_tells_the_question_and_what_gave_way() {
+    let folder = three_schools();
+    let soft = "extends = \"base.toml\"\nname = \"soft\"\n[budget]\ntotal_wan = 11\n[soften.budget]\nprice_wan = 2\n";
+    fs::write(folder.path().join("soft.toml"), soft).unwrap();
+    let shown = run(folder.path(), "compare county base.toml soft.toml --goal least-cost --format json").code(0);
+    let comparison = valid("comparison", &stdout(&shown));
+    let [base, soft] = [0, 1].map(|place| &comparison["scenarios"][place]);
+    assert_eq!((&base["goal"], &soft["goal"]), (&Value::from("least-cost"), &Value::from("least-cost")));
+    assert_eq!(base["given_way"], Value::from(Vec::<Value>::new()));
+    assert_eq!(
+        soft["given_way"],
+        serde_json::json!([
+            "The plan costs 12 万元, more than the budget of 11 万元. The rule budget (policy) has given way, as the policy allows: 2.00 万元 for it."
+        ])
+    );
+    let unasked = valid("comparison", &stdout(&run(folder.path(), "compare county base.toml --format json").code(0)));
+    assert_eq!(unasked["scenarios"][0]["goal"], Value::Null);
+}
+
+#[test]
+fn a_curve_is_valid_by_its_schema() {
+    let folder = three_schools();
+    let curve = "frontier county base.toml --over budget.total_wan --from 0 --to 20 --format json --out curve";
+    let shown = valid("frontier", &stdout(&run(folder.path(), curve).code(0)));
+    let none = "frontier county base.toml --over budget.total --from 0 --to 5 --format json";
+    let none = valid("frontier", &stdout(&run(folder.path(), none).code(4)));
+    assert_eq!(always_empty(&[shown.clone(), none]), Vec::<String>::new());
+    let written = fs::read_to_string(folder.path().join("curve/frontier.json")).unwrap();
+    assert_eq!(valid("frontier", &written), shown);
+    valid("manifest", &fs::read_to_string(folder.path().join("curve/manifest.json")).unwrap());
+}
+
+#[test]
+fn a_difference_is_valid_by_its_schema() {
+    let folder = three_schools();
+    // B meets less with less money, in a county with another enrolment.
+    let aim = "extends = \"base.toml\"\nname = \"aim\"\n[budget]\ntotal_wan = 2\n[requirements]\nthresholds = \"aim\"\n\
+        balance = \"off\"\n[[objective]]\nminimise = \"shortfall\"\n";
+    let near = "extends = \"base.toml\"\nname = \"near\"\n[move]\nmax_km = 4\n[hire.new]\nmax_teachers = 3\n[budget]\ntotal_wan = 40\n";
+    fs::write(folder.path().join("aim.toml"), aim).unwrap();
+    fs::write(folder.path().join("near.toml"), near).unwrap();
+    run(folder.path(), "compare county base.toml near.toml --out run").code(0);
+    let refused = "diff run:three-schools run:near --attribute county --format json";
+    let refused = valid("difference", &stdout(&run(folder.path(), refused).code(4)));
+    let enrolment = folder.path().join("county/enrolment.csv");
+    let other = fs::read_to_string(&enrolment).unwrap().replace("P,primary,20", "P,primary,21");
+    fs::write(enrolment, other).unwrap();
+    run(folder.path(), "solve county aim.toml --out other").code(0);
+    let other = valid("difference", &stdout(&run(folder.path(), "diff run:three-schools other --format json").code(0)));
+    assert_eq!(other["attribution"], Value::Null);
+    assert_eq!(always_empty(&[refused, other]), Vec::<String>::new());
+}
+
 /// The lists of a document with their greatest lengths, those of the same path taken together.
 fn lengths(path: &str, value: &Value, longest: &mut BTreeMap<String, usize>) {
     match value {
@@ -133,7 +188,7 @@ fn what_an_import_writes_is_valid_by_its_schemas() {
 }
 
 /// Pages, from `docs/formats`, whose tables of keys are made from the code, each with the documents it describes.
-const PAGES: [(&str, &[&str]); 9] = [
+const PAGES: [(&str, &[&str]); 10] = [
     ("mapping.md", &["mapping"]),
     ("policy.md", &["policy"]),
     ("standard.md", &["standard"]),
@@ -142,7 +197,8 @@ const PAGES: [(&str, &[&str]); 9] = [
     ("check-json.md", &["check"]),
     ("evaluate-json.md", &["evaluation", "school-record"]),
     ("assessment-json.md", &["assessment"]),
-    ("results.md", &["comparison", "outcome", "verdict", "record", "manifest", "scenario-list"]),
+    ("difference-json.md", &["difference"]),
+    ("results.md", &["comparison", "frontier", "outcome", "verdict", "record", "manifest", "scenario-list"]),
 ];
 
 const END: &str = "<!-- end of generated -->\n";
@@ -284,7 +340,7 @@ fn an_unknown_document_ends_with_2_and_the_nearest_name() {
     let refused = run(Path::new("."), "schema polcy").code(2);
     assert_eq!(
         String::from_utf8_lossy(&refused.get_output().stderr),
-        "junheng: no document \"polcy\"; expected one of county, standard, policy, mapping, projection, plan, check, evaluation, school-record, assessment, and 8 more. did you mean \"policy\"?\n"
+        "junheng: no document \"polcy\"; expected one of county, standard, policy, mapping, projection, plan, check, evaluation, school-record, assessment, and 10 more. did you mean \"policy\"?\n"
     );
 }
 

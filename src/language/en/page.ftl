@@ -53,6 +53,12 @@ page-plan-people = { $moved ->
     [one] 1 purchase or building is
    *[other] { $purchases } purchases and buildings are
 } made.
+page-plan-openings = { $count ->
+    [one] One new school opens:
+   *[other] { $count } new schools open:
+}
+page-plan-opening = { $school } ({ $stages }) opens as the year { $year } begins, with places for { $places } pupils; in the plan's last year it has { $pupils }.
+page-plan-opening-takes = It takes a share of the pupils of { $from }.
 page-plan-closings = { $count ->
     [one] One school closes; its pupils and teachers go to another:
    *[other] { $count } schools close; their pupils and teachers go to others:
@@ -62,6 +68,7 @@ page-plan-money = It costs { $total }: { $move } for moves, { $hire } for hires,
 page-plan-money-and-others = It costs { $total }: { $move } for moves, { $hire } for hires, { $buy } for purchases and buildings, { $other } for anything else.
 page-plan-years = In the years { $first } to { $last }:
 page-not-judged-then = not judged then
+page-not-there-today = not there yet
 page-plan-without-prices = Without a policy there are no prices to cost it by.
 page-plan-best = No plan of this policy is better in what it wants first ({ $aim }).
 page-plan-proved = No plan of this policy is better by more than { $gap } % in what it wants first ({ $aim }).
@@ -95,6 +102,21 @@ page-proposal-newly-failing = { $count ->
 
 ## Policies
 
+page-frontier-heading = What one number changes
+page-frontier-what = The curve shows what is wanted first, { $aim }, for each { $over }.
+page-frontier-budget = whole budget
+page-frontier-points = { $planned } of { $points } points solved have a plan; the plan in full on this page is that of the best of them.
+page-frontier-drawn = What is wanted first over the number that varies; filled marks are where the curve bends, the shaded part has no plan.
+page-frontier-table = The points of the curve (● where it bends)
+page-frontier-colon = { ": " }
+page-frontier-marginal = marginal value
+page-frontier-end = There is a plan at { $with } and none at { $without }: the end of the plans lies within { $width }.
+page-frontier-none = No point has a plan. What must give at the largest number:
+page-frontier-tangents = Nothing comes in whole numbers, so the curve is convex; nowhere does it lie more than { $within } below the straight lines that are drawn.
+page-frontier-bends = Points were added where the value bends, no nearer than { $step } to each other; between them the lines that are drawn are no promise.
+page-frontier-duals = The marginal value is the dual: by how much the value changes for one more of the number.
+page-frontier-quotients = The marginal value is the quotient of differences up to the next point: by how much the value changes for one more of the number.
+page-frontier-incomplete = The points did not suffice for the exactness that was asked for.
 page-policies-heading = Policies side by side
 page-policies-table = Each policy’s plan
 page-policies-drawn = Cost against what is left unmet, one mark for each policy with a plan.
@@ -121,6 +143,15 @@ page-status-stopped-without-plan = stopped without a plan
 page-status-infeasible = no plan exists
 page-status-unbounded = unbounded
 page-status-failed = failed
+page-status-not-allowed = too few places
+page-choices-heading = Schools that close or open
+page-choices-explained = Each choice is a plan of its own. Of those that the gap asked for does not tell from the best, the plan is one with the fewest schools that close or open.
+page-choice = choice
+page-choice-none = none closes or opens
+page-choice-close = { $school } closes ({ $year })
+page-choice-open = { $school } opens ({ $year })
+page-choice-value = value
+page-choice-chosen = the plan
 page-policy-without-plan = { $name }: { $status }.
 page-budget-that-would-do = With everything else kept, a budget of { $budget } would do.
 
@@ -145,6 +176,10 @@ page-total = total
 page-by-year = By year
 page-by-source = By source
 page-not-said = not said
+page-money-open = New school { $school }
+page-money-keep = Running { $school }
+page-money-close = Closing { $school }
+page-money-save = Saved at { $school }
 page-without-years = The plan names no years: all of it is one year’s.
 page-without-sources = The policy names no sources of the money.
 page-purpose-move = teachers who move

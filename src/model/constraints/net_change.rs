@@ -6,7 +6,7 @@
 //!
 //! In words: by moves and rotations that begin, a unit's staff grows or shrinks in a year by at
 //! most the policy's share of those who are there when it begins, rounded down. Hires and those
-//! who return do not count.
+//! who return do not count. A school has no such row in the year in which it opens.
 //!
 //! - Unit: teachers.
 //! - Source: the policy's `move.max_net_change_share` and `rotation.max_net_change_share`, the smaller
@@ -34,7 +34,7 @@ fn write(instance: &Instance, x: &Variables, model: &mut Model) {
         change.entry((*year, to)).or_default().add_term(1.0, column);
     }
     for year in instance.years() {
-        for unit in &instance.units {
+        for unit in instance.units.iter().filter(|unit| !instance.policy.opens_in(&unit.id.school, year)) {
             let Some(net) = change.get(&(year, &unit.id)) else { continue };
             let cap = share_of_staff(instance, x, unit, year, share);
             let sides =

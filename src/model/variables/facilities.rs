@@ -3,7 +3,7 @@
 
 use super::Variables;
 use crate::county::{FacilityId, SchoolId};
-use crate::instance::{Instance, SchoolData};
+use crate::instance::{Instance, RedeployRoute, SchoolData};
 use crate::model::Model;
 use crate::model::algebra::{ColumnId, Linear};
 use crate::policy::BuyLever;
@@ -22,8 +22,10 @@ impl Variables {
             // What would be there after the last year has no column.
             let levers = instance.policy.purchases.iter();
             for lever in levers.filter(|lever| lever.there_in(year) <= instance.policy.horizon.years) {
-                for school in
-                    instance.schools.iter().filter(|school| may_buy(lever, school) && instance.takes_part(&school.id))
+                for school in instance
+                    .schools
+                    .iter()
+                    .filter(|school| may_buy(lever, school) && instance.takes_part(&school.id, year))
                 {
                     self.declare_purchase(instance, model, year, lever, school);
                 }
@@ -54,7 +56,8 @@ impl Variables {
 
     pub(super) fn declare_redeployments(&mut self, instance: &Instance, model: &mut Model) {
         for year in instance.years() {
-            for route in &instance.redeploy_routes {
+            let open = |route: &&RedeployRoute| [&route.from, &route.to].iter().all(|it| instance.takes_part(it, year));
+            for route in instance.redeploy_routes.iter().filter(open) {
                 let Some(lever) = instance.policy.redeploy_lever(&route.lever) else { continue };
                 let name = format!("redeploy[{year},{},{},{}]", route.lever, route.from, route.to);
                 let whole = instance.whole_facilities.contains(&lever.facility);

@@ -15,7 +15,7 @@ impl Variables {
                 for unit in instance
                     .units
                     .iter()
-                    .filter(|unit| unit.id.stage == lever.stage && instance.takes_part(&unit.id.school))
+                    .filter(|unit| unit.id.stage == lever.stage && instance.takes_part(&unit.id.school, year))
                 {
                     let studying = instance.types_of(&unit.id).filter(|flags| lever.raised(flags).is_some());
                     for flags in studying {

@@ -8,7 +8,7 @@ use crate::policy::CloseLever;
 use crate::quantity::{Decimal, Wan};
 use std::collections::{BTreeMap, BTreeSet};
 
-const DECISIONS: [(&str, bool); 2] = [("may", false), ("must", true)];
+pub(super) const DECISIONS: [(&str, bool); 2] = [("may", false), ("must", true)];
 
 /// The levers of closing schools, for a plan of so many years.
 pub(super) fn levers(reader: &mut Reader, years: u32, problems: &mut Problems) -> Vec<CloseLever> {
@@ -54,7 +54,8 @@ fn years(reader: &mut Reader, last: u32, problems: &mut Problems) -> BTreeSet<u3
     years
 }
 
-fn moved(reader: &mut Reader, problems: &mut Problems) -> BTreeMap<FacilityId, Decimal> {
+/// Shares of kinds of facility that go along.
+pub(super) fn moved(reader: &mut Reader, problems: &mut Problems) -> BTreeMap<FacilityId, Decimal> {
     let named = reader.named("moved_share", problems).into_iter();
     named.filter_map(|(kind, entry)| Some((FacilityId::from(kind), share_of(entry, problems)?))).collect()
 }

@@ -9,7 +9,8 @@ use crate::policy::{BuyLever, Purpose, RedeployLever, RoomDemands, SpecialRooms}
 use crate::quantity::{Decimal, Wan};
 use std::collections::{BTreeMap, BTreeSet};
 
-const SETTINGS: [(&str, Setting); 3] = [("city", Setting::City), ("town", Setting::Town), ("rural", Setting::Rural)];
+pub(super) const SETTINGS: [(&str, Setting); 3] =
+    [("city", Setting::City), ("town", Setting::Town), ("rural", Setting::Rural)];
 
 /// What a limit of land may be: the free land of each school.
 const LAND_LIMITS: [(&str, bool); 2] = [("free_land", true), ("none", false)];
@@ -53,7 +54,8 @@ fn only_settings(reader: &mut Reader, problems: &mut Problems) -> Option<BTreeSe
     Some(named.filter_map(|entry| document::choice_of(entry, &SETTINGS, problems)).collect())
 }
 
-fn decimals(reader: &mut Reader, key: &'static str, problems: &mut Problems) -> Vec<Decimal> {
+/// A list of numbers; empty where the key is absent.
+pub(super) fn decimals(reader: &mut Reader, key: &'static str, problems: &mut Problems) -> Vec<Decimal> {
     reader.items(key, problems).iter().filter_map(|entry| document::decimal_of(entry, problems)).collect()
 }
 
@@ -66,11 +68,11 @@ fn amounts(reader: &mut Reader, key: &'static str, problems: &mut Problems) -> B
 }
 
 /// A key that contradicts others: what was found, what was expected, what to try.
-type Contradiction = (&'static str, String, String, &'static str);
+pub(super) type Contradiction = (&'static str, String, String, &'static str);
 
 /// What of a lever cannot be meant together.
 fn contradictions(lever: &BuyLever, reader: &mut Reader, problems: &mut Problems) {
-    let of_payments = payments_that_do_not_add_up(lever);
+    let of_payments = payments_that_do_not_add_up(lever.lead_years, &lever.payment_shares);
     let of_size = projects_of_unknown_size(lever).into_iter().chain(projects_of_no_size(lever));
     for (key, found, expected, help) in of_payments.into_iter().chain(changes_of_itself(lever)).chain(of_size) {
         let place = reader.entry(key).map_or_else(|| reader.place.clone(), |entry| entry.place.clone());
@@ -78,15 +80,16 @@ fn contradictions(lever: &BuyLever, reader: &mut Reader, problems: &mut Problems
     }
 }
 
-fn payments_that_do_not_add_up(lever: &BuyLever) -> Vec<Contradiction> {
-    let (key, shares) = ("payment_shares", &lever.payment_shares);
+/// Shares of payment of what is there after so many years.
+pub(super) fn payments_that_do_not_add_up(lead_years: u32, shares: &[Decimal]) -> Vec<Contradiction> {
+    let key = "payment_shares";
     let total = shares.iter().fold(Decimal::ZERO, |total, share| total.saturating_add(*share));
     let off = (!shares.is_empty() && total != Decimal::ONE).then(|| {
         let found = format!("shares that add up to {}", total.normalize());
         (key, found, "shares that add up to 1".to_string(), "for example [0.4, 0.6]")
     });
-    let late = (shares.len() > lever.lead_years as usize + 1).then(|| {
-        let found = format!("{} payments for what is there after lead_years = {}", shares.len(), lever.lead_years);
+    let late = (shares.len() > lead_years as usize + 1).then(|| {
+        let found = format!("{} payments for what is there after lead_years = {lead_years}", shares.len());
         let expected = "at most one in the year of the order and one in each year until it is there".to_string();
         (key, found, expected, "all payments must fall into the years of the plan")
     });

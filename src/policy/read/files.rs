@@ -7,7 +7,7 @@ use crate::policy::setting::ORIGIN;
 use std::path::{Path, PathBuf};
 
 /// The files of a policy, each before those that it extends.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Files {
     /// Their paths.
     pub paths: Vec<PathBuf>,
@@ -15,7 +15,7 @@ pub struct Files {
 }
 
 /// A file that may name others.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Noted {
     shown: String,
     folder: PathBuf,

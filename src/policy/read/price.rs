@@ -70,13 +70,19 @@ pub(super) fn assumptions(document: &Entry, policy: &Policy) -> Vec<Assumption> 
         let saved = (format!("close.{}.saves_wan", lever.name), lever.saves.0, "万元 a year".to_string());
         [once, saved].into_iter().filter(|(_, value, _)| !value.is_zero())
     });
+    let openings = policy.openings.iter().flat_map(|lever| {
+        let once = (format!("open.{}.cost_wan", lever.name), lever.cost.0, "万元".to_string());
+        let runs = (format!("open.{}.runs_wan", lever.name), lever.runs.0, "万元 a year".to_string());
+        [once, runs].into_iter().filter(|(_, value, _)| !value.is_zero())
+    });
+    let of_schools = closings.chain(openings);
     moves
         .chain(hires)
         .chain(purchases)
         .chain(visits)
         .chain(lendings)
         .chain(norms)
-        .chain(closings)
+        .chain(of_schools)
         .map(|price| assumption(document, price))
         .collect()
 }

@@ -2,6 +2,7 @@
 //! apart for colour-blind readers, and shapes or words say the same again.
 
 pub(super) mod bar;
+pub(super) mod curve;
 pub(super) mod dots;
 pub(super) mod names;
 pub(super) mod plane;

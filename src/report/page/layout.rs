@@ -55,13 +55,15 @@ fn switch(first: Language) -> Markup {
 }
 
 fn main(sheet: &Sheet) -> Markup {
-    let few = sheet.view.policies.len() <= POLICIES_IN_SUMMARY;
+    let few = sheet.view.policies.len() <= POLICIES_IN_SUMMARY && sheet.view.frontier.is_none();
     html! {
         main lang=(sheet.words.language.tag()) {
             div.summary {
                 (sections::answer::show(sheet))
                 (sections::contents::show(sheet))
+                (sections::frontier::show(sheet))
                 @if few { (sections::policies::show(sheet)) }
+                (sections::choices::show(sheet))
                 (sections::coefficients::show(sheet))
                 (sections::money::show(sheet))
                 (sections::remains::show(sheet))

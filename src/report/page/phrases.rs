@@ -2,6 +2,7 @@
 
 use super::sheet::Sheet;
 use super::view::{Activity, AssumptionRow, Exchange, ExchangeRow, MoneyRow, PartRow, ProposalLine, SourceRow};
+use crate::report::frontier::Frontier;
 use crate::standard::{Area, SourceKind};
 use crate::sweep::Status;
 
@@ -48,8 +49,17 @@ impl Sheet<'_> {
         })
     }
 
-    /// Stage, teachers hired, or facility.
+    /// Stage, teachers hired, facility, or a school that closes or opens.
     pub(in crate::report) fn paid_for(&self, row: &MoneyRow) -> String {
+        if let Some(done) = &row.of_school {
+            let id = match done.as_str() {
+                "open" => "page-money-open",
+                "keep" => "page-money-keep",
+                "save" => "page-money-save",
+                _ => "page-money-close",
+            };
+            return self.say_with(id, [("school", self.school(&row.item).into())]);
+        }
         match (row.purpose, &row.hires) {
             (Activity::Move, _) => self.stage(&row.item),
             (Activity::Hire, Some(hires)) => self.teachers(hires),
@@ -122,6 +132,27 @@ impl Sheet<'_> {
             (None, Some(facility)) => self.words.term(facility),
             (None, None) => self.say("page-exchange-pupils"),
         }
+    }
+
+    /// A heading with the unit of what stands below it.
+    pub(in crate::report) fn with_unit(&self, heading: &str, unit: &str) -> String {
+        if unit.is_empty() { heading.to_string() } else { format!("{heading} ({})", self.unit(unit)) }
+    }
+
+    /// The number that a curve is over, with its unit.
+    pub(in crate::report) fn number_of(&self, frontier: &Frontier) -> String {
+        let name = match frontier.over.as_str() {
+            "budget.total_wan" => self.say("page-frontier-budget"),
+            key => key.to_string(),
+        };
+        self.with_unit(&name, frontier.unit.as_deref().unwrap_or_default())
+    }
+
+    /// What a curve shows of each number, with its unit.
+    pub(in crate::report) fn value_of(&self, frontier: &Frontier) -> String {
+        let aim = self.words.term(&frontier.aim);
+        let title = format!("{}{}{aim}", self.say("page-first-aim"), self.say("page-frontier-colon"));
+        self.with_unit(&title, frontier.aim_unit.as_deref().unwrap_or_default())
     }
 
     /// What a line of a proposal does.

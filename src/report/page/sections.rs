@@ -1,10 +1,12 @@
 //! The parts of the page, one file each.
 
 pub(super) mod answer;
+pub(super) mod choices;
 pub(super) mod coefficients;
 pub(super) mod contents;
 pub(super) mod distributions;
 mod exchanges;
+pub(super) mod frontier;
 pub(super) mod items;
 pub(super) mod map;
 pub(super) mod money;

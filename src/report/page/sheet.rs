@@ -19,7 +19,7 @@ pub(in crate::report) struct Sheet<'a> {
 
 impl<'a> Sheet<'a> {
     pub(in crate::report) fn new(view: &'a PageView, language: Language) -> Self {
-        let schools = view.schools.iter().map(|school| (school.school.as_str(), school)).collect();
+        let schools = view.all_schools().map(|school| (school.school.as_str(), school)).collect();
         Self { view, words: language.catalogue(), schools }
     }
 
@@ -71,7 +71,7 @@ impl<'a> Sheet<'a> {
 
     /// A school with a link to its section.
     pub(in crate::report) fn link(&self, code: &str) -> Markup {
-        let known = self.view.schools.iter().position(|school| school.school == code);
+        let known = self.view.all_schools().position(|school| school.school == code);
         html! {
             @match known {
                 Some(place) => a href={ "#" (self.school_id(place)) } { (self.school(code)) },

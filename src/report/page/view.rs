@@ -25,13 +25,14 @@ pub use money::{
     Activity, FundingRow, MoneyRow, TeacherType, by_item, by_purpose, by_source, by_year, funding_total, total,
 };
 pub(super) use plan::of_today;
-pub use plan::{AssumptionRow, ClosingRow, CoefficientPair, PlanView, ProofRow};
-pub use policies::PolicyRow;
+pub use plan::{AssumptionRow, ClosingRow, CoefficientPair, OpeningRow, PlanView, ProofRow};
+pub use policies::{ChoiceRow, DecisionRow, PolicyRow};
 pub use proposal::{ProposalLine, ProposalView};
 pub use read::{read, with_plan};
 pub use state::{AreaRow, ExcludedRow, StageCount, State, UnitRow, ValueRow};
 pub use steps::{HireRow, MoveRow, PurchaseRow};
 
+use crate::report::frontier::Frontier;
 use serde::{Deserialize, Serialize};
 
 /// What `report.json` says of itself, so that another file is not taken for one.
@@ -61,8 +62,25 @@ pub struct PageView {
     pub data_warnings: Vec<String>,
     /// The proposal that was put to the test, where there was one.
     pub proposal: Option<ProposalView>,
+    /// The curve that the policies are points of, where they are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub frontier: Option<Frontier>,
     /// The plan that the page shows in full.
     pub plan: Option<PlanView>,
     /// The policies side by side; of a proposal, itself and the best plan.
     pub policies: Vec<PolicyRow>,
+}
+
+impl PageView {
+    /// All schools: those of today, then those that the plan opens.
+    pub fn all_schools(&self) -> impl Iterator<Item = &SchoolFacts> {
+        let openings = self.plan.iter().flat_map(|plan| &plan.openings);
+        self.schools.iter().chain(openings.map(|row| &row.school))
+    }
+
+    /// Whether the plan opens a school.
+    #[must_use]
+    pub fn opens(&self, school: &str) -> bool {
+        self.plan.iter().flat_map(|plan| &plan.openings).any(|row| row.school.school == school)
+    }
 }

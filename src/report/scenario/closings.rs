@@ -1,7 +1,8 @@
-//! The tables of closings: which schools close, and what every choice of closings came to.
+//! The tables of closings and openings: which schools close and open, and what every choice came to.
 
 use super::ScenarioView;
 use crate::plan::Plan;
+use crate::policy::OpenLever;
 use crate::quantity::approximate;
 use crate::report::view::{Cell, Column, Table};
 use crate::sweep::Combination;
@@ -27,17 +28,41 @@ impl ScenarioView<'_> {
         table
     }
 
-    /// One row for each choice of closings, with the value of every stage of the objective.
+    /// One row for each school that opens.
+    #[must_use]
+    pub fn openings(&self, plan: &Plan) -> Table {
+        let columns = ["year", "lever", "school", "name", "township", "stages", "merges", "takes_from", "places"];
+        let mut table = Table::new("Openings", columns.map(|key| Column::new(key, key)).into());
+        let joined = |names: Vec<String>| Cell::text(names.join("; "));
+        let row = |(step, lever): (&crate::plan::Opening, &OpenLever)| {
+            vec![
+                self.calendar(step.year),
+                Cell::text(&step.lever),
+                Cell::text(step.school.as_str()),
+                self.name_of(&step.school),
+                lever.school.township.as_ref().map_or(Cell::Absent, Cell::text),
+                joined(lever.stages.iter().map(ToString::to_string).collect()),
+                joined(lever.merges.iter().map(|merged| merged.school.to_string()).collect()),
+                joined(lever.takes.keys().map(ToString::to_string).collect()),
+                Cell::Count(lever.places.into()),
+            ]
+        };
+        let taken = plan.openings.iter().filter_map(|step| Some((step, self.policy().open_lever(&step.lever)?)));
+        table.rows = taken.map(row).collect();
+        table
+    }
+
+    /// One row for each choice of closings and openings, with the value of every stage of the objective.
     #[must_use]
     pub fn combinations(&self) -> Table {
         let tried = &self.scenario.combinations;
         let aims = || self.policy().objective.iter().map(|stage| stage.minimise.name());
-        let fixed = ["closings", "status", "chosen", "reason"].map(|key| Column::new(key, key));
+        let fixed = ["choice", "status", "chosen", "reason"].map(|key| Column::new(key, key));
         let of_stages = aims().flat_map(|aim| [aim.to_string(), format!("{aim}_bound")]);
         let columns = fixed.into_iter().chain(of_stages.map(|key| Column::new(&key, &key)));
         let mut table = Table::new(
             format!(
-                "The choices of closings: {}, each by itself; of those that the gap does not tell apart, the fewest closings",
+                "The choices of schools that close or open: {}, each by itself; of those that the gap does not tell apart, the one with the fewest",
                 tried.len()
             ),
             columns.collect(),
@@ -45,7 +70,7 @@ impl ScenarioView<'_> {
         let row = |of: &Combination| {
             let chosen = if of.chosen { "yes" } else { "no" };
             let mut cells =
-                vec![Cell::text(&of.closings), Cell::text(&of.status), Cell::text(chosen), Cell::text(&of.reason)];
+                vec![Cell::text(&of.choice), Cell::text(&of.status), Cell::text(chosen), Cell::text(&of.reason)];
             for place in 0..self.policy().objective.len() {
                 let stage = of.stages.get(place);
                 cells.push(Cell::amount(stage.map(|stage| stage.value), 4));

@@ -52,11 +52,6 @@ impl<'a> Book<'a> {
         ids.map(|id| self.say(id)).to_vec()
     }
 
-    /// A heading with the unit of what stands below it.
-    pub(super) fn with_unit(&self, heading: &str, unit: &str) -> String {
-        if unit.is_empty() { heading.to_string() } else { format!("{heading} ({})", self.words.unit(unit)) }
-    }
-
     /// A heading of money.
     pub(super) fn in_money(&self, id: &str) -> String {
         format!("{} ({})", self.say(id), self.view.county.money_unit)

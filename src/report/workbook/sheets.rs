@@ -4,6 +4,7 @@ mod coefficients;
 mod comparison;
 mod course;
 pub(super) mod criteria;
+mod frontier;
 mod funding;
 mod indicators;
 mod items;
@@ -85,7 +86,7 @@ const fn sheet(
 }
 
 /// All sheets, in their order.
-pub(super) const SHEETS: [Entry; 20] = {
+pub(super) const SHEETS: [Entry; 21] = {
     use Moment::{After, Today};
     [
         sheet("workbook-summary", "workbook-summary-title", Today, always, summary::write),
@@ -94,6 +95,7 @@ pub(super) const SHEETS: [Entry; 20] = {
         sheet("workbook-indicators", "workbook-indicators-title", Today, always, indicators::write),
         sheet("workbook-items", "workbook-items-title", Today, items::is_there, items::write),
         sheet("workbook-comparison", "workbook-comparison-title", Today, comparison::is_there, comparison::write),
+        sheet("workbook-frontier", "workbook-frontier-title", Today, frontier::is_there, frontier::write),
         sheet("workbook-proposal", "workbook-proposal-title", Today, proposal::is_there, proposal::write),
         sheet("workbook-steps", "workbook-steps-title", Today, has_plan, steps::write),
         sheet("workbook-purchases", "workbook-purchases-title", Today, has_plan, purchases::write),

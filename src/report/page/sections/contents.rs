@@ -8,7 +8,9 @@ fn sections(sheet: &Sheet) -> Vec<(&'static str, &'static str)> {
     let view = sheet.view;
     let plan = view.plan.as_ref();
     let all = [
+        ("frontier", "page-frontier-heading", view.frontier.is_some()),
         ("policies", "page-policies-heading", super::policies::there(sheet)),
+        ("choices", "page-choices-heading", view.policies.iter().any(|row| !row.choices.is_empty())),
         ("coefficients", "page-coefficients-heading", !sheet.coefficients().is_empty()),
         ("money", "page-money-heading", plan.is_some_and(|plan| !plan.money.is_empty())),
         ("remains", "page-areas-heading", !view.today.areas.is_empty()),

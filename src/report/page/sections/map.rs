@@ -28,15 +28,15 @@ struct Ground<'a> {
 
 /// Whether any school says where it is.
 pub(super) fn any_place(sheet: &Sheet) -> bool {
-    sheet.view.schools.iter().any(|school| school.longitude.is_some() && school.latitude.is_some())
+    sheet.view.all_schools().any(|school| school.longitude.is_some() && school.latitude.is_some())
 }
 
 pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
     if !any_place(sheet) {
         return html! {};
     }
-    let ground = Ground::of(&sheet.view.schools);
-    let without = sheet.view.schools.len() - ground.placed.len();
+    let ground = Ground::of(sheet);
+    let without = sheet.view.all_schools().count() - ground.placed.len();
     let moves = sheet.view.plan.as_ref().map_or(&[][..], |plan| &plan.moves);
     let unplaced = moves.iter().filter(|step| ground.place(&step.from).is_none() || ground.place(&step.to).is_none());
     let unplaced = unplaced.count();
@@ -68,8 +68,9 @@ pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
 }
 
 impl<'a> Ground<'a> {
-    fn of(schools: &'a [SchoolFacts]) -> Self {
-        let known = || schools.iter().filter_map(|school| Some((school, school.longitude?, school.latitude?)));
+    fn of(sheet: &Sheet<'a>) -> Self {
+        let view = sheet.view;
+        let known = || view.all_schools().filter_map(|school| Some((school, school.longitude?, school.latitude?)));
         let middle = known().map(|(.., latitude)| latitude).sum::<f64>() / known().count().max(1) as f64;
         let shorter = middle.to_radians().cos();
         let placed: Vec<_> =
@@ -93,14 +94,16 @@ impl<'a> Ground<'a> {
     }
 }
 
-/// Schools whose names are written, and whether to their left: those with most people coming and
+/// Schools whose names are written, and whether to their left: new ones, those with most people coming and
 /// going, then the largest, as long as their names do not cover each other.
 fn named<'a>(sheet: &Sheet, ground: &Ground<'a>, moves: &[MoveRow]) -> BTreeMap<&'a str, bool> {
     let people = |school: &str| -> u32 {
         moves.iter().filter(|step| step.from == school || step.to == school).map(|step| step.teachers).sum()
     };
     let mut schools: Vec<&(&SchoolFacts, (f64, f64))> = ground.placed.iter().collect();
-    schools.sort_by_key(|(school, _)| std::cmp::Reverse((people(&school.school), school.pupils)));
+    schools.sort_by_key(|(school, _)| {
+        std::cmp::Reverse((sheet.view.opens(&school.school), people(&school.school), school.pupils))
+    });
     let mut names = Names::new(ground.width);
     let mut side = |(school, (x, y)): &(&'a SchoolFacts, (f64, f64))| {
         let place = (ground.x.at(*x), ground.y.at(*y));

@@ -3,7 +3,7 @@
 use super::answer::stage_sentence;
 use super::obstacles;
 use crate::report::page::sheet::Sheet;
-use crate::report::page::view::{self, Activity, PlanView, ProposalView};
+use crate::report::page::view::{self, Activity, OpeningRow, PlanView, ProposalView};
 use crate::sweep::Status;
 use maud::{Markup, html};
 
@@ -11,18 +11,19 @@ use maud::{Markup, html};
 pub(super) fn sentences(sheet: &Sheet) -> Markup {
     let view = sheet.view;
     html! {
-        @if view.policies.len() > 1 && view.proposal.is_none() { p { (policies(sheet)) } }
+        @if view.policies.len() > 1 && view.proposal.is_none() && view.frontier.is_none() { p { (policies(sheet)) } }
         @match &view.plan {
             Some(plan) => {
                 h3 { (heading(sheet, plan)) }
                 @if let Some(proposal) = &view.proposal { (of_proposal(sheet, proposal)) }
                 (figures(sheet, plan))
+                (openings(sheet, plan))
                 (closings(sheet, plan))
                 (effort(sheet, plan))
                 (proof(sheet, plan))
                 (after(sheet, plan))
             },
-            None => @for row in &view.policies { (super::policies::explanation(sheet, row)) },
+            None => @for row in view.policies.iter().take(if view.frontier.is_none() { usize::MAX } else { 1 }) { (super::policies::explanation(sheet, row)) },
         }
     }
 }
@@ -49,6 +50,38 @@ fn figures(sheet: &Sheet, plan: &PlanView) -> Markup {
                 }
                 (figure(format!("{} → {}", count(plan.coefficients_over_before()), count(plan.coefficients_over_after())), "page-figure-coefficients"))
             }
+        }
+    }
+}
+
+/// Each school that opens, before anything else that is done.
+fn openings(sheet: &Sheet, plan: &PlanView) -> Markup {
+    let row = |step: &OpeningRow| {
+        let stages: Vec<String> = step.stages.iter().map(|stage| sheet.stage(stage)).collect();
+        sheet.say_with(
+            "page-plan-opening",
+            [
+                ("year", step.year.to_string().into()),
+                ("school", sheet.school(&step.school.school).into()),
+                ("stages", stages.join(&sheet.say("page-list-join")).into()),
+                ("places", sheet.number(step.places.into(), 0).into()),
+                ("pupils", sheet.number(step.school.pupils.into(), 0).into()),
+            ],
+        )
+    };
+    let takes = |step: &OpeningRow| {
+        let from: Vec<&str> = step.takes_from.iter().map(|school| sheet.school(school)).collect();
+        sheet.say_with("page-plan-opening-takes", [("from", from.join(&sheet.say("page-list-join")).into())])
+    };
+    html! {
+        @if !plan.openings.is_empty() {
+            p { strong { (sheet.say_with("page-plan-openings", [("count", plan.openings.len().into())])) } }
+            ul { @for step in &plan.openings {
+                li {
+                    (row(step))
+                    @if !step.takes_from.is_empty() { (sheet.say("page-sentence-join")) (takes(step)) }
+                }
+            } }
         }
     }
 }

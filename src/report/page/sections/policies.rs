@@ -15,11 +15,13 @@ pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
     if !there(sheet) {
         return html! {};
     }
-    let without: Vec<&PolicyRow> = rows.iter().filter(|row| !row.explanation.is_empty()).collect();
+    // A curve draws its points itself, and explains the ends of it.
+    let apart = sheet.view.frontier.is_none();
+    let without: Vec<&PolicyRow> = rows.iter().filter(|row| apart && !row.explanation.is_empty()).collect();
     html! {
         section id=(sheet.id("policies")) {
             h2 { (sheet.say("page-policies-heading")) }
-            @if rows.len() > 1 { (drawing(sheet, rows)) }
+            @if rows.len() > 1 && apart { (drawing(sheet, rows)) }
             (sheet.data_table(&sheet.say("page-policies-table"), head(sheet), html! { @for row in rows { (line(sheet, row)) } }))
             @for row in without { (explanation(sheet, row)) }
         }

@@ -8,21 +8,24 @@ pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
     html! {
         section.schools id=(sheet.id("schools")) {
             h2 { (sheet.say("page-schools-heading")) }
-            p { (sheet.say_with("page-schools-explained", [("count", sheet.view.schools.len().into())])) }
-            @for (place, school) in sheet.view.schools.iter().enumerate() { (one(sheet, place, school)) }
+            p { (sheet.say_with("page-schools-explained", [("count", sheet.view.all_schools().count().into())])) }
+            @for (place, school) in sheet.view.all_schools().enumerate() { (one(sheet, place, school)) }
         }
     }
 }
 
 fn one(sheet: &Sheet, place: usize, school: &SchoolFacts) -> Markup {
-    let units: Vec<usize> = (0..sheet.view.today.units.len())
-        .filter(|place| sheet.view.today.units[*place].school == school.school)
-        .collect();
+    let of_school = |state: &'_ State| -> Vec<UnitRow> {
+        state.units.iter().filter(|unit| unit.school == school.school).cloned().collect()
+    };
+    // A school that opens has units only after the plan.
+    let is_new = sheet.view.opens(&school.school);
+    let units = if is_new { sheet.after().map(of_school).unwrap_or_default() } else { of_school(&sheet.view.today) };
     html! {
         article.school id=(sheet.school_id(place)) {
             h3 { (sheet.school(&school.school)) " " span.code { (school.school) } }
             p.small { (facts(sheet, school)) }
-            @for place in &units { (unit(sheet, *place)) }
+            @for row in &units { (unit(sheet, row, is_new)) }
             @if units.is_empty() { p { (sheet.say("page-school-not-judged")) } }
             @if let Some(plan) = &sheet.view.plan { (changes(sheet, plan, &school.school)) }
             (breaches(sheet, &school.school))
@@ -41,9 +44,9 @@ fn facts(sheet: &Sheet, school: &SchoolFacts) -> String {
     words.into_iter().flatten().collect::<Vec<_>>().join(&sheet.say("page-list-join"))
 }
 
-fn unit(sheet: &Sheet, place: usize) -> Markup {
-    let today = &sheet.view.today.units[place];
-    let after = sheet.after().and_then(|after| after.unit(&today.school, &today.stage));
+/// A unit as it is today and after the plan; of a new school only after it.
+fn unit(sheet: &Sheet, today: &UnitRow, is_new: bool) -> Markup {
+    let after = sheet.after().filter(|_| !is_new).and_then(|after| after.unit(&today.school, &today.stage));
     let title = format!(
         "{} – {}",
         sheet.stage(&today.stage),
@@ -62,7 +65,7 @@ fn unit(sheet: &Sheet, place: usize) -> Markup {
             thead { tr {
                 th { (sheet.say("page-indicator")) } th { (sheet.say("page-unit")) }
                 th.n { (sheet.say("page-threshold-heading")) }
-                th.n { (sheet.say("page-today")) }
+                th.n { (sheet.say(if is_new { "page-after-short" } else { "page-today" })) }
                 @if after.is_some() { th.n { (sheet.say("page-after-short")) } }
                 th { (sheet.say("page-still-missing")) }
             } }

@@ -35,10 +35,29 @@ pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
             }
         }
     };
+    // Units of schools that open, which are judged only then.
+    let new: Vec<&UnitRow> =
+        after.iter().flat_map(|after| &after.units).filter(|unit| sheet.view.opens(&unit.school)).collect();
+    let rows = html! {
+        (rows)
+        @for unit in &new {
+            tr {
+                td { (sheet.link(&unit.school)) }
+                td { (sheet.stage(&unit.stage)) }
+                (sheet.count(unit.pupils as usize))
+                @if judged {
+                    td { (sheet.say("page-not-there-today")) }
+                    td { (sheet.verdict(unit.verdict)) }
+                    td { (missing(sheet, unit)) }
+                }
+            }
+        }
+    };
+    let count = today.units.len() + new.len();
     html! {
         section id=(sheet.id("units")) {
             h2 { (sheet.say("page-units-heading")) }
-            (sheet.data_table(&sheet.say_with("page-units-table", [("units", today.units.len().into())]), head, rows))
+            (sheet.data_table(&sheet.say_with("page-units-table", [("units", count.into())]), head, rows))
             @if !today.excluded.is_empty() { (excluded(sheet, &today.excluded)) }
         }
     }

@@ -1,6 +1,6 @@
 //! The county, its schools, and the standard, as far as a page shows them.
 
-use crate::county::{County, FacilityKind, Provenance, StageId};
+use crate::county::{County, FacilityKind, Provenance, School, StageId};
 use crate::quantity::{Decimal, approximate};
 use crate::standard::{CoefficientForm, Indicator, Judged, Numerator, SourceKind, Sourced, Stage, Standard};
 use crate::tables::NO_FLAG;
@@ -90,7 +90,7 @@ pub struct SchoolFacts {
     pub longitude: Option<f64>,
     /// Latitude in degrees, where known.
     pub latitude: Option<f64>,
-    /// Pupils of all its stages.
+    /// Pupils of all its stages; of a school that opens, in the plan's last year.
     pub pupils: u32,
 }
 
@@ -98,8 +98,12 @@ impl SchoolFacts {
     /// Of all schools of a county.
     #[must_use]
     pub fn of(county: &County) -> Vec<Self> {
-        let schools = county.schools.iter();
-        let facts = schools.map(|school| Self {
+        county.schools.iter().map(|school| Self::of_school(school, county.pupils_of(&school.id))).collect()
+    }
+
+    /// Of a school with so many pupils.
+    pub(super) fn of_school(school: &School, pupils: u32) -> Self {
+        Self {
             school: school.id.to_string(),
             name: school.name.clone(),
             kind: school.kind.clone(),
@@ -107,9 +111,8 @@ impl SchoolFacts {
             township: school.township.clone(),
             longitude: school.coordinates.map(|(longitude, _)| longitude),
             latitude: school.coordinates.map(|(_, latitude)| latitude),
-            pupils: county.pupils_of(&school.id),
-        });
-        facts.collect()
+            pupils,
+        }
     }
 }
 

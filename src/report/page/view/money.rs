@@ -15,7 +15,7 @@ pub enum Activity {
     Move,
     /// Teachers who are hired.
     Hire,
-    /// Facilities that are bought or built.
+    /// Facilities that are bought or built, and new schools.
     Buy,
     /// Anything else that the plan pays for.
     Other,
@@ -38,7 +38,7 @@ impl Activity {
         match action {
             "move" => Self::Move,
             "hire" => Self::Hire,
-            "buy" => Self::Buy,
+            "buy" | "open" => Self::Buy,
             _ => Self::Other,
         }
     }
@@ -71,8 +71,11 @@ pub struct MoneyRow {
     pub source: Option<String>,
     /// What for.
     pub purpose: Activity,
-    /// Stage, hiring lever, or facility.
+    /// Stage, hiring lever, facility, or code of a school that closes or opens.
     pub item: String,
+    /// What is done with that school, `close`, `save`, `open` or `keep`; `null` of other rows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of_school: Option<String>,
     /// Whom a hiring lever hires; `null` of other purposes.
     pub hires: Option<TeacherType>,
     /// How many or how much is new; 0 where what came in an earlier year is paid again.
@@ -199,13 +202,26 @@ pub(super) fn rows(payments: &[Payment], policy: &Policy, county_year: u32) -> V
         year: (policy.horizon.years > 1).then_some(county_year + payment.year),
         source: None,
         purpose: Activity::of_action(payment.action),
-        item: payment.item.clone(),
+        item: school(payment, policy).unwrap_or(&payment.item).to_string(),
+        of_school: school(payment, policy).map(|_| payment.action.to_string()),
         hires: hires(payment).filter(|_| payment.action == "hire").map(TeacherType::of),
         quantity: approximate(*quantity),
         unit: payment.unit.clone(),
         amount: approximate(amount),
     };
     sums.iter().zip(amounts).map(row).collect()
+}
+
+/// The school that a payment closes or opens.
+fn school<'a>(payment: &'a Payment, policy: &'a Policy) -> Option<&'a str> {
+    match payment.action {
+        "open" | "keep" => Some(payment.school.as_str()),
+        "close" | "save" => {
+            let lever = policy.closings.iter().find(|lever| lever.name == payment.item)?;
+            Some(lever.school.as_str())
+        }
+        _ => None,
+    }
 }
 
 /// The lines of a proposal by what they state, each as a row; lines that state no cost have none.
@@ -221,6 +237,7 @@ pub(super) fn stated(lines: &[Line]) -> Vec<MoneyRow> {
             Action::Buy | Action::Build => Activity::Buy,
         },
         item: line.facility.as_ref().map(ToString::to_string).unwrap_or_default(),
+        of_school: None,
         hires: None,
         quantity: approximate(line.amount),
         unit: String::new(),

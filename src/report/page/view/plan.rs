@@ -1,13 +1,14 @@
 //! A plan in full: its steps, its money, the county after it, and what it rests on.
 
 use super::exchanges::{self, ExchangeRow};
+use super::facts::SchoolFacts;
 use super::money::{self, FundingRow, MoneyRow, TeacherType};
 use super::state::{State, limit};
 use super::steps::{self, HireRow, MoveRow, PurchaseRow};
 use crate::county::County;
 use crate::evaluate::{Coefficient, Inspection, Scorecard, evaluate_with_limits, inspect};
-use crate::plan::{Closing, Plan};
-use crate::policy::Policy;
+use crate::plan::{Closing, Opening, Plan};
+use crate::policy::{OpenLever, Policy};
 use crate::quantity::approximate;
 use crate::report::scenario::ScenarioView;
 use crate::solve::{Outcome, StageValue};
@@ -47,6 +48,22 @@ pub struct ClosingRow {
     pub school: String,
     /// Code of the school that its pupils and teachers go to.
     pub into: String,
+}
+
+/// A new school that opens.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OpeningRow {
+    /// Calendar year as which begins it opens.
+    pub year: u32,
+    /// The school, with its pupils in the plan's last year.
+    pub school: SchoolFacts,
+    /// Names of the stages that it teaches.
+    pub stages: Vec<String>,
+    /// The most pupils that it has places for.
+    pub places: u32,
+    /// Codes of schools that stay and some of whose pupils go there.
+    pub takes_from: Vec<String>,
 }
 
 /// What one aim of the policy came to.
@@ -110,6 +127,9 @@ pub struct PlanView {
     /// Which schools close.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub closings: Vec<ClosingRow>,
+    /// Which schools open.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub openings: Vec<OpeningRow>,
     /// Who moves.
     pub moves: Vec<MoveRow>,
     /// Who is hired.
@@ -146,7 +166,10 @@ impl PlanView {
         }
         let after = scenario.verdict.as_ref().and_then(|verdict| verdict.scorecard.as_ref());
         shown.coefficients = pairs(view.today, after);
-        shown.after = after.and_then(|scorecard| state_after(view, standard, plan, scorecard));
+        let course = timeline::course(county, policy, plan).ok().and_then(|mut years| years.pop());
+        let county_after = course.map(|then| then.county);
+        shown.after = after.zip(county_after.as_ref()).map(|(scorecard, county)| state(county, standard, scorecard));
+        shown.openings = openings(county, policy, county_after.as_ref());
         Some(shown)
     }
 
@@ -180,6 +203,7 @@ impl PlanView {
             money: Vec::new(),
             funding: Vec::new(),
             closings: plan.closings.iter().map(|step| closing(county, step)).collect(),
+            openings: Vec::new(),
             moves: steps::moves(county, plan),
             hires: steps::hires(plan),
             purchases: steps::purchases(county, plan),
@@ -232,9 +256,8 @@ impl PlanView {
 
 /// The county in the end of a plan that can be carried out, with the pupils of that year, and its units
 /// and coefficients by the policy's limits.
-fn state_after(view: &ScenarioView, standard: &Standard, plan: &Plan, scorecard: &Scorecard) -> Option<State> {
-    let after = timeline::course(view.county, &view.scenario.policy, plan).ok()?.pop()?.county;
-    Some(State::of(&after, standard, &inspect(&after, standard), scorecard))
+fn state(after: &County, standard: &Standard, scorecard: &Scorecard) -> State {
+    State::of(after, standard, &inspect(after, standard), scorecard)
 }
 
 /// The coefficients of a county without a plan.
@@ -265,6 +288,17 @@ fn closing(county: &County, step: &Closing) -> ClosingRow {
         school: step.school.to_string(),
         into: step.into.to_string(),
     }
+}
+
+fn openings(county: &County, policy: &Policy, after: Option<&County>) -> Vec<OpeningRow> {
+    let row = |(step, lever): (&Opening, &OpenLever)| OpeningRow {
+        year: county.year.saturating_add(step.year),
+        school: SchoolFacts::of_school(&lever.school, after.map_or(0, |after| after.pupils_of(&step.school))),
+        stages: lever.stages.iter().map(ToString::to_string).collect(),
+        places: lever.places,
+        takes_from: lever.takes.keys().map(ToString::to_string).collect(),
+    };
+    policy.opening().map(row).collect()
 }
 
 fn proof(stage: &StageValue) -> ProofRow {

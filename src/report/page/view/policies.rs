@@ -1,12 +1,55 @@
 //! Policies side by side.
 
 use super::plan::PlanView;
+use crate::county::County;
 use crate::evaluate::Scorecard;
 use crate::quantity::approximate;
 use crate::report::comparison::{coefficients_over, explanation, failing_units};
 use crate::report::summary::Summary;
-use crate::sweep::Status;
+use crate::sweep::{Combination, Decision, Status};
 use serde::{Deserialize, Serialize};
+
+/// A school that closes or opens in a choice.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DecisionRow {
+    /// Whether it opens; else it closes.
+    pub opens: bool,
+    /// Code of the school.
+    pub school: String,
+    /// Calendar year as which begins it does.
+    pub year: u32,
+}
+
+/// A choice of schools that close or open, and what comes of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChoiceRow {
+    /// Its schools; empty where all stay as they are.
+    pub decisions: Vec<DecisionRow>,
+    /// Whether it is the plan.
+    pub chosen: bool,
+    /// How it ended, as a word of the program; `not_allowed` where a school lacks places.
+    pub status: String,
+    /// What the plan has of what is wanted first; `null` without a plan.
+    pub value: Option<f64>,
+}
+
+impl ChoiceRow {
+    fn of(tried: &Combination, county_year: u32) -> Self {
+        let decision = |step: &Decision| DecisionRow {
+            opens: step.action == "open",
+            school: step.school.clone(),
+            year: county_year.saturating_add(step.year),
+        };
+        Self {
+            decisions: tried.decisions.iter().map(decision).collect(),
+            chosen: tried.chosen,
+            status: tried.status.clone(),
+            value: tried.stages.first().map(|stage| stage.value),
+        }
+    }
+}
 
 /// A policy, or a proposal, and what comes of it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -38,12 +81,15 @@ pub struct PolicyRow {
     pub budget_that_would_do: Option<f64>,
     /// Why there is no plan, or what the verifier found, as sentences in English.
     pub explanation: Vec<String>,
+    /// Every choice of schools that close or open; empty where the policy has none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub choices: Vec<ChoiceRow>,
 }
 
 impl PolicyRow {
     /// A scenario at its end.
     #[must_use]
-    pub fn of(scenario: &Summary, money_unit: &str) -> Self {
+    pub fn of(scenario: &Summary, county: &County) -> Self {
         let totals = scenario.totals.as_ref();
         let budget = scenario.conflict.as_ref().and_then(|conflict| conflict.budget_that_would_do);
         Self {
@@ -59,7 +105,8 @@ impl PolicyRow {
             gap: scenario.stages.first().map(|stage| 100.0 * stage.gap),
             verified: scenario.verified,
             budget_that_would_do: budget.map(|it| (it * 100.0).ceil() / 100.0),
-            explanation: explanation(scenario, money_unit),
+            explanation: explanation(scenario, &county.money_unit),
+            choices: scenario.choices.iter().map(|tried| ChoiceRow::of(tried, county.year)).collect(),
         }
     }
 
@@ -80,6 +127,7 @@ impl PolicyRow {
             verified: plan.verified,
             budget_that_would_do: None,
             explanation: Vec::new(),
+            choices: Vec::new(),
         }
     }
 

@@ -21,7 +21,7 @@ pub(super) fn write(book: &Book, entry: &Entry) -> Result<Worksheet, XlsxError> 
         heads.extend(pair(book, &book.say("workbook-passes")));
     }
     for facts in book.indicators() {
-        heads.extend(pair(book, &book.with_unit(book.words.title(&facts.title), &facts.unit)));
+        heads.extend(pair(book, &book.words.with_unit(book.words.title(&facts.title), &facts.unit)));
     }
     let rows: Vec<Vec<Cell>> = units(today, after).iter().map(|unit| line(book, [today, after], unit)).collect();
     let rows = paper.table(&heads, &rows)?;

@@ -18,7 +18,7 @@ pub(super) fn write(book: &Book, entry: &Entry) -> Result<Worksheet, XlsxError> 
     let mut paper = entry.open(book, &book.say(note))?;
     let Some(stand) = book.stand(entry.moment) else { return paper.finish(0) };
     let mut heads = book.heads(["workbook-code", "page-school", "page-stage-heading", "page-pupils"]);
-    heads.extend(book.indicators().iter().map(|it| book.with_unit(book.words.title(&it.title), &it.unit)));
+    heads.extend(book.indicators().iter().map(|it| book.words.with_unit(book.words.title(&it.title), &it.unit)));
     if book.judges_units() {
         heads.extend(book.heads(["workbook-met", "workbook-at-floor-count", "workbook-passes"]));
     }

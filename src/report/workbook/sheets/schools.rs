@@ -12,7 +12,7 @@ pub(super) fn write(book: &Book, entry: &Entry) -> Result<Worksheet, XlsxError> 
     let pupils = |stage: &str| format!("{} {}", book.words.stage(stage), book.say("page-pupils"));
     heads.extend(book.sharing_stages().map(|stage| pupils(&stage.stage)));
     let facilities = book.view.county.facilities.iter();
-    heads.extend(facilities.map(|it| book.with_unit(&book.words.words.term(&it.facility), &it.unit)));
+    heads.extend(facilities.map(|it| book.words.with_unit(&book.words.words.term(&it.facility), &it.unit)));
     let figures = stand.state.figures.schools.iter();
     let rows: Vec<Vec<Cell>> = figures
         .map(|school| {

@@ -2,7 +2,7 @@
 //! which schools close.
 
 use super::{Entry, Total, with_total};
-use crate::report::page::view::{ClosingRow, ExchangeRow, HireRow, MoveRow, PlanView};
+use crate::report::page::view::{ClosingRow, ExchangeRow, HireRow, MoveRow, OpeningRow, PlanView};
 use crate::report::workbook::book::Book;
 use crate::report::workbook::cell::Cell;
 use crate::report::workbook::paper::Paper;
@@ -19,6 +19,19 @@ pub(super) fn write(book: &Book, entry: &Entry) -> Result<Worksheet, XlsxError> 
     if !plan.exchanges.is_empty() {
         paper.subtitle(&book.words.say_with("page-exchanges-table", [("rows", plan.exchanges.len().into())]));
         exchanges(book, plan, &mut paper)?;
+    }
+    if !plan.openings.is_empty() {
+        paper.subtitle(&book.say("workbook-openings"));
+        let heads = book.heads([
+            "page-year-heading",
+            "workbook-code",
+            "page-school",
+            "page-stage-heading",
+            "workbook-places",
+            "page-pupils",
+        ]);
+        let rows: Vec<Vec<Cell>> = plan.openings.iter().map(|row| opening(book, row)).collect();
+        paper.table(&heads, &rows)?;
     }
     if !plan.closings.is_empty() {
         paper.subtitle(&book.say("workbook-closings"));
@@ -111,6 +124,18 @@ fn exchanges(book: &Book, plan: &PlanView, paper: &mut Paper) -> Result<(), Xlsx
     let rows: Vec<Vec<Cell>> = plan.exchanges.iter().map(row).collect();
     paper.table(&heads, &rows)?;
     Ok(())
+}
+
+fn opening(book: &Book, row: &OpeningRow) -> Vec<Cell> {
+    let stages: Vec<String> = row.stages.iter().map(|stage| book.words.stage(stage)).collect();
+    vec![
+        Cell::year(Some(row.year)),
+        Cell::text(&row.school.school),
+        Cell::text(book.words.school(&row.school.school)),
+        Cell::text(stages.join(&book.say("page-list-join"))),
+        Cell::count(row.places),
+        Cell::count(row.school.pupils),
+    ]
 }
 
 fn closing(book: &Book, row: &ClosingRow) -> Vec<Cell> {

@@ -13,7 +13,7 @@ pub(super) fn write(book: &Book, entry: &Entry) -> Result<Worksheet, XlsxError> 
     let Some(stand) = book.stand(entry.moment) else { return paper.finish(0) };
     let mut heads = book.heads(["workbook-code", "page-school", "page-stage-heading", "page-pupils"]);
     heads.extend(
-        stand.teacher_kinds().iter().map(|(_, flags)| book.with_unit(&book.words.words.flags(flags), "teachers")),
+        stand.teacher_kinds().iter().map(|(_, flags)| book.words.with_unit(&book.words.words.flags(flags), "teachers")),
     );
     heads.push(book.say("workbook-share"));
     heads.extend(stand.relaxed().iter().map(|place| {

@@ -53,6 +53,8 @@ pub struct UnitScore {
     pub id: UnitId,
     /// Pupils.
     pub pupils: u32,
+    /// Its part of its school's facilities, between 0 and 1.
+    pub facility_share: BigRational,
     /// Each indicator, in the order of the standard.
     pub indicators: Vec<IndicatorScore>,
     /// By the pass rule; not assessed where any indicator has no value.
@@ -110,6 +112,17 @@ pub struct Scorecard {
     pub assessment: Assessment,
 }
 
+impl Scorecard {
+    /// How the units and coefficients of one stage stand together.
+    #[must_use]
+    pub fn of_stage(&self, standard: &Standard, stage: &str) -> Assessment {
+        let units = self.units.iter().filter(|unit| unit.id.stage.as_str() == stage);
+        let coefficients = self.coefficients.iter().filter(|it| it.stage.as_str() == stage);
+        let composites = self.composites.iter().filter(|it| it.stage.as_str() == stage);
+        together(standard, units, coefficients, composites)
+    }
+}
+
 /// How a county stands by a standard.
 #[must_use]
 pub fn evaluate(county: &County, standard: &Standard) -> Scorecard {
@@ -133,15 +146,15 @@ pub fn evaluate_with_limits(
             let school = *schools.get(&unit.id.school)?;
             let share = shares.of_unit(unit, standard);
             let score = |indicator: &Indicator| {
-                let (granted, names) = relaxation::granted(indicator, unit, school, &share, county, standard);
-                let value = indicator::value(indicator, unit, school, &share, &granted);
-                let mut score = pass_rule::score(indicator, &unit.id.stage, standard.floor_share(), value, names);
+                let granted = relaxation::granted(indicator, unit, school, &share, county, standard);
+                let value = indicator::value(indicator, unit, school, &share, &granted.0);
+                let mut score = pass_rule::score(indicator, &unit.id.stage, standard.floor_share(), value, granted);
                 score.deficit = Deficit::of(indicator, &score, unit.pupils, &share, county);
                 score
             };
             let indicators: Vec<IndicatorScore> = standard.indicators.iter().map(score).collect();
             let assessment = pass_rule::assess(&indicators, standard.exemptions());
-            Some(UnitScore { id: unit.id.clone(), pupils: unit.pupils, indicators, assessment })
+            Some(UnitScore { id: unit.id.clone(), pupils: unit.pupils, facility_share: share, indicators, assessment })
         })
         .collect();
     let coefficients: Vec<Coefficient> =
@@ -150,7 +163,7 @@ pub fn evaluate_with_limits(
         Judged::Each => Vec::new(),
         Judged::Mean => standard.stages.iter().filter_map(|stage| Composite::of(&stage.id, &coefficients)).collect(),
     };
-    let assessment = of_the_county(standard, &units, &coefficients, &composites);
+    let assessment = together(standard, units.iter(), coefficients.iter(), composites.iter());
     Scorecard { units, excluded, coefficients, composites, assessment }
 }
 
@@ -194,15 +207,15 @@ fn coefficients_of(
 }
 
 /// Fails where anything fails; otherwise not assessed where anything is not, or nothing is judged.
-fn of_the_county(
+fn together<'a>(
     standard: &Standard,
-    units: &[UnitScore],
-    coefficients: &[Coefficient],
-    composites: &[Composite],
+    units: impl Iterator<Item = &'a UnitScore>,
+    coefficients: impl Iterator<Item = &'a Coefficient>,
+    composites: impl Iterator<Item = &'a Composite>,
 ) -> Assessment {
-    let of_units = units.iter().filter(|_| standard.pass_rule.is_some()).map(|unit| unit.assessment);
-    let singles = coefficients.iter().filter(|_| standard.balance.judged == Judged::Each);
+    let of_units = units.filter(|_| standard.pass_rule.is_some()).map(|unit| unit.assessment);
+    let singles = coefficients.filter(|_| standard.balance.judged == Judged::Each);
     let of_singles = singles.map(|coefficient| Assessment::of(coefficient.within_limit));
-    let of_composites = composites.iter().map(|composite| Assessment::of(composite.within_limit));
+    let of_composites = composites.map(|composite| Assessment::of(composite.within_limit));
     Assessment::of_all(of_units.chain(of_singles).chain(of_composites))
 }

@@ -59,17 +59,19 @@ impl Language {
 
     /// The files of its catalogue, by name.
     #[must_use]
-    pub fn files(self) -> [(&'static str, &'static str); 3] {
+    pub fn files(self) -> [(&'static str, &'static str); 4] {
         match self {
             Self::English => [
                 ("cli", include_str!("language/en/cli.ftl")),
                 ("page", include_str!("language/en/page.ftl")),
                 ("term", include_str!("language/en/term.ftl")),
+                ("workbook", include_str!("language/en/workbook.ftl")),
             ],
             Self::Chinese => [
                 ("cli", include_str!("language/zh/cli.ftl")),
                 ("page", include_str!("language/zh/page.ftl")),
                 ("term", include_str!("language/zh/term.ftl")),
+                ("workbook", include_str!("language/zh/workbook.ftl")),
             ],
         }
     }

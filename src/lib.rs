@@ -22,6 +22,7 @@ pub mod evaluate;
 pub mod examples;
 pub mod frontier;
 pub mod funding;
+pub mod guard;
 pub mod import;
 pub mod input;
 pub mod instance;

@@ -26,3 +26,4 @@ pub mod summary;
 pub mod terminal;
 pub mod verification;
 pub mod view;
+pub mod workbook;

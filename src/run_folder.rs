@@ -1,4 +1,4 @@
-//! The folder of a run: a manifest, a comparison, the page, and a folder for each scenario.
+//! The folder of a run: a manifest, a comparison, the page, the workbook, and a folder for each scenario.
 //!
 //! Each scenario's folder is put in place as it ends, so that an interruption loses those alone that
 //! are being solved. Its record says what the results depend on and what their bytes are; a later
@@ -20,7 +20,7 @@ use crate::policy::Resolved;
 use crate::report::comparison::Comparison;
 use crate::report::page::view::{self, PageView, PolicyRow};
 use crate::report::summary::Summary;
-use crate::report::{csv, json, page};
+use crate::report::{csv, json, page, workbook};
 use crate::standard::Standard;
 use crate::sweep::Scenario;
 pub use stored::{InputFile, Manifest, Row, Stored};
@@ -209,7 +209,7 @@ impl<'a> RunFolder<'a> {
         self.folder.put(name, &files)
     }
 
-    /// Writes the page, the comparison and the manifest, and gives the folder its name. `today` is the
+    /// Writes the page, the workbook, the comparison and the manifest, and gives the folder its name. `today` is the
     /// page of the county without a plan.
     ///
     /// # Errors
@@ -220,8 +220,8 @@ impl<'a> RunFolder<'a> {
         seconds: Option<f64>,
         (today, language): (PageView, Language),
     ) -> Result<(), String> {
-        for (file, text) in page_files(&self.page(today, comparison)?, language) {
-            self.folder.write(file, text)?;
+        for (file, bytes) in shown_files(&self.page(today, comparison)?, language)? {
+            self.folder.write(file, bytes)?;
         }
         self.folder.write("comparison.csv", csv::render(&comparison.table_with_varied()))?;
         self.folder.write("comparison.json", json::render(&comparison.document()))?;
@@ -251,15 +251,19 @@ pub fn hashes_of(county: &Path, standard: &Standard) -> Result<Vec<(String, Stri
     basis::data(county, standard)
 }
 
-/// Writes the page of an assessment and, for `junheng report`, its figures.
+/// Writes the page and the workbook of an assessment and, for `junheng report`, their figures.
 ///
 /// # Errors
 /// A sentence where a file cannot be written.
-pub fn write_page(folder: &OutputFolder, view: &PageView, language: Language) -> Result<(), String> {
-    page_files(view, language).into_iter().try_for_each(|(file, text)| folder.write(file, text))
+pub fn write_shown(folder: &OutputFolder, view: &PageView, language: Language) -> Result<(), String> {
+    shown_files(view, language)?.into_iter().try_for_each(|(file, bytes)| folder.write(file, bytes))
 }
 
-/// The figures of a page, and the page.
-fn page_files(view: &PageView, language: Language) -> [(&'static str, String); 2] {
-    [(results::REPORT, json::render(&json!(view))), ("report.html", page::render(view, language))]
+/// The figures of a page, the page, and the workbook.
+fn shown_files(view: &PageView, language: Language) -> Result<[(&'static str, Vec<u8>); 3], String> {
+    Ok([
+        (results::REPORT, json::render(&json!(view)).into_bytes()),
+        ("report.html", page::render(view, language).into_bytes()),
+        ("workbook.xlsx", workbook::render(view, language)?),
+    ])
 }

@@ -134,7 +134,7 @@ pub enum CoefficientForm {
 }
 
 /// What of the difference coefficients the limits apply to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Judged {
     /// Each coefficient, as the measure of 2017 asks.

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 
 pub mod choices;
 pub mod command_line;
+pub mod formulas;
+pub mod office;
 pub mod official;
 pub mod page;
 pub mod primary_schools;

@@ -17,7 +17,7 @@ const fn room(name: &'static str, may_use: &'static [&'static str], opens_files:
 }
 
 /// Small rooms that all others stand on.
-const EVERYWHERE: [&str; 4] = ["diagnostic", "quantity", "document", "tables"];
+const EVERYWHERE: [&str; 5] = ["diagnostic", "quantity", "document", "tables", "guard"];
 
 const ROOMS: &[Room] = &[
     room("main", &["cli"], false),
@@ -25,6 +25,8 @@ const ROOMS: &[Room] = &[
     room("diagnostic", &[], false),
     room("quantity", &[], false),
     room("document", &[], false),
+    // Text that would be taken for a formula.
+    room("guard", &[], false),
     room("output", &[], true),
     room("input", &[], true),
     room("sheets", &["input"], true),

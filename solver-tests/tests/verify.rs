@@ -337,7 +337,8 @@ fn every_check_is_fired_by_some_mutation() {
     let of_zones = MUTATIONS_OF_ZONES.iter().map(|(check, ..)| *check);
     let all = MUTATIONS.iter().chain(money::MUTATIONS).map(|(check, ..)| *check);
     // Mutations of closings, openings, visits, and lendings stand in files of their own.
-    let fired: BTreeSet<&str> = all.chain(of_zones).chain(["closing", "opening", "visit_lever", "lend_lever"]).collect();
+    let fired: BTreeSet<&str> =
+        all.chain(of_zones).chain(["closing", "opening", "visit_lever", "lend_lever"]).collect();
     let registered: BTreeSet<&str> = CHECKS.iter().map(|check| check.name).collect();
     assert_eq!(fired, registered);
 }

@@ -97,7 +97,7 @@ impl Assess {
                 policy.as_ref(),
             );
             let language = page::language(self.language, county.language.as_deref());
-            let written = write(&folder, &view).and_then(|()| run_folder::write_page(&folder, &shown, language));
+            let written = write(&folder, &view).and_then(|()| run_folder::write_shown(&folder, &shown, language));
             written.and_then(|()| folder.finish()).map_err(|it| Stop::Because(exit::INTERNAL, it))?;
         }
         Ok(exit_code(&assessed, &solved))

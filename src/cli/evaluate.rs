@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 
 /// Tell where a county stands: each indicator of each school and stage, and how unequal they are.
 #[derive(Debug, clap::Args)]
+#[command(group = clap::ArgGroup::new("written").args(["report", "workbook"]).multiple(true))]
 #[command(after_help = include_str!("examples/evaluate.txt"))]
 pub struct Evaluate {
     /// Folder or workbook of the county.
@@ -41,8 +42,11 @@ pub struct Evaluate {
     /// Write the page, one HTML file in both languages, too; the file must not exist.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["school", "compare"])]
     report: Option<PathBuf>,
-    /// Language that the page shows first; else the county's.
-    #[arg(long, value_enum, requires = "report")]
+    /// Write the workbook, whose coefficients are formulas over the data, too; the file must not exist.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["school", "compare"])]
+    workbook: Option<PathBuf>,
+    /// Language of the workbook, and the one that the page shows first; else the county's.
+    #[arg(long, value_enum, requires = "written")]
     language: Option<LanguageName>,
 }
 
@@ -81,7 +85,7 @@ impl Judged {
 
 impl Evaluate {
     pub(super) fn run(self) -> Result<u8, Stop> {
-        self.report.as_deref().map_or(Ok(()), page::must_not_exist)?;
+        page::must_not_exist(self.files())?;
         let judged = Judged::new(super::county_and_standard(&self.county, self.standard.as_deref())?);
         let text = match (&self.school, &self.compare) {
             (Some(code), _) => self.of_school(&judged, code)?,
@@ -89,14 +93,21 @@ impl Evaluate {
             (None, None) => self.of_county(&judged),
         };
         show(&text)?;
-        self.write_page(&judged)?;
+        self.write_files(&judged)?;
         Ok(exit::OK)
     }
 
-    fn write_page(&self, judged: &Judged) -> Result<(), Stop> {
-        let Some(file) = &self.report else { return Ok(()) };
+    /// The page and the workbook, where they are asked for.
+    fn files(&self) -> [Option<&Path>; 2] {
+        [self.report.as_deref(), self.workbook.as_deref()]
+    }
+
+    fn write_files(&self, judged: &Judged) -> Result<(), Stop> {
+        if self.files() == [None, None] {
+            return Ok(());
+        }
         let view = page::of_county(&self.county, &judged.county, &judged.standard)?;
-        page::write(file, &view, page::language(self.language, judged.county.language.as_deref()))
+        page::write(self.files(), &view, page::language(self.language, judged.county.language.as_deref()))
     }
 
     fn of_county(&self, judged: &Judged) -> String {

@@ -1,4 +1,4 @@
-//! What the commands that write a page share: its language, the doubtful figures, its file.
+//! What the commands that write a page or a workbook share: its language, the doubtful figures, its file.
 
 use super::{Stop, exit};
 use crate::county::County;
@@ -7,6 +7,7 @@ use crate::language::Language;
 use crate::output::write_file;
 use crate::plausibility::{self, Case, Places};
 use crate::report::page::{self, view::PageView};
+use crate::report::workbook;
 use crate::standard::Standard;
 use std::path::Path;
 
@@ -48,18 +49,25 @@ fn sentence(doubt: &Problem) -> String {
     format!("{} {}: {}; expected {}", doubt.code, doubt.place, doubt.found, doubt.expected)
 }
 
-/// Refuses a file that exists, before any work.
-pub(super) fn must_not_exist(file: &Path) -> Result<(), Stop> {
-    match file.exists() {
-        true => Err(Stop::Because(
+/// Refuses files that exist, before any work.
+pub(super) fn must_not_exist(files: [Option<&Path>; 2]) -> Result<(), Stop> {
+    match files.into_iter().flatten().find(|file| file.exists()) {
+        Some(file) => Err(Stop::Because(
             exit::USAGE,
             format!("{} exists already; choose another name, or move it away", file.display()),
         )),
-        false => Ok(()),
+        None => Ok(()),
     }
 }
 
-/// Writes a page to a file of its own.
-pub(super) fn write(file: &Path, view: &PageView, language: Language) -> Result<(), Stop> {
-    write_file(file, page::render(view, language)).map_err(|sentence| Stop::Because(exit::INTERNAL, sentence))
+/// Writes the page, the workbook, or both to files of their own.
+pub(super) fn write([html, book]: [Option<&Path>; 2], view: &PageView, language: Language) -> Result<(), Stop> {
+    let internal = |sentence| Stop::Because(exit::INTERNAL, sentence);
+    if let Some(file) = html {
+        write_file(file, page::render(view, language)).map_err(internal)?;
+    }
+    if let Some(file) = book {
+        write_file(file, workbook::render(view, language).map_err(internal)?).map_err(internal)?;
+    }
+    Ok(())
 }

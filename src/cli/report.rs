@@ -1,4 +1,4 @@
-//! `junheng report`: the page of a stored run, made again.
+//! `junheng report`: the page and the workbook of a stored run, made again.
 
 use super::page::{LanguageName, language, must_not_exist, write};
 use super::{Stop, exit};
@@ -6,9 +6,10 @@ use crate::diagnostic::{Place, Problem, one_of};
 use crate::report::page::view::{self, PageView};
 use std::path::{Path, PathBuf};
 
-/// Make the page of a stored run again, in another language or with the plan of another policy in
-/// full.
+/// Make the page or the workbook of a stored run again, in another language or with the plan of
+/// another policy in full.
 #[derive(Debug, clap::Args)]
+#[command(group = clap::ArgGroup::new("written").args(["out", "workbook"]).required(true).multiple(true))]
 #[command(after_help = include_str!("examples/report.txt"))]
 pub struct Report {
     /// Folder that solve, compare or assess wrote with --out.
@@ -16,10 +17,13 @@ pub struct Report {
     /// The policy whose plan is shown in full, instead of the one that the run chose.
     #[arg(long, value_name = "NAME")]
     policy: Option<String>,
-    /// File to write; it must not exist.
+    /// File to write the page to; it must not exist.
     #[arg(long, value_name = "FILE")]
-    out: PathBuf,
-    /// Language shown first, else the county's; the page holds both.
+    out: Option<PathBuf>,
+    /// File to write the workbook to; it must not exist.
+    #[arg(long, value_name = "FILE")]
+    workbook: Option<PathBuf>,
+    /// Language of the workbook, and the one that the page shows first, else the county's; the page holds both.
     #[arg(long, value_enum)]
     language: Option<LanguageName>,
 }
@@ -32,14 +36,15 @@ const EXPECTED: &str = "the report.json of a folder that solve, compare or asses
 
 impl Report {
     pub(super) fn run(self) -> Result<u8, Stop> {
-        must_not_exist(&self.out)?;
+        let files = [self.out.as_deref(), self.workbook.as_deref()];
+        must_not_exist(files)?;
         let file = self.folder.join(REPORT);
         let mut view = stored(&file, view::read)?;
         if let Some(policy) = &self.policy {
             let file = self.plan_of(policy, &view)?;
             view = stored(&file, |text| view::with_plan(view, text))?;
         }
-        write(&self.out, &view, language(self.language, view.county.language.as_deref()))?;
+        write(files, &view, language(self.language, view.county.language.as_deref()))?;
         Ok(exit::OK)
     }
 

@@ -46,7 +46,7 @@ fn text_format(path: &Path) -> Result<&'static Format, Stop> {
     let endings: Vec<&str> = FORMATS.iter().map(|format| format.ending).collect();
     let format = FORMATS.iter().find(|format| path.extension().is_some_and(|ending| ending == format.ending));
     let refuse = |sentence: String| Stop::Because(exit::USAGE, sentence);
-    super::page::must_not_exist(path)?;
+    super::page::must_not_exist([Some(path), None])?;
     format.ok_or_else(|| refuse(format!("{} should end in one of .{}", path.display(), endings.join(", ."))))
 }
 

@@ -83,6 +83,8 @@ pub struct IndicatorScore {
     pub at_floor: Option<bool>,
     /// What is missing where the threshold is not met.
     pub deficit: Option<Deficit>,
+    /// What relaxations add to the numerator; 0 where none does.
+    pub granted: BigRational,
     /// Names of the relaxations by which more counts here than elsewhere.
     pub relaxed_by: Vec<String>,
 }
@@ -93,7 +95,7 @@ pub(super) fn score(
     stage: &StageId,
     floor_share: Decimal,
     value: Option<BigRational>,
-    relaxed_by: Vec<String>,
+    (granted, relaxed_by): (BigRational, Vec<String>),
 ) -> IndicatorScore {
     let threshold = indicator.thresholds.get(stage).map(|threshold| threshold.value);
     let reaches = |share: Decimal| Some(*value.as_ref()? >= exact(threshold?) * exact(share));
@@ -105,6 +107,7 @@ pub(super) fn score(
         floor: threshold.map(|threshold| (threshold * floor_share).normalize()),
         value,
         deficit: None,
+        granted,
         relaxed_by,
     }
 }

@@ -4,6 +4,7 @@ use super::mapping::{Mapping, TeacherTable};
 use super::report::Report;
 use super::rows::ImportedSchool;
 use crate::county::Vocabulary;
+use crate::guard;
 use crate::tables::{ABSENT, enrolment, schools, teacher_counts, teacher_totals};
 
 /// A file's name and its text.
@@ -85,7 +86,9 @@ fn table(headings: &[String], rows: impl Iterator<Item = Vec<String>>) -> Result
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(headings).map_err(|error| error.to_string())?;
     for row in rows {
-        writer.write_record(&row).map_err(|error| error.to_string())?;
+        writer
+            .write_record(row.iter().map(|cell| guard::cell(cell).into_owned()))
+            .map_err(|error| error.to_string())?;
     }
     let bytes = writer.into_inner().map_err(|error| error.to_string())?;
     String::from_utf8(bytes).map_err(|error| error.to_string())
@@ -167,4 +170,20 @@ fn facilities_table(mapping: &Mapping, schools: &[ImportedSchool]) -> Result<Str
         std::iter::once(school.id.clone()).chain(amounts).collect()
     });
     table(&headings, rows)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_that_looks_like_a_formula_is_marked_and_read_back_as_it_was() {
+        let rows = [["school", "name"], ["=1+1", "+x"], ["-x", "@a"], ["'=1", "-5.5"]];
+        let words = |row: &[&str; 2]| row.map(str::to_string).to_vec();
+        let text = table(&words(&rows[0]), rows[1..].iter().map(words)).unwrap();
+        assert_eq!(text, "school,name\n'=1+1,'+x\n'-x,'@a\n''=1,-5.5\n");
+        let read = crate::sheets::csv::grid("t.csv", text.as_bytes()).unwrap();
+        let cells: Vec<Vec<String>> = read.rows.into_iter().map(|row| row.cells).collect();
+        assert_eq!(cells, rows);
+    }
 }

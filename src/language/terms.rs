@@ -4,7 +4,7 @@
 use super::Catalogue;
 
 /// Keys of data with their messages.
-const TERMS: [(&str, &str); 55] = [
+const TERMS: [(&str, &str); 66] = [
     ("teachers/100 pupils", "term-unit-teachers-per-100"),
     ("rooms/100 pupils", "term-unit-rooms-per-100"),
     ("computers/100 pupils", "term-unit-computers-per-100"),
@@ -45,6 +45,17 @@ const TERMS: [(&str, &str); 55] = [
     ("equipment_value", "term-facility-equipment"),
     ("multimedia_rooms", "term-facility-multimedia"),
     ("classrooms", "term-facility-classrooms"),
+    ("music_rooms", "term-facility-music"),
+    ("art_rooms", "term-facility-art"),
+    ("other_ground_area", "term-facility-other-ground"),
+    ("nearby_venue_area", "term-facility-nearby-venue"),
+    ("sports_ground_area", "term-facility-sports-ground"),
+    ("pupil_computers", "term-facility-pupil-computers"),
+    ("public_funds", "term-purpose-public-funds"),
+    ("training", "term-purpose-training"),
+    ("personnel", "term-purpose-personnel"),
+    ("equipment", "term-purpose-equipment"),
+    ("construction", "term-purpose-construction"),
     ("shortfall", "term-aim-shortfall"),
     ("cost", "term-aim-cost"),
     ("teachers_moved", "term-aim-moved"),

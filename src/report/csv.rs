@@ -1,6 +1,7 @@
 //! Tables as CSV: the first line has the columns' keys, numbers stand in full.
 
 use super::view::{Cell, Table};
+use crate::guard;
 
 /// The table as CSV in UTF-8.
 #[must_use]
@@ -31,17 +32,12 @@ fn quoted(field: &str) -> String {
 /// A cell as programs read it; what is not known is an empty field.
 fn field(cell: &Cell) -> String {
     match cell {
-        Cell::Text(text) => harmless(text),
+        Cell::Text(text) => guard::text(text).into_owned(),
         Cell::Count(count) => count.to_string(),
         Cell::Amount { value, .. } | Cell::Marked { value, .. } => value.to_string(),
         Cell::Truth(truth) => truth.to_string(),
         Cell::Absent | Cell::Nothing => String::new(),
     }
-}
-
-/// Text that a spreadsheet would take for a formula is marked as text.
-fn harmless(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_string() }
 }
 
 #[cfg(test)]

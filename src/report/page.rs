@@ -5,8 +5,9 @@
 
 mod charts;
 mod layout;
+mod phrases;
 mod sections;
-mod sheet;
+pub(super) mod sheet;
 pub mod view;
 
 pub use layout::render;

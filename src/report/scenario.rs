@@ -5,6 +5,8 @@ mod facilities;
 mod money;
 mod people;
 
+pub use money::SourceMoney;
+
 use super::json;
 use super::view::{Cell, Column, Table};
 use crate::county::{County, SchoolId, UnitId};

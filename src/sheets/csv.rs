@@ -4,6 +4,7 @@ use super::limits::{MOST_COLUMNS, Used, WIDEST_SHEET, too_many};
 use super::text::decode;
 use super::{Grid, GridRow};
 use crate::diagnostic::{Place, Problem, Problems};
+use crate::guard;
 use ::csv::{Position, ReaderBuilder, StringRecord, Trim};
 
 /// Reads a table from the bytes of a text file.
@@ -93,7 +94,7 @@ fn separator(text: &str) -> u8 {
 fn cells(record: &StringRecord, heading: Option<&GridRow>) -> Vec<String> {
     let width = heading.map_or(0, |heading| heading.cells.len());
     let filled = (1..).zip(record).filter(|(_, cell)| !cell.is_empty()).map(|(count, _)| count).last().unwrap_or(0);
-    record.iter().take(filled.max(width)).map(str::to_string).collect()
+    record.iter().take(filled.max(width)).map(|cell| guard::unmarked(cell).trim().to_string()).collect()
 }
 
 /// Refuses a quotation mark that swallowed all lines up to the end of the file.

@@ -1,6 +1,7 @@
 //! The files of a county's folder, as the reader of counties takes them.
 
 use crate::county::{County, FacilityKind, School};
+use crate::guard;
 use crate::tables::ABSENT;
 
 /// Names and contents of all files.
@@ -74,7 +75,9 @@ fn facility(kind: &FacilityKind) -> String {
 fn table(rows: impl IntoIterator<Item = Vec<String>>) -> Result<String, String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     for row in rows {
-        writer.write_record(row).map_err(|error| format!("a table cannot be written: {error}"))?;
+        writer
+            .write_record(row.iter().map(|cell| guard::cell(cell).into_owned()))
+            .map_err(|error| format!("a table cannot be written: {error}"))?;
     }
     let bytes = writer.into_inner().map_err(|error| format!("a table cannot be written: {error}"))?;
     String::from_utf8(bytes).map_err(|error| format!("a table cannot be written: {error}"))
@@ -190,4 +193,19 @@ fn facilities(county: &County) -> Result<String, String> {
         std::iter::once(school.id.to_string()).chain(kinds.iter().map(amount)).collect()
     });
     table(std::iter::once(names).chain(rows))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_that_looks_like_a_formula_is_marked_and_read_back_as_it_was() {
+        let rows = [["school", "name"], ["=1+1", "+x"], ["-x", "@a"], ["'=1", "-5.5"]];
+        let text = table(rows.iter().map(|row| heading(row))).unwrap();
+        assert_eq!(text, "school,name\n'=1+1,'+x\n'-x,'@a\n''=1,-5.5\n");
+        let read = crate::sheets::csv::grid("t.csv", text.as_bytes()).unwrap();
+        let cells: Vec<Vec<String>> = read.rows.into_iter().map(|row| row.cells).collect();
+        assert_eq!(cells, rows);
+    }
 }

@@ -3,6 +3,7 @@
 use super::county_form::about;
 use super::{CountyForm, Form, Language};
 use crate::county::sheet::KEYS;
+use crate::guard;
 use std::fmt::Write;
 
 /// Tells spreadsheet programs that text is UTF-8, which Chinese ones do not guess.
@@ -57,7 +58,8 @@ fn table(form: &Form, language: Language) -> Result<Vec<u8>, String> {
     let headings = form.columns.iter().map(|column| language.heading(column));
     writer.write_record(headings).map_err(|error| broken(error.to_string()))?;
     for row in &form.rows {
-        let cells = form.columns.iter().zip(row).map(|(column, cell)| language.cell(column, cell));
+        let cells =
+            form.columns.iter().zip(row).map(|(column, cell)| guard::cell(&language.cell(column, cell)).into_owned());
         writer.write_record(cells).map_err(|error| broken(error.to_string()))?;
     }
     writer.into_inner().map_err(|error| broken(error.to_string()))
@@ -68,4 +70,23 @@ fn help(form: &CountyForm) -> String {
         |cells: &Vec<String>| cells.iter().filter(|cell| !cell.is_empty()).cloned().collect::<Vec<_>>().join(" | ");
     let lines: Vec<String> = form.help.iter().map(line).collect();
     format!("{BYTE_ORDER_MARK}{}\n", lines.join("\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::standard::Standard;
+    use std::path::Path;
+
+    #[test]
+    fn text_that_looks_like_a_formula_is_marked_and_read_back_as_it_was() {
+        let standard: Standard = crate::standard::read(Path::new("cn-2017")).unwrap().value;
+        let schools = crate::tables::TABLES.iter().find(|table| table.name == "schools").unwrap();
+        let row = vec![("school", "@a".to_string()), ("name", "=1+1".to_string()), ("longitude", "-35.5".to_string())];
+        let form = Form::of(schools, &standard.vocabulary).filled(vec![row]);
+        let bytes = table(&form, Language::English).unwrap();
+        let read = crate::sheets::csv::grid("t.csv", &bytes).unwrap();
+        assert_eq!(read.rows[1].cells, form.rows[0]);
+        assert!(String::from_utf8(bytes).unwrap().contains("'@a,'=1+1,"));
+    }
 }

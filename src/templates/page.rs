@@ -123,7 +123,7 @@ fn files(page: &mut String) {
     let _ = write!(
         page,
         "\n## Files\n\n\
-         - CSV with commas, semicolons or tabs, in UTF-8 (with or without its mark), UTF-16 with its mark, or GBK (GB18030; told as warning T09). Windows line ends are read.\n\
+         - CSV with commas, semicolons or tabs, in UTF-8 (with or without its mark), UTF-16 with its mark, or GBK (GB18030; told as warning T09). Windows line ends are read. An apostrophe before `=`, `+`, `-` or `@` at the beginning of a cell only says that it is text, and is taken away; so the program writes such cells.\n\
          - Workbooks `.xlsx`; old ones (`.xls`, `.et`), `.xlsb` and `.ods` are refused with what to do. Sheets named help, 说明 or readme are not read, nor are hidden ones; a table in a hidden sheet is refused. In a folder, a workbook with one filled sheet is the table that its file is named after.\n\
          - Figures in full width (１２．５) and with a comma before every three digits (1,234.5) are read. 85 % is written 0.85. A comma as the decimal point, a unit behind the number, and text such as NaN are refused.\n\
          - Formulas are read by the value that was stored with them; an error in a cell (#REF!) is refused.\n\

@@ -4,6 +4,7 @@
 mod deficits;
 mod exchanges;
 mod facts;
+mod figures;
 mod items;
 mod money;
 mod plan;
@@ -15,9 +16,14 @@ mod steps;
 
 pub use deficits::DeficitRow;
 pub use exchanges::{Exchange, ExchangeRow};
-pub use facts::{CountyFacts, IndicatorFacts, Limit, SchoolFacts, SourceRow, StageFacts, StandardFacts, Title};
+pub use facts::{
+    Counts, CountyFacts, FacilityFacts, IndicatorFacts, Limit, SchoolFacts, SourceRow, StageFacts, StandardFacts, Title,
+};
+pub use figures::{CompositeRow, Figures, SchoolFigures, SpreadRow, TeacherFigures};
 pub use items::{BreachRow, ItemRow, PartRow};
-pub use money::{Activity, MoneyRow, TeacherType, by_item, by_purpose, by_source, by_year, total};
+pub use money::{
+    Activity, FundingRow, MoneyRow, TeacherType, by_item, by_purpose, by_source, by_year, funding_total, total,
+};
 pub(super) use plan::of_today;
 pub use plan::{AssumptionRow, ClosingRow, CoefficientPair, OpeningRow, PlanView, ProofRow};
 pub use policies::{ChoiceRow, DecisionRow, PolicyRow};

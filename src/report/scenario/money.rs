@@ -17,6 +17,19 @@ const ANY_SOURCE: &str = "all";
 /// Rows of the table by year: source and purpose with the exact amount of each year.
 type Rows = BTreeMap<(String, Purpose), Vec<BigRational>>;
 
+/// What a source pays for a purpose in a year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceMoney {
+    /// Calendar year.
+    pub year: u32,
+    /// Name of the source; `None` where the policy names none.
+    pub source: Option<String>,
+    /// What for, by the table of funds.
+    pub purpose: Purpose,
+    /// The amount, in hundredths of the county's ten thousands.
+    pub hundredths: i64,
+}
+
 impl ScenarioView<'_> {
     /// Whether the policy says who pays.
     #[must_use]
@@ -74,6 +87,24 @@ impl ScenarioView<'_> {
         let totals: Vec<i64> = (0..years.len()).map(|year| shown.iter().map(|row| row[year]).sum()).collect();
         table.rows.push(row("total", "", &totals));
         table
+    }
+
+    /// Money by year, source and purpose, in the same hundredths; without sources the source is `None`.
+    #[must_use]
+    pub fn money_by_year_and_source(&self, plan: &Plan) -> Vec<SourceMoney> {
+        let rows = self.money_rows(plan);
+        let shown = shown(&rows, self.policy().horizon.years as usize);
+        let amounts = rows.keys().zip(&shown).flat_map(|((source, purpose), amounts)| {
+            self.policy().years().zip(amounts).map(move |(year, amount)| SourceMoney {
+                year: self.county.year.saturating_add(year),
+                source: self.has_sources().then(|| source.clone()),
+                purpose: *purpose,
+                hundredths: *amount,
+            })
+        });
+        let mut amounts: Vec<SourceMoney> = amounts.filter(|row| row.hundredths != 0).collect();
+        amounts.sort_by_key(|row| row.year);
+        amounts
     }
 
     /// Exact amounts by source and purpose: of the plan's shares or, without sources, of its payments.

@@ -1,7 +1,7 @@
 //! Rotations, studies, visits, redeployments, and pupils who go elsewhere.
 
 use crate::report::page::sheet::Sheet;
-use crate::report::page::view::{Exchange, ExchangeRow, PlanView};
+use crate::report::page::view::{ExchangeRow, PlanView};
 use maud::{Markup, html};
 
 /// One table for all, where the plan has any: the filter of its first columns shows one kind.
@@ -24,33 +24,12 @@ fn row(sheet: &Sheet, step: &ExchangeRow) -> Markup {
     html! {
         tr {
             (super::steps::year(step.year))
-            td { (action(sheet, step.action)) }
+            td { (sheet.exchange(step.action)) }
             td { @if let Some(from) = &step.from { (sheet.link(from)) } } td { (sheet.link(&step.to)) }
-            td { @if let Some(stage) = &step.stage { (sheet.stage(stage)) } } td { (what(sheet, step)) }
+            td { @if let Some(stage) = &step.stage { (sheet.stage(stage)) } } td { (sheet.exchanged(step)) }
             (sheet.cell(Some(step.amount), if step.amount.fract() == 0.0 { 0 } else { 2 }))
             td { (sheet.unit(&step.unit)) }
         }
-    }
-}
-
-/// What is done, in words.
-fn action(sheet: &Sheet, action: Exchange) -> String {
-    sheet.say(match action {
-        Exchange::Rotate => "page-action-rotate",
-        Exchange::Study => "page-action-study",
-        Exchange::Visit => "page-action-visit",
-        Exchange::Redeploy => "page-action-redeploy",
-        Exchange::Lend => "page-action-lend",
-        Exchange::Rezone => "page-action-rezone",
-    })
-}
-
-/// Who or what goes.
-fn what(sheet: &Sheet, step: &ExchangeRow) -> String {
-    match (&step.flags, &step.facility) {
-        (Some(flags), _) => sheet.words.flags(flags),
-        (None, Some(facility)) => sheet.words.term(facility),
-        (None, None) => sheet.say("page-exchange-pupils"),
     }
 }
 
@@ -68,9 +47,9 @@ fn sentence(sheet: &Sheet, step: &ExchangeRow, gets: bool) -> String {
         (_, false) => "page-exchange-to",
     };
     let arguments = [
-        ("action", action(sheet, step.action).into()),
+        ("action", sheet.exchange(step.action).into()),
         ("other", other.map_or("", |other| sheet.school(other)).into()),
-        ("what", what(sheet, step).into()),
+        ("what", sheet.exchanged(step).into()),
         ("amount", sheet.in_unit(step.amount, &step.unit).into()),
     ];
     sheet.say_with(id, arguments)

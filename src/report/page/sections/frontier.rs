@@ -3,7 +3,6 @@
 use crate::report::frontier::{CurvePoint, EndOfPlans, Frontier, Shape};
 use crate::report::page::charts::curve::{self, Mark};
 use crate::report::page::charts::names::Names;
-use crate::report::page::sections::policies::status_of;
 use crate::report::page::sheet::Sheet;
 use maud::{Markup, html};
 
@@ -34,39 +33,14 @@ pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
 fn what(sheet: &Sheet, frontier: &Frontier) -> String {
     sheet.say_with(
         "page-frontier-what",
-        [("aim", sheet.words.term(&frontier.aim).into()), ("over", number_title(sheet, frontier).into())],
+        [("aim", sheet.words.term(&frontier.aim).into()), ("over", sheet.number_of(frontier).into())],
     )
 }
 
 /// The number that varies with its unit; keys that are not known stand for themselves.
-fn number_title(sheet: &Sheet, frontier: &Frontier) -> String {
-    let name = match frontier.over.as_str() {
-        "budget.total_wan" => sheet.say("page-frontier-budget"),
-        key => key.to_string(),
-    };
-    with_unit(sheet, name, frontier.unit.as_deref())
-}
-
-fn value_title(sheet: &Sheet, frontier: &Frontier) -> String {
-    let aim = format!(
-        "{}{}{}",
-        sheet.say("page-first-aim"),
-        sheet.say("page-frontier-colon"),
-        sheet.words.term(&frontier.aim)
-    );
-    with_unit(sheet, aim, frontier.aim_unit.as_deref())
-}
-
 /// A number of the policy: whole ones without decimals, of others about four digits.
 fn number(sheet: &Sheet, number: f64) -> String {
     if number.fract() == 0.0 { sheet.number(number, 0) } else { sheet.figure(number) }
-}
-
-fn with_unit(sheet: &Sheet, name: String, unit: Option<&str>) -> String {
-    match unit {
-        Some(unit) => format!("{name} ({})", sheet.unit(unit)),
-        None => name,
-    }
 }
 
 fn end_of_plans(sheet: &Sheet, end: &EndOfPlans) -> Markup {
@@ -100,9 +74,9 @@ fn marginal(shape: Shape) -> &'static str {
 
 fn head(sheet: &Sheet, frontier: &Frontier) -> Markup {
     html! {
-        th.n { (number_title(sheet, frontier)) }
+        th.n { (sheet.number_of(frontier)) }
         th data-filter="yes" { (sheet.say("page-status")) }
-        th.n { (with_unit(sheet, sheet.say("page-first-aim"), frontier.aim_unit.as_deref())) }
+        th.n { (sheet.with_unit(&sheet.say("page-first-aim"), frontier.aim_unit.as_deref().unwrap_or_default())) }
         th.n { (sheet.say("page-frontier-marginal")) }
         th.n { (sheet.say("page-amount")) " (" (sheet.view.county.money_unit) ")" }
         th.n { (sheet.say("page-units-not-passing")) }
@@ -123,7 +97,7 @@ fn line(sheet: &Sheet, point: &CurvePoint, decimals: usize) -> Markup {
     html! {
         tr {
             th.n scope="row" data-value=(point.number) title=(point.name) { (number(sheet, point.number)) @if point.bends { " ●" } }
-            td { (status_of(sheet, point.status)) }
+            td { (sheet.status(Some(point.status))) }
             (sheet.cell(point.value, decimals))
             (sheet.cell(point.marginal, 6))
             (sheet.cell(point.cost_wan, 2))
@@ -137,7 +111,7 @@ fn line(sheet: &Sheet, point: &CurvePoint, decimals: usize) -> Markup {
 }
 
 fn drawing(sheet: &Sheet, frontier: &Frontier) -> Markup {
-    let titles = [number_title(sheet, frontier), value_title(sheet, frontier)];
+    let titles = [sheet.number_of(frontier), sheet.value_of(frontier)];
     let drawn = sheet.say("page-frontier-drawn");
     let scales = curve::scales(frontier);
     let mut names = Names::new(curve::WIDTH);

@@ -1,7 +1,7 @@
 //! The items of the standard beside the resource indicators.
 
 use crate::report::page::sheet::Sheet;
-use crate::report::page::view::{BreachRow, ItemRow, PartRow};
+use crate::report::page::view::{BreachRow, ItemRow};
 use maud::{Markup, html};
 
 pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
@@ -29,24 +29,9 @@ fn line(sheet: &Sheet, item: &ItemRow) -> Markup {
             th scope="row" { (item.item) }
             td { (sheet.title(&item.title)) @if item.veto { " " strong { (sheet.say("page-veto")) } } }
             td { (sheet.verdict(item.verdict)) }
-            td { (item.parts.iter().map(|part| found(sheet, part)).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(&sheet.say("page-clause-join"))) }
+            td { (item.parts.iter().map(|part| sheet.found(part)).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(&sheet.say("page-clause-join"))) }
         }
     }
-}
-
-/// A figure, how many break it, how many figures are missing.
-fn found(sheet: &Sheet, part: &PartRow) -> String {
-    let actual = part.actual.map(|actual| sheet.in_unit(actual, &part.unit));
-    let breaches = (part.breaches > 0).then(|| sheet.say_with("page-breaches", [("count", part.breaches.into())]));
-    let missing = (part.missing > 0).then(|| sheet.say_with("page-missing", [("count", part.missing.into())]));
-    let bound = part.bound.zip(part.sense.as_ref());
-    let bound = bound.map(|(bound, sense)| {
-        sheet.say_with(
-            "page-required-bound",
-            [("bound", format!("{sense} {}", sheet.in_unit(bound, &part.unit)).into())],
-        )
-    });
-    [actual, bound, breaches, missing].into_iter().flatten().collect::<Vec<_>>().join(&sheet.say("page-list-join"))
 }
 
 fn breaches(sheet: &Sheet, rows: &[BreachRow]) -> Markup {

@@ -2,7 +2,7 @@
 
 use crate::report::page::charts::bar;
 use crate::report::page::sheet::Sheet;
-use crate::report::page::view::{self, Activity, MoneyRow};
+use crate::report::page::view::{self, MoneyRow};
 use maud::{Markup, html};
 
 pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
@@ -23,7 +23,7 @@ pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
                 } }
                 @for (purpose, sum) in view::by_purpose(rows) {
                     tbody {
-                        tr.sum { th scope="rowgroup" { (purpose_title(sheet, purpose)) } td {} td {} (sheet.cell(Some(sum), 2)) td.chart { (bar::show(sum, total)) } }
+                        tr.sum { th scope="rowgroup" { (sheet.activity(purpose)) } td {} td {} (sheet.cell(Some(sum), 2)) td.chart { (bar::show(sum, total)) } }
                         @for row in items.iter().filter(|row| row.purpose == purpose) { (line(sheet, row, total)) }
                     }
                 }
@@ -38,40 +38,13 @@ pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
 fn line(sheet: &Sheet, row: &MoneyRow, total: f64) -> Markup {
     html! {
         tr {
-            th.inner scope="row" { (item(sheet, row)) }
+            th.inner scope="row" { (sheet.paid_for(row)) }
             (sheet.cell(Some(row.quantity), if row.quantity.fract() == 0.0 { 0 } else { 2 }))
             td { (sheet.unit(&row.unit)) }
             (sheet.cell(Some(row.amount), 2))
             td.chart { (bar::show(row.amount, total)) }
         }
     }
-}
-
-/// Stage, teachers hired, facility, or a school that closes or opens.
-fn item(sheet: &Sheet, row: &MoneyRow) -> String {
-    if let Some(done) = &row.of_school {
-        let id = match done.as_str() {
-            "open" => "page-money-open",
-            "keep" => "page-money-keep",
-            "save" => "page-money-save",
-            _ => "page-money-close",
-        };
-        return sheet.say_with(id, [("school", sheet.school(&row.item).into())]);
-    }
-    match (row.purpose, &row.hires) {
-        (Activity::Move, _) => sheet.stage(&row.item),
-        (Activity::Hire, Some(hires)) => sheet.teachers(hires),
-        (Activity::Hire | Activity::Buy | Activity::Other, _) => sheet.words.term(&row.item),
-    }
-}
-
-pub(super) fn purpose_title(sheet: &Sheet, purpose: Activity) -> String {
-    sheet.say(match purpose {
-        Activity::Move => "page-purpose-move",
-        Activity::Hire => "page-purpose-hire",
-        Activity::Buy => "page-purpose-buy",
-        Activity::Other => "page-purpose-other",
-    })
 }
 
 /// Sums by year or by source; a sentence where nobody says.

@@ -5,7 +5,6 @@ use crate::report::page::charts::plane::{Point, point};
 use crate::report::page::charts::scale::Scale;
 use crate::report::page::sheet::Sheet;
 use crate::report::page::view::PolicyRow;
-use crate::sweep::Status;
 use maud::{Markup, html};
 
 const WIDTH: f64 = 720.0;
@@ -54,7 +53,7 @@ fn line(sheet: &Sheet, row: &PolicyRow) -> Markup {
     html! {
         tr {
             th scope="row" title=(row.title) { (row.name) }
-            td { (status(sheet, row)) }
+            td { (sheet.status(row.status)) }
             (sheet.cell(row.cost, 2))
             (sheet.cell(row.teachers_moved.map(|people| people as f64), 0))
             (sheet.cell(row.teachers_hired.map(|people| people as f64), 0))
@@ -71,27 +70,11 @@ fn line(sheet: &Sheet, row: &PolicyRow) -> Markup {
     }
 }
 
-fn status(sheet: &Sheet, row: &PolicyRow) -> String {
-    row.status.map_or_else(|| sheet.say("page-status-proposal"), |status| status_of(sheet, status))
-}
-
-/// How a scenario ended, in words.
-pub(super) fn status_of(sheet: &Sheet, status: Status) -> String {
-    sheet.say(match status {
-        Status::Solved => "page-status-solved",
-        Status::Stopped => "page-status-stopped",
-        Status::StoppedWithoutPlan => "page-status-stopped-without-plan",
-        Status::Infeasible => "page-status-infeasible",
-        Status::Unbounded => "page-status-unbounded",
-        Status::Failed => "page-status-failed",
-    })
-}
-
 /// Why a policy has no plan.
 pub(super) fn explanation(sheet: &Sheet, row: &PolicyRow) -> Markup {
     html! {
         div.explanation {
-            p { strong { (sheet.say_with("page-policy-without-plan", [("name", row.name.as_str().into()), ("status", status(sheet, row).into())])) }
+            p { strong { (sheet.say_with("page-policy-without-plan", [("name", row.name.as_str().into()), ("status", sheet.status(row.status).into())])) }
                 @if let Some(budget) = row.budget_that_would_do {
                     " " (sheet.say_with("page-budget-that-would-do", [("budget", sheet.money(budget).into())]))
                 }

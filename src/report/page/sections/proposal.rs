@@ -34,16 +34,10 @@ fn table(sheet: &Sheet, proposal: &ProposalView) -> Markup {
 }
 
 fn row(sheet: &Sheet, line: &ProposalLine) -> Markup {
-    let action = match line.action.as_str() {
-        "move" => "page-action-move",
-        "hire" => "page-action-hire",
-        "buy" => "page-action-buy",
-        _ => "page-action-build",
-    };
     html! {
         tr {
             (sheet.count(line.row))
-            td { (sheet.say(action)) } td { (line.what) }
+            td { (sheet.action(line)) } td { (line.what) }
             td { @if let Some(from) = &line.from { (sheet.link(from)) } } td { (sheet.link(&line.to)) }
             (sheet.cell(Some(line.amount), if line.amount.fract() == 0.0 { 0 } else { 2 }))
             @match line.year { Some(year) => td.n data-value=(year) { (year) }, None => td.n.none { (sheet.say("page-nothing")) } }

@@ -35,18 +35,10 @@ fn line(sheet: &Sheet, today: &AreaRow, after: Option<&AreaRow>) -> Markup {
     let last = after.unwrap_or(today);
     html! {
         tr {
-            th scope="row" { (title(sheet, today.area)) }
+            th scope="row" { (sheet.area(today.area)) }
             td { (sheet.verdict(today.verdict)) }
             @if let Some(after) = after { td { (sheet.verdict(after.verdict)) } }
             (sheet.count(last.pass)) (sheet.count(last.fail)) (sheet.count(last.not_assessed))
         }
-    }
-}
-
-fn title(sheet: &Sheet, area: Area) -> &'static str {
-    let (english, chinese) = area.titles();
-    match sheet.words.language {
-        crate::language::Language::English => english,
-        crate::language::Language::Chinese => chinese,
     }
 }

@@ -2,8 +2,7 @@
 //! how sure they are, doubtful data, and where everything comes from.
 
 use crate::report::page::sheet::Sheet;
-use crate::report::page::view::{Limit, PlanView, SourceRow};
-use crate::standard::SourceKind;
+use crate::report::page::view::{Limit, PlanView};
 use maud::{Markup, html};
 
 pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
@@ -15,10 +14,10 @@ pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
             @if let Some(plan) = view.plan.as_ref().filter(|plan| !plan.proof.is_empty()) { (proofs(sheet, plan)) }
             (numbers(sheet))
             h3 { (sheet.say("page-documents")) }
-            ul { @for source in &view.standard.sources { li { (document(sheet, source)) } } }
+            ul { @for source in &view.standard.sources { li { (sheet.document(source)) } } }
             @if let Some(note) = &view.standard.note { p.small lang="en" { (note) } }
             (data(sheet))
-            p.small { (made_by(sheet)) }
+            p.small { (sheet.made_by(["page-made-by", "page-made-with-solver"])) }
         }
     }
 }
@@ -29,30 +28,10 @@ fn assumptions(sheet: &Sheet, plan: &PlanView) -> Markup {
         p { (sheet.say("page-assumptions-explained")) }
         table.assumptions { tbody { @for row in &plan.assumptions {
             tr {
-                th scope="row" { (sheet.say(assumption(&row.key))) @match &row.hires {
-                    Some(hires) => { " – " (sheet.teachers(hires)) },
-                    None => @if !row.item.is_empty() { " – " (sheet.words.term(&row.item)) },
-                } }
+                th scope="row" { (sheet.assumption(row)) }
                 td.n data-value=(row.value) { (sheet.in_unit(row.value, &row.unit)) }
             }
         } } }
-    }
-}
-
-/// The message of a policy's key.
-fn assumption(key: &str) -> &'static str {
-    match key {
-        "budget_wan" => "page-assumed-budget",
-        "move_cost_wan" => "page-assumed-move-cost",
-        "max_km" => "page-assumed-km",
-        "nearest" => "page-assumed-nearest",
-        "max_leaving_share" => "page-assumed-leaving",
-        "max_net_change_share" => "page-assumed-net-change",
-        "hire_cost_wan" => "page-assumed-hire-cost",
-        "max_teachers" => "page-assumed-most-hires",
-        "price_wan" => "page-assumed-price",
-        "max_per_school" => "page-assumed-most-per-school",
-        _ => "page-assumed-balance-limit",
     }
 }
 
@@ -78,7 +57,7 @@ fn numbers(sheet: &Sheet) -> Markup {
                 @match limit.floor { Some(floor) => td.n data-value=(floor) { (sheet.figure(floor)) }, None => td.n.none { (sheet.say("page-nothing")) } }
                 td { (sheet.unit(unit)) }
                 td { (limit.source) @if let Some(clause) = &limit.clause { ", " span lang="en" { (clause) } } }
-                td { (sure(sheet, &limit.sure)) }
+                td { (sheet.sure(&limit.sure)) }
             }
         }
     };
@@ -95,24 +74,6 @@ fn numbers(sheet: &Sheet) -> Markup {
     sheet.data_table(&sheet.say("page-numbers-table"), head, rows)
 }
 
-fn sure(sheet: &Sheet, mark: &str) -> String {
-    sheet.say(match mark {
-        "2+" => "page-sure-several",
-        "1" => "page-sure-one",
-        "DER" => "page-sure-derived",
-        _ => "page-sure-unconfirmed",
-    })
-}
-
-fn document(sheet: &Sheet, source: &SourceRow) -> Markup {
-    let kind = sheet.say(match source.kind {
-        SourceKind::Law => "page-source-law",
-        SourceKind::Guideline => "page-source-guideline",
-        SourceKind::Assumption => "page-source-assumption",
-    });
-    html! { (source.document) " – " (kind) @if let Some(since) = &source.valid_from { ", " (sheet.say_with("page-since", [("since", since.as_str().into())])) } }
-}
-
 /// Where the data come from, and what in them is doubtful.
 fn data(sheet: &Sheet) -> Markup {
     let provenance = &sheet.view.county.provenance;
@@ -125,15 +86,5 @@ fn data(sheet: &Sheet) -> Markup {
         }
         h3 { (sheet.say_with("page-data-warnings", [("count", warnings.len().into())])) }
         @if !warnings.is_empty() { ul lang="en" { @for warning in warnings { li { (warning) } } } }
-    }
-}
-
-fn made_by(sheet: &Sheet) -> String {
-    let version = sheet.view.junheng.as_str();
-    match &sheet.view.solver {
-        Some(solver) => {
-            sheet.say_with("page-made-with-solver", [("version", version.into()), ("solver", solver.as_str().into())])
-        }
-        None => sheet.say_with("page-made-by", [("version", version.into())]),
     }
 }

@@ -1,8 +1,9 @@
 //! The county, its schools, and the standard, as far as a page shows them.
 
-use crate::county::{County, Provenance, School};
+use crate::county::{County, FacilityKind, Provenance, School, StageId};
 use crate::quantity::{Decimal, approximate};
-use crate::standard::{CoefficientForm, Indicator, SourceKind, Sourced, Standard};
+use crate::standard::{CoefficientForm, Indicator, Judged, Numerator, SourceKind, Sourced, Stage, Standard};
+use crate::tables::NO_FLAG;
 use serde::{Deserialize, Serialize};
 
 /// A title in both languages.
@@ -34,6 +35,8 @@ pub struct CountyFacts {
     pub money_unit: String,
     /// Language of those who read its reports, where it says.
     pub language: Option<String>,
+    /// Kinds of facilities that its schools have amounts of, in the order of their table.
+    pub facilities: Vec<FacilityFacts>,
     /// Where the data come from.
     pub provenance: Provenance,
 }
@@ -47,8 +50,25 @@ impl CountyFacts {
             year: county.year,
             money_unit: county.money_unit.clone(),
             language: county.language.clone(),
+            facilities: county.vocabulary.facility_kinds.iter().map(FacilityFacts::of).collect(),
             provenance: county.provenance.clone(),
         }
+    }
+}
+
+/// A kind of facility.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FacilityFacts {
+    /// Name.
+    pub facility: String,
+    /// Unit of its amounts.
+    pub unit: String,
+}
+
+impl FacilityFacts {
+    fn of(kind: &FacilityKind) -> Self {
+        Self { facility: kind.id.to_string(), unit: kind.unit.clone() }
     }
 }
 
@@ -114,7 +134,7 @@ pub struct Limit {
     pub sure: String,
 }
 
-/// A stage that the standard judges.
+/// A stage that the standard judges, or that shares the facilities of its schools with one.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StageFacts {
@@ -122,6 +142,18 @@ pub struct StageFacts {
     pub stage: String,
     /// Title.
     pub title: Title,
+    /// Weight of one of its pupils when the facilities of a school of several stages are split.
+    pub split_weight: Limit,
+}
+
+/// What an indicator counts, before it is divided by pupils.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Counts {
+    /// Teachers of the stage who bear these flags, joined by `+`, or `none`.
+    Teachers(String),
+    /// Facilities with the number that each is multiplied by.
+    Facilities(Vec<(String, f64)>),
 }
 
 /// An indicator.
@@ -134,6 +166,10 @@ pub struct IndicatorFacts {
     pub title: Title,
     /// Unit of its value.
     pub unit: String,
+    /// What it counts.
+    pub counts: Counts,
+    /// Value of one of what it counts for a single pupil.
+    pub factor: f64,
     /// Thresholds (达标值) with their floors; empty where only its difference coefficient is judged.
     pub thresholds: Vec<Limit>,
 }
@@ -168,8 +204,12 @@ pub struct StandardFacts {
     pub floor_share: Option<f64>,
     /// Form of the difference coefficient that is judged.
     pub form: CoefficientForm,
+    /// Whether each coefficient is judged or the mean of those of a stage.
+    pub judged: Judged,
     /// Stages, lowest first.
     pub stages: Vec<StageFacts>,
+    /// Stages that it does not judge and that share the facilities of their schools.
+    pub unjudged_stages: Vec<StageFacts>,
     /// Indicators, in their official order.
     pub indicators: Vec<IndicatorFacts>,
     /// Limits of the difference coefficients.
@@ -182,7 +222,6 @@ impl StandardFacts {
     /// Of a standard.
     #[must_use]
     pub fn of(standard: &Standard) -> Self {
-        let stages = standard.stages.iter();
         let sources = standard.sources.values();
         Self {
             standard: standard.id.clone(),
@@ -192,9 +231,9 @@ impl StandardFacts {
             must_meet: standard.pass_rule.as_ref().map(|_| standard.indicators.len() - standard.exemptions()),
             floor_share: standard.pass_rule.as_ref().map(|_| approximate(standard.floor_share())),
             form: standard.balance.form,
-            stages: stages
-                .map(|it| StageFacts { stage: it.id.to_string(), title: Title::new(&it.title, &it.title_zh) })
-                .collect(),
+            judged: standard.balance.judged,
+            stages: standard.stages.iter().map(|it| stage(standard, it)).collect(),
+            unjudged_stages: standard.unjudged_stages.iter().map(|it| stage(standard, it)).collect(),
             indicators: standard.indicators.iter().map(|it| indicator(standard, it)).collect(),
             limits: limits(standard, standard.balance.limits.iter(), None),
             sources: sources
@@ -204,12 +243,34 @@ impl StandardFacts {
     }
 }
 
+fn stage(standard: &Standard, stage: &Stage) -> StageFacts {
+    StageFacts {
+        stage: stage.id.to_string(),
+        title: Title::new(&stage.title, &stage.title_zh),
+        split_weight: limit(standard, (&stage.id, &stage.split_weight), None),
+    }
+}
+
+fn counts(indicator: &Indicator) -> Counts {
+    match &indicator.numerator {
+        Numerator::Teachers(flags) if flags.is_empty() => Counts::Teachers(NO_FLAG.to_string()),
+        Numerator::Teachers(flags) => {
+            Counts::Teachers(flags.iter().map(ToString::to_string).collect::<Vec<_>>().join("+"))
+        }
+        Numerator::Facilities(weights) => Counts::Facilities(
+            weights.iter().map(|(facility, weight)| (facility.to_string(), approximate(*weight))).collect(),
+        ),
+    }
+}
+
 fn indicator(standard: &Standard, indicator: &Indicator) -> IndicatorFacts {
     let floor_share = standard.pass_rule.as_ref().map(|_| standard.floor_share());
     IndicatorFacts {
         indicator: indicator.id.clone(),
         title: Title::new(&indicator.title, &indicator.title_zh),
         unit: indicator.unit.clone(),
+        counts: counts(indicator),
+        factor: approximate(indicator.factor()),
         thresholds: limits(standard, indicator.thresholds.iter(), floor_share),
     }
 }
@@ -217,16 +278,19 @@ fn indicator(standard: &Standard, indicator: &Indicator) -> IndicatorFacts {
 /// Numbers by stage, each with its source.
 fn limits<'a>(
     standard: &Standard,
-    numbers: impl Iterator<Item = (&'a crate::county::StageId, &'a Sourced)>,
+    numbers: impl Iterator<Item = (&'a StageId, &'a Sourced)>,
     floor_share: Option<Decimal>,
 ) -> Vec<Limit> {
-    let limit = |(stage, number): (&crate::county::StageId, &Sourced)| Limit {
+    numbers.map(|number| limit(standard, number, floor_share)).collect()
+}
+
+fn limit(standard: &Standard, (stage, number): (&StageId, &Sourced), floor_share: Option<Decimal>) -> Limit {
+    Limit {
         stage: stage.to_string(),
         value: approximate(number.value),
         floor: floor_share.map(|share| approximate(number.value * share)),
         source: standard.sources.get(&number.source).map_or(&number.source, |source| &source.document).clone(),
         clause: number.clause.clone(),
         sure: number.sure.clone(),
-    };
-    numbers.map(limit).collect()
+    }
 }

@@ -4,6 +4,7 @@ use crate::ledger::Payment;
 use crate::policy::{HireLever, Policy};
 use crate::proposal::{Action, Line};
 use crate::quantity::{Decimal, approximate};
+use crate::report::scenario::SourceMoney;
 use serde::{Deserialize, Serialize};
 
 /// What money is spent on: what is done for it. What it is for by the table of funds is [`crate::policy::Purpose`].
@@ -84,6 +85,39 @@ pub struct MoneyRow {
     /// Money in the county's ten thousands, to two decimals, so rounded that all rows add up to the
     /// rounded total.
     pub amount: f64,
+}
+
+/// What a source pays for a purpose of the table of funds in a year.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FundingRow {
+    /// Calendar year.
+    pub year: u32,
+    /// Who pays; `null` where nobody says.
+    pub source: Option<String>,
+    /// What for: `personnel`, `equipment` and so on.
+    pub purpose: String,
+    /// Money in the county's ten thousands, to two decimals, so rounded that all rows add up to the
+    /// rounded total.
+    pub amount: f64,
+}
+
+impl FundingRow {
+    /// Of an amount in hundredths.
+    pub(super) fn of(money: SourceMoney) -> Self {
+        Self {
+            year: money.year,
+            source: money.source,
+            purpose: money.purpose.name().to_string(),
+            amount: approximate(Decimal::new(money.hundredths, 2)),
+        }
+    }
+}
+
+/// The sum of all rows.
+#[must_use]
+pub fn funding_total(rows: &[FundingRow]) -> f64 {
+    approximate(rows.iter().map(|row| hundredths(row.amount)).sum())
 }
 
 /// One amount of each purpose, year and so on, added up by a key.

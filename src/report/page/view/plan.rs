@@ -2,7 +2,7 @@
 
 use super::exchanges::{self, ExchangeRow};
 use super::facts::SchoolFacts;
-use super::money::{self, MoneyRow, TeacherType};
+use super::money::{self, FundingRow, MoneyRow, TeacherType};
 use super::state::{State, limit};
 use super::steps::{self, HireRow, MoveRow, PurchaseRow};
 use crate::county::County;
@@ -122,6 +122,8 @@ pub struct PlanView {
     pub teachers_hired: u64,
     /// Money by purpose and item; empty where nothing has a price.
     pub money: Vec<MoneyRow>,
+    /// Money by year, source and purpose of the table of funds; empty where nothing has a price.
+    pub funding: Vec<FundingRow>,
     /// Which schools close.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub closings: Vec<ClosingRow>,
@@ -158,6 +160,7 @@ impl PlanView {
         shown.judge(scenario.verdict.as_ref());
         shown.tell_years(county, policy, plan);
         shown.price(county, policy, plan);
+        shown.funding = view.money_by_year_and_source(plan).into_iter().map(FundingRow::of).collect();
         if let Outcome::Planned(planned) = &scenario.outcome {
             shown.proof = planned.stages.iter().map(proof).collect();
         }
@@ -181,7 +184,9 @@ impl PlanView {
     ) -> Self {
         let mut shown = Self::unpriced(name, "", county, plan);
         shown.coefficients = pairs(&before.scorecard, Some(&after.scorecard));
-        shown.after = Some(State::of(county, standard, after, &after.scorecard));
+        // Only steps that can be carried out are in the plan of a proposal.
+        let then = plan.apply(county).unwrap_or_else(|_| county.clone());
+        shown.after = Some(State::of(&then, standard, after, &after.scorecard));
         shown
     }
 
@@ -196,6 +201,7 @@ impl PlanView {
             teachers_moved: plan.teachers_moved().into(),
             teachers_hired: plan.teachers_hired().into(),
             money: Vec::new(),
+            funding: Vec::new(),
             closings: plan.closings.iter().map(|step| closing(county, step)).collect(),
             openings: Vec::new(),
             moves: steps::moves(county, plan),

@@ -1,6 +1,7 @@
 //! How a county stands, today or after a plan.
 
 use super::deficits::{self, DeficitRow};
+use super::figures::{CompositeRow, Figures, SpreadRow};
 use super::items::{self, BreachRow, ItemRow};
 use crate::county::County;
 use crate::evaluate::{Assessment, IndicatorScore, Inspection, Scorecard, UnitScore};
@@ -32,6 +33,8 @@ pub struct AreaRow {
 pub struct StageCount {
     /// Name of the stage.
     pub stage: String,
+    /// How its units and coefficients stand together.
+    pub verdict: Assessment,
     /// Judged units.
     pub units: usize,
     /// Units that pass.
@@ -46,6 +49,8 @@ pub struct StageCount {
     pub coefficients: usize,
     /// Coefficients within their limit.
     pub within: usize,
+    /// Coefficients above their limit.
+    pub above: usize,
 }
 
 /// An indicator of a unit.
@@ -58,6 +63,9 @@ pub struct ValueRow {
     pub met: Option<bool>,
     /// Whether the floor is reached; `null` is not assessed.
     pub at_floor: Option<bool>,
+    /// What relaxations add to what is counted.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub granted: f64,
     /// What the school must add for the threshold, in what the indicator counts; `null` where
     /// nothing is missing or it is not known.
     pub to_add: Option<f64>,
@@ -73,6 +81,8 @@ pub struct UnitRow {
     pub stage: String,
     /// Pupils.
     pub pupils: u32,
+    /// Its part of its school's facilities, between 0 and 1.
+    pub facility_share: f64,
     /// How it stands.
     pub verdict: Assessment,
     /// Its indicators, in the order of the standard.
@@ -107,6 +117,12 @@ pub struct State {
     pub stages: Vec<StageCount>,
     /// By unit, in the county's order.
     pub units: Vec<UnitRow>,
+    /// What the indicators are computed from.
+    pub figures: Figures,
+    /// How unequally each indicator is spread, by stage.
+    pub spreads: Vec<SpreadRow>,
+    /// Means of the coefficients of a stage, where the standard limits them; else empty.
+    pub composites: Vec<CompositeRow>,
     /// Units left out.
     pub excluded: Vec<ExcludedRow>,
     /// Items beside the resource indicators.
@@ -132,8 +148,11 @@ impl State {
             verdict: inspection.assessment,
             resources: scorecard.assessment,
             areas: inspection.areas.iter().map(area).collect(),
-            stages: standard.stages.iter().filter_map(|it| count(it.id.as_str(), scorecard)).collect(),
+            stages: standard.stages.iter().filter_map(|it| count(standard, it.id.as_str(), scorecard)).collect(),
             units: scorecard.units.iter().map(unit).collect(),
+            figures: Figures::of(county, standard),
+            spreads: scorecard.coefficients.iter().map(SpreadRow::of).collect(),
+            composites: scorecard.composites.iter().map(CompositeRow::of).collect(),
             excluded: excluded
                 .map(|it| ExcludedRow {
                     school: it.id.school.to_string(),
@@ -166,13 +185,14 @@ fn area(score: &crate::evaluate::AreaScore) -> AreaRow {
     AreaRow { area: score.area, verdict: score.assessment, pass, fail, not_assessed }
 }
 
-fn count(stage: &str, scorecard: &Scorecard) -> Option<StageCount> {
+fn count(standard: &Standard, stage: &str, scorecard: &Scorecard) -> Option<StageCount> {
     let units: Vec<&UnitScore> = scorecard.units.iter().filter(|unit| unit.id.stage.as_str() == stage).collect();
     let coefficients = || scorecard.coefficients.iter().filter(|it| it.stage.as_str() == stage);
     let with = |wanted: Assessment| units.iter().filter(|unit| unit.assessment == wanted).count();
     let below = |unit: &&&UnitScore| unit.indicators.iter().any(|score| score.at_floor == Some(false));
     (!units.is_empty()).then(|| StageCount {
         stage: stage.to_string(),
+        verdict: scorecard.of_stage(standard, stage),
         units: units.len(),
         pass: with(Assessment::Passes),
         fail: with(Assessment::Fails),
@@ -180,6 +200,7 @@ fn count(stage: &str, scorecard: &Scorecard) -> Option<StageCount> {
         below_floor: units.iter().filter(below).count(),
         coefficients: coefficients().count(),
         within: coefficients().filter(|it| it.within_limit == Some(true)).count(),
+        above: coefficients().filter(|it| it.within_limit == Some(false)).count(),
     })
 }
 
@@ -188,6 +209,7 @@ fn unit(unit: &UnitScore) -> UnitRow {
         school: unit.id.school.to_string(),
         stage: unit.id.stage.to_string(),
         pupils: unit.pupils,
+        facility_share: nearest(&unit.facility_share),
         verdict: unit.assessment,
         values: unit.indicators.iter().map(value).collect(),
     }
@@ -199,8 +221,18 @@ fn value(score: &IndicatorScore) -> ValueRow {
         value: score.value.as_ref().and_then(ToPrimitive::to_f64),
         met: score.met,
         at_floor: score.at_floor,
+        granted: nearest(&score.granted),
         to_add: to_add.and_then(rounded_up),
     }
+}
+
+/// The nearest number for showing; what is judged has a size that one has.
+fn nearest(fraction: &BigRational) -> f64 {
+    fraction.to_f64().unwrap_or_default()
+}
+
+fn is_zero(amount: &f64) -> bool {
+    *amount == 0.0
 }
 
 /// So rounded that adding what is shown is enough.

@@ -1,9 +1,68 @@
-//! What the tests of the command line look at: what the program says, and what it writes.
+//! Where the tests of the command line run the program, and what they look at: what it says and what it writes.
 
+use crate::{junheng, three_schools};
+use assert_cmd::Command;
 use assert_cmd::assert::Assert;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+/// A folder of its own in which the program is run, gone with the case.
+#[derive(Debug)]
+pub struct Case {
+    folder: TempDir,
+}
+
+impl Case {
+    /// An empty one.
+    ///
+    /// # Panics
+    /// Where the system gives no temporary folder.
+    #[must_use]
+    pub fn empty() -> Self {
+        Self { folder: tempfile::tempdir().expect("a temporary folder") }
+    }
+
+    /// One with the county of three schools, its standard, and its policy `base.toml`.
+    ///
+    /// # Panics
+    /// As [`Case::empty`].
+    #[must_use]
+    pub fn three_schools() -> Self {
+        let case = Self::empty();
+        three_schools::write(case.folder.path());
+        case
+    }
+
+    /// The folder itself.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The path of a file in it.
+    #[must_use]
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Writes a file into it.
+    ///
+    /// # Panics
+    /// Where it takes none.
+    pub fn write(&self, name: &str, text: &str) {
+        fs::write(self.path(name), text).expect("the temporary folder takes files");
+    }
+
+    /// Runs the program in it with arguments that hold no spaces.
+    ///
+    /// # Panics
+    /// Where the program cannot be started.
+    pub fn run(&self, arguments: &str) -> Assert {
+        Command::from_std(junheng()).current_dir(self.folder.path()).args(arguments.split(' ')).assert()
+    }
+}
 
 /// What the program said on its standard output.
 ///

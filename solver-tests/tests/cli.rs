@@ -1,42 +1,15 @@
 //! The command line: each exit code, and the bytes of the results.
 
 use assert_cmd::Command;
-use assert_cmd::assert::Assert;
 use serde_json::Value;
-use solver_tests::command_line::{files, stderr, stdout};
-use solver_tests::{junheng, three_schools};
+use solver_tests::command_line::{Case, files, stderr, stdout};
+use solver_tests::junheng;
 use std::fs;
 use std::path::{Path, PathBuf};
-use tempfile::TempDir;
-
-/// A folder with the county of three schools, its standard, and policies.
-struct Case {
-    folder: TempDir,
-}
-
-impl Case {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        three_schools::write(folder.path());
-        Self { folder }
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn policy(&self, name: &str, text: &str) {
-        fs::write(self.path(name), text).unwrap();
-    }
-
-    fn run(&self, arguments: &str) -> Assert {
-        Command::from_std(junheng()).current_dir(self.folder.path()).args(arguments.split(' ')).assert()
-    }
-}
 
 #[test]
 fn a_county_is_never_replaced_by_results() {
-    let case = Case::new();
+    let case = Case::three_schools();
     let refused = case.run("solve county base.toml --out county --force").code(2);
     assert_eq!(
         stderr(&refused),
@@ -49,7 +22,7 @@ const INFEASIBLE: &str = "extends = \"base.toml\"\nname = \"infeasible\"\n[budge
 
 #[test]
 fn a_solved_and_verified_policy_ends_with_0_and_its_plan_verifies_again() {
-    let case = Case::new();
+    let case = Case::three_schools();
     case.run("solve county base.toml --out results").code(0);
     let verified = case.run("verify county base.toml results/three-schools/plan.json").code(0);
     assert!(
@@ -61,12 +34,12 @@ fn a_solved_and_verified_policy_ends_with_0_and_its_plan_verifies_again() {
 
 #[test]
 fn an_unknown_option_ends_with_2() {
-    Case::new().run("solve county base.toml --bugdet 3").code(2);
+    Case::three_schools().run("solve county base.toml --bugdet 3").code(2);
 }
 
 #[test]
 fn an_existing_folder_of_results_ends_with_2_and_is_left_alone() {
-    let case = Case::new();
+    let case = Case::three_schools();
     fs::create_dir(case.path("results")).unwrap();
     fs::write(case.path("results/mine.txt"), "mine").unwrap();
     let refused = case.run("solve county base.toml --out results").code(2);
@@ -84,8 +57,8 @@ fn an_existing_folder_of_results_ends_with_2_and_is_left_alone() {
 
 #[test]
 fn problems_of_the_input_end_with_3_and_are_told_all_at_once() {
-    let case = Case::new();
-    case.policy("wrong.toml", "extends = \"base.toml\"\n[bugdet]\ntotal_wan = 3\n[move]\nnearest = 1.5\n");
+    let case = Case::three_schools();
+    case.write("wrong.toml", "extends = \"base.toml\"\n[bugdet]\ntotal_wan = 3\n[move]\nnearest = 1.5\n");
     let refused = case.run("solve county wrong.toml").code(3);
     assert_eq!(
         stderr(&refused),
@@ -98,9 +71,9 @@ fn problems_of_the_input_end_with_3_and_are_told_all_at_once() {
 
 #[test]
 fn a_circle_of_extends_ends_with_3() {
-    let case = Case::new();
-    case.policy("a.toml", "extends = \"b.toml\"\n");
-    case.policy("b.toml", "extends = \"a.toml\"\n");
+    let case = Case::three_schools();
+    case.write("a.toml", "extends = \"b.toml\"\n");
+    case.write("b.toml", "extends = \"a.toml\"\n");
     let refused = case.run("policy a.toml").code(3);
     assert_eq!(
         stderr(&refused),
@@ -110,8 +83,8 @@ fn a_circle_of_extends_ends_with_3() {
 
 #[test]
 fn an_infeasible_policy_ends_with_4_is_explained_and_does_not_stop_the_others() {
-    let case = Case::new();
-    case.policy("infeasible.toml", INFEASIBLE);
+    let case = Case::three_schools();
+    case.write("infeasible.toml", INFEASIBLE);
     let ended = case.run("compare county infeasible.toml base.toml --out results").code(4);
     assert!(
         stdout(&ended).contains("infeasible has no plan. One least way to make it possible:"),
@@ -143,7 +116,7 @@ fn a_search_that_stops_before_its_proof_ends_with_5() {
 
 #[test]
 fn a_plan_with_a_teacher_too_many_ends_with_6_and_names_the_check() {
-    let case = Case::new();
+    let case = Case::three_schools();
     case.run("solve county base.toml --out results").code(0);
     let path = case.path("results/three-schools/plan.json");
     let mut plan: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
@@ -156,7 +129,7 @@ fn a_plan_with_a_teacher_too_many_ends_with_6_and_names_the_check() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_result_that_cannot_be_written_ends_with_1() {
-    let case = Case::new();
+    let case = Case::three_schools();
     let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
     let status = junheng()
         .arg("evaluate")
@@ -170,9 +143,9 @@ fn a_result_that_cannot_be_written_ends_with_1() {
 
 #[test]
 fn one_thread_and_two_write_the_same_bytes() {
-    let case = Case::new();
-    case.policy("infeasible.toml", INFEASIBLE);
-    case.policy("aim.toml", "extends = \"base.toml\"\nname = \"aim\"\n[requirements]\nthresholds = \"aim\"\nbalance = \"aim\"\n[[objective]]\nminimise = \"shortfall\"\n");
+    let case = Case::three_schools();
+    case.write("infeasible.toml", INFEASIBLE);
+    case.write("aim.toml", "extends = \"base.toml\"\nname = \"aim\"\n[requirements]\nthresholds = \"aim\"\nbalance = \"aim\"\n[[objective]]\nminimise = \"shortfall\"\n");
     let compare = |out: &str, options: &str| {
         case.run(&format!("compare county base.toml infeasible.toml aim.toml --out {out}{options}")).code(4);
         files(&case.path(out))
@@ -194,7 +167,7 @@ fn one_thread_and_two_write_the_same_bytes() {
 
 #[test]
 fn funding_adds_up_to_the_cost() {
-    let case = Case::new();
+    let case = Case::three_schools();
     case.run("compare county base.toml --out results").code(0);
     let funding = fs::read_to_string(case.path("results/three-schools/funding.csv")).unwrap();
     let total: f64 = funding.lines().skip(1).map(|line| line.rsplit(',').next().unwrap().parse::<f64>().unwrap()).sum();
@@ -220,8 +193,8 @@ fn cents(field: &str) -> i64 {
 
 #[test]
 fn money_by_year_is_shown_in_two_decimals_that_add_up_and_by_source_to_the_last_digit() {
-    let case = Case::new();
-    case.policy("who-pays.toml", WHO_PAYS);
+    let case = Case::three_schools();
+    case.write("who-pays.toml", WHO_PAYS);
     let told = stdout(&case.run("solve county who-pays.toml --out results").code(0));
     for title in ["Money by source, purpose and year", "Assumed prices"] {
         assert!(told.contains(title), "{told}");
@@ -250,12 +223,12 @@ fn money_by_year_is_shown_in_two_decimals_that_add_up_and_by_source_to_the_last_
 
 #[test]
 fn a_resolved_policy_tells_the_origin_of_each_value_and_reads_back_the_same() {
-    let case = Case::new();
-    case.policy("over.toml", "extends = \"base.toml\"\n[move]\nmax_km = 9\n");
+    let case = Case::three_schools();
+    case.write("over.toml", "extends = \"base.toml\"\n[move]\nmax_km = 9\n");
     let printed = stdout(&case.run("policy over.toml").code(0));
     assert!(printed.contains("move.max_km = 9  # over.toml, line 3\n"), "{printed}");
     assert!(printed.contains("move.nearest = 2  # base.toml, line 5\n"), "{printed}");
-    case.policy("again.toml", &printed);
+    case.write("again.toml", &printed);
     let values =
         |text: &str| text.lines().map(|line| line.split("  #").next().unwrap().to_string()).collect::<Vec<_>>();
     assert_eq!(values(&printed), values(&stdout(&case.run("policy again.toml").code(0))));
@@ -263,9 +236,9 @@ fn a_resolved_policy_tells_the_origin_of_each_value_and_reads_back_the_same() {
 
 #[test]
 fn kilometres_cannot_be_wanted_where_none_are_known() {
-    let case = Case::new();
+    let case = Case::three_schools();
     fs::remove_file(case.path("county/distances.csv")).unwrap();
-    case.policy(
+    case.write(
         "near.toml",
         "extends = \"base.toml\"\n[move]\nallowed = false\n[[objective]]\nminimise = \"teacher_kilometres\"\n",
     );

@@ -1,77 +1,52 @@
 //! What differs between two results, and what the difference in cost comes from, against shares worked out by
 //! hand.
 
-use assert_cmd::Command;
-use assert_cmd::assert::Assert;
 use serde_json::Value;
-use solver_tests::command_line::{files, stderr, stdout};
-use solver_tests::{junheng, three_schools};
+use solver_tests::command_line::{Case, files, stderr, stdout};
 use std::fs;
-use std::path::PathBuf;
-use tempfile::TempDir;
 
 /// B lacks a room and two teachers. The limit of the coefficient is loose, so that the teachers are the cheaper of
 /// two who move and two who are hired: a room for 10, two moves for 1 each.
 const A: &str = "extends = \"base.toml\"\nname = \"a\"\n[budget]\ntotal_wan = 100\n[hire.new]\nmax_teachers = 3\n\
     [requirements]\nbalance_limit = { primary = 0.5 }\n[solver]\nrelative_gap = 0\n";
 
-struct Case {
-    folder: TempDir,
+/// With the policies a and b, b being A with these lines, and the run of both.
+fn changed(b: &str) -> Case {
+    changed_from(A, b)
 }
 
-impl Case {
-    /// With the policies a and b, B being A with these lines, and the run of both.
-    fn new(b: &str) -> Self {
-        Self::of(A, b)
-    }
+fn changed_from(a: &str, b: &str) -> Case {
+    let case = Case::three_schools();
+    case.write("a.toml", a);
+    case.write("b.toml", &format!("extends = \"a.toml\"\nname = \"b\"\n{b}"));
+    case.run("compare county a.toml b.toml --out run --without-times");
+    case
+}
 
-    fn of(a: &str, b: &str) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        three_schools::write(folder.path());
-        let case = Self { folder };
-        case.write("a.toml", a);
-        case.write("b.toml", &format!("extends = \"a.toml\"\nname = \"b\"\n{b}"));
-        case.run("compare county a.toml b.toml --out run --without-times");
-        case
-    }
+fn difference(case: &Case, options: &str) -> Value {
+    serde_json::from_str(&stdout(&case.run(&format!("diff run:a run:b --format json{options}")))).unwrap()
+}
 
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn write(&self, name: &str, text: &str) {
-        fs::write(self.path(name), text).unwrap();
-    }
-
-    fn run(&self, arguments: &str) -> Assert {
-        Command::from_std(junheng()).current_dir(self.folder.path()).args(arguments.split(' ')).assert()
-    }
-
-    fn difference(&self, options: &str) -> Value {
-        serde_json::from_str(&stdout(&self.run(&format!("diff run:a run:b --format json{options}")))).unwrap()
-    }
-
-    /// Each change with what it adds alone and its share.
-    fn shares(&self) -> Vec<(String, f64, f64)> {
-        let difference = self.difference(" --attribute county");
-        let attribution = &difference["attribution"];
-        assert_eq!(attribution["refused"], Value::Null);
-        let rows: Vec<(String, f64, f64)> = attribution["shares"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|row| {
-                let number = |key: &str| row[key].as_f64().unwrap();
-                (row["change"].as_str().unwrap().to_string(), number("alone"), number("share"))
-            })
-            .collect();
-        let change = attribution["change"].as_f64().unwrap();
-        is(rows.iter().map(|(.., share)| share).sum(), change);
-        is(rows.iter().map(|(_, alone, _)| alone).sum::<f64>() + attribution["together"].as_f64().unwrap(), change);
-        let cost = difference["figures"].as_array().unwrap().iter().find(|row| row["figure"] == "cost_wan").unwrap();
-        is(cost["change"].as_f64().unwrap(), change);
-        rows
-    }
+/// Each change with what it adds alone and its share.
+fn shares(case: &Case) -> Vec<(String, f64, f64)> {
+    let difference = difference(case, " --attribute county");
+    let attribution = &difference["attribution"];
+    assert_eq!(attribution["refused"], Value::Null);
+    let rows: Vec<(String, f64, f64)> = attribution["shares"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| {
+            let number = |key: &str| row[key].as_f64().unwrap();
+            (row["change"].as_str().unwrap().to_string(), number("alone"), number("share"))
+        })
+        .collect();
+    let change = attribution["change"].as_f64().unwrap();
+    is(rows.iter().map(|(.., share)| share).sum(), change);
+    is(rows.iter().map(|(_, alone, _)| alone).sum::<f64>() + attribution["together"].as_f64().unwrap(), change);
+    let cost = difference["figures"].as_array().unwrap().iter().find(|row| row["figure"] == "cost_wan").unwrap();
+    is(cost["change"].as_f64().unwrap(), change);
+    rows
 }
 
 fn is(found: f64, expected: f64) {
@@ -86,13 +61,13 @@ fn row(change: &str, alone: f64, share: f64) -> (String, f64, f64) {
 /// two be hired at 3: + 4. So the moves cause (8 + 4) / 2, the hires (0 − 4) / 2, more rooms nothing.
 #[test]
 fn shares_are_those_by_hand_and_what_changes_nothing_gets_nothing() {
-    let case = Case::new("[move]\ncost_wan = 6\n[hire.new]\ncost_wan = 3\n[buy.rooms]\nmax_per_school = 2\n");
+    let case = changed("[move]\ncost_wan = 6\n[hire.new]\ncost_wan = 3\n[buy.rooms]\nmax_per_school = 2\n");
     let expected = [
         row("buy.rooms.max_per_school", 0.0, 0.0),
         row("hire.new.cost_wan", 0.0, -2.0),
         row("move.cost_wan", 8.0, 6.0),
     ];
-    assert_eq!(case.shares(), expected);
+    assert_eq!(shares(&case), expected);
     let told = stdout(&case.run("diff run:a run:b --attribute county").code(0));
     assert!(told.contains("the mean over all orders of making the changes; 8 scenarios solved.\n"), "{told}");
 }
@@ -102,14 +77,14 @@ fn shares_are_those_by_hand_and_what_changes_nothing_gets_nothing() {
 fn changes_that_do_the_same_get_the_same() {
     let levers = "[move]\ncost_wan = 100\n[hire.other]\nstage = \"primary\"\nflags = \"none\"\ncost_wan = 5\n";
     let a = A.replace("[requirements]", &format!("{levers}max_teachers = 3\n[requirements]"));
-    let case = Case::of(&a, "[hire.new]\ncost_wan = 9\n[hire.other]\ncost_wan = 9\n");
-    assert_eq!(case.shares(), [row("hire.new.cost_wan", 0.0, 4.0), row("hire.other.cost_wan", 0.0, 4.0)]);
+    let case = changed_from(&a, "[hire.new]\ncost_wan = 9\n[hire.other]\ncost_wan = 9\n");
+    assert_eq!(shares(&case), [row("hire.new.cost_wan", 0.0, 4.0), row("hire.other.cost_wan", 0.0, 4.0)]);
 }
 
 #[test]
 fn a_set_of_changes_without_a_plan_is_named_and_nothing_is_shared() {
     // Nobody can move 4 km, and one may be hired: only with three does B have its teachers.
-    let case = Case::of(
+    let case = changed_from(
         &A.replace("max_teachers = 3", "max_teachers = 1"),
         "[move]\nmax_km = 4\n[hire.new]\nmax_teachers = 3\n",
     );
@@ -130,7 +105,7 @@ fn a_set_of_changes_without_a_plan_is_named_and_nothing_is_shared() {
 /// Nine prices and limits in four tables.
 #[test]
 fn more_than_eight_changes_are_refused_and_can_go_together() {
-    let case = Case::new(
+    let case = changed(
         "[move]\ncost_wan = 2\nmax_km = 7\nnearest = 3\nmax_leaving_share = 0.3\nmax_net_change_share = 0.6\n\
          [hire.new]\ncost_wan = 6\nmax_teachers = 2\n[buy.rooms]\nprice_wan = 11\nmax_per_school = 2\n",
     );
@@ -141,7 +116,7 @@ fn more_than_eight_changes_are_refused_and_can_go_together() {
          move.max_km, move.max_leaving_share, move.max_net_change_share, move.nearest; --group-by-table lets those of \
          a table count as one\n"
     );
-    let difference = case.difference(" --attribute county --group-by-table");
+    let difference = difference(&case, " --attribute county --group-by-table");
     let shares = difference["attribution"]["shares"].as_array().unwrap();
     let shares: Vec<(&str, f64)> =
         shares.iter().map(|row| (row["change"].as_str().unwrap(), row["share"].as_f64().unwrap())).collect();
@@ -157,8 +132,8 @@ fn cents(value: &Value) -> i64 {
 
 #[test]
 fn tables_of_money_add_up_to_what_the_verifier_found() {
-    let case = Case::new("[move]\ncost_wan = 0.333\n[buy.rooms]\nprice_wan = 10.005\n");
-    let difference = case.difference("");
+    let case = changed("[move]\ncost_wan = 0.333\n[buy.rooms]\nprice_wan = 10.005\n");
+    let difference = difference(&case, "");
     for table in ["money", "schools"] {
         let rows = difference[table].as_array().unwrap();
         let (total, parts) = rows.split_last().unwrap();
@@ -187,7 +162,7 @@ fn tables_of_money_add_up_to_what_the_verifier_found() {
 fn what_binds_in_one_alone_is_told() {
     let a = "extends = \"base.toml\"\nname = \"a\"\n[budget]\ntotal_wan = 1\n[requirements]\nthresholds = \"aim\"\n\
         balance = \"off\"\n[[objective]]\nminimise = \"shortfall\"\n";
-    let difference = Case::of(a, "[budget]\ntotal_wan = 100\n").difference("");
+    let difference = difference(&changed_from(a, "[budget]\ntotal_wan = 100\n"), "");
     let binding = difference["binding"].as_array().unwrap();
     let budget: Vec<&Value> = binding.iter().filter(|it| it["family"] == "budget").collect();
     let [budget] = budget[..] else { panic!("{binding:?}") };
@@ -199,7 +174,7 @@ fn what_binds_in_one_alone_is_told() {
 /// With 4 km nobody comes from A to B: two are hired there.
 #[test]
 fn what_changes_at_a_school_is_told() {
-    let difference = Case::new("[move]\nmax_km = 4\n").difference("");
+    let difference = difference(&changed("[move]\nmax_km = 4\n"), "");
     let school = difference["schools"].as_array().unwrap().iter().find(|it| it["school"] == "B").unwrap();
     assert_eq!((&school["arrive_a"], &school["arrive_b"]), (&Value::from(2), &Value::from(0)));
     assert_eq!((&school["hired_a"], &school["hired_b"]), (&Value::from(0), &Value::from(2)));
@@ -208,7 +183,7 @@ fn what_changes_at_a_school_is_told() {
 
 #[test]
 fn results_are_named_by_their_folder_by_run_and_scenario_or_by_a_run_of_one() {
-    let case = Case::new("[move]\ncost_wan = 2\n");
+    let case = changed("[move]\ncost_wan = 2\n");
     let told = stdout(&case.run("diff run:a run:b").code(0));
     assert_eq!(stdout(&case.run("diff run/a run/b").code(0)), told);
     case.run("solve county b.toml --out one --without-times").code(0);
@@ -223,7 +198,7 @@ fn results_are_named_by_their_folder_by_run_and_scenario_or_by_a_run_of_one() {
 
 #[test]
 fn other_data_are_told_and_are_no_change_of_the_policy() {
-    let case = Case::new("[move]\ncost_wan = 2\n");
+    let case = changed("[move]\ncost_wan = 2\n");
     let enrolment = fs::read_to_string(case.path("county/enrolment.csv")).unwrap();
     fs::write(case.path("county/enrolment.csv"), enrolment.replace("P,primary,20", "P,primary,21")).unwrap();
     case.run("solve county b.toml --out other --without-times").code(0);
@@ -239,7 +214,7 @@ fn other_data_are_told_and_are_no_change_of_the_policy() {
 
 #[test]
 fn the_same_results_have_no_difference_and_nothing_to_attribute() {
-    let case = Case::new("");
+    let case = changed("");
     let told = stdout(&case.run("diff run:a run:b").code(0));
     assert!(told.ends_with("The inputs are the same.\n"), "{told}");
     assert_eq!(
@@ -250,7 +225,7 @@ fn the_same_results_have_no_difference_and_nothing_to_attribute() {
 
 #[test]
 fn the_bytes_are_the_same_with_one_and_with_many_workers() {
-    let case = Case::new("[move]\ncost_wan = 6\n[hire.new]\ncost_wan = 3\n");
+    let case = changed("[move]\ncost_wan = 6\n[hire.new]\ncost_wan = 3\n");
     let diff = "diff run:a run:b --attribute county";
     let one = stdout(&case.run(&format!("{diff} --jobs 1 --out one")).code(0));
     assert_eq!(stdout(&case.run(&format!("{diff} --jobs 4 --out many")).code(0)), one);

@@ -1,13 +1,10 @@
 //! Curves over a number of a policy, against bends worked out by hand and against dense sweeps.
 
-use assert_cmd::Command;
-use assert_cmd::assert::Assert;
 use serde_json::Value;
-use solver_tests::command_line::{files, stderr, stdout};
-use solver_tests::{junheng, small, three_schools};
+use solver_tests::command_line::{Case, files, stderr, stdout};
+use solver_tests::small;
 use std::fs;
 use std::path::PathBuf;
-use tempfile::TempDir;
 
 /// A lacks 100 of 400 square metres, B 200 of 800, C 400 of 1600: a quarter of the threshold each, which
 /// 10, 20 and 40 buy. So the first 10 save 0.025 each, the next 20 half of that, the next 40 a quarter.
@@ -22,50 +19,31 @@ const CONTINUOUS: &str = "name = \"continuous\"\n[buy.area]\nprice_wan = 0.1\n[b
 /// have, so that the limit of the coefficient, a cone, binds.
 const UNEVEN: &str = "A primary:100[none=1] area=100\nB primary:200[none=1] area=400\nC primary:400[none=1] area=2400";
 
-struct Case {
-    folder: TempDir,
+/// A small county beside its policy `base.toml`.
+fn small_county(county: &str, standard: &str, policy: &str) -> Case {
+    let case = Case::empty();
+    fs::create_dir(case.path("county")).unwrap();
+    small::write(&case.path("county"), county, standard);
+    case.write("base.toml", policy);
+    case
 }
 
-impl Case {
-    fn new(county: &str, standard: &str, policy: &str) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        fs::create_dir(folder.path().join("county")).unwrap();
-        small::write(&folder.path().join("county"), county, standard);
-        fs::write(folder.path().join("base.toml"), policy).unwrap();
-        Self { folder }
-    }
+fn curve(case: &Case, arguments: &str) -> Curve {
+    let shown = case.run(&format!("frontier county base.toml --format json {arguments}")).code(0);
+    Curve(serde_json::from_str(&stdout(&shown)).unwrap())
+}
 
-    fn three_schools() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        three_schools::write(folder.path());
-        Self { folder }
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn run(&self, arguments: &str) -> Assert {
-        Command::from_std(junheng()).current_dir(self.folder.path()).args(arguments.split(' ')).assert()
-    }
-
-    fn curve(&self, arguments: &str) -> Curve {
-        let shown = self.run(&format!("frontier county base.toml --format json {arguments}")).code(0);
-        Curve(serde_json::from_str(&stdout(&shown)).unwrap())
-    }
-
-    /// The values of a sweep over all numbers from one to another by a step; none where there is no plan.
-    fn dense(&self, key: &str, (from, to, step): (f64, f64, f64), options: &str) -> Vec<(f64, Option<f64>)> {
-        let sweep = format!(
-            "extends = \"base.toml\"\nname = \"dense\"\n[sweep.range]\n{key:?} = {{ from = {from}, to = {to}, step = {step} }}\n"
-        );
-        fs::write(self.path("dense.toml"), sweep).unwrap();
-        let shown = self.run(&format!("compare county dense.toml --format json{options}"));
-        let comparison: Value = serde_json::from_str(&stdout(&shown)).unwrap();
-        let scenarios = comparison["scenarios"].as_array().unwrap();
-        let value = |it: &Value| (it["varied"][key].as_f64().unwrap(), it["stages"][0]["value"].as_f64());
-        scenarios.iter().map(value).collect()
-    }
+/// The values of a sweep over all numbers from one to another by a step; none where there is no plan.
+fn dense(case: &Case, key: &str, (from, to, step): (f64, f64, f64), options: &str) -> Vec<(f64, Option<f64>)> {
+    let sweep = format!(
+        "extends = \"base.toml\"\nname = \"dense\"\n[sweep.range]\n{key:?} = {{ from = {from}, to = {to}, step = {step} }}\n"
+    );
+    case.write("dense.toml", &sweep);
+    let shown = case.run(&format!("compare county dense.toml --format json{options}"));
+    let comparison: Value = serde_json::from_str(&stdout(&shown)).unwrap();
+    let scenarios = comparison["scenarios"].as_array().unwrap();
+    let value = |it: &Value| (it["varied"][key].as_f64().unwrap(), it["stages"][0]["value"].as_f64());
+    scenarios.iter().map(value).collect()
 }
 
 /// What `frontier --format json` prints.
@@ -115,8 +93,8 @@ fn is(found: f64, expected: f64) {
 
 #[test]
 fn the_bends_of_a_continuous_policy_are_found_where_they_are_by_hand() {
-    let case = Case::new(AREAS, AREA, CONTINUOUS);
-    let curve = case.curve("--over budget.total --from 0 --to 100");
+    let case = small_county(AREAS, AREA, CONTINUOUS);
+    let curve = curve(&case, "--over budget.total --from 0 --to 100");
     assert_eq!((&curve.0["shape"], &curve.0["marginal_by"]), (&Value::from("tangents"), &Value::from("dual")));
     assert_eq!(
         (&curve.0["over"], &curve.0["aim_unit"]),
@@ -140,9 +118,9 @@ fn the_bends_of_a_continuous_policy_are_found_where_they_are_by_hand() {
 
 #[test]
 fn a_dense_sweep_lies_on_the_curve_of_a_continuous_policy() {
-    let case = Case::new(AREAS, AREA, CONTINUOUS);
-    let curve = case.curve("--over budget.total_wan --from 0 --to 100");
-    for (number, value) in case.dense("budget.total_wan", (0.0, 100.0, 2.5), "") {
+    let case = small_county(AREAS, AREA, CONTINUOUS);
+    let curve = curve(&case, "--over budget.total_wan --from 0 --to 100");
+    for (number, value) in dense(&case, "budget.total_wan", (0.0, 100.0, 2.5), "") {
         is(curve.between(number), value.unwrap());
     }
 }
@@ -151,13 +129,13 @@ fn a_dense_sweep_lies_on_the_curve_of_a_continuous_policy() {
 #[test]
 fn a_dense_sweep_lies_within_what_is_told_of_a_curve_with_a_cone() {
     let policy = CONTINUOUS.replace("\"off\"", "\"must\"");
-    let case = Case::new(UNEVEN, "area area primary=800\nrules primary=0.3", &policy);
-    let curve = case.curve("--over budget.total_wan --from 0 --to 200 --tolerance 0.002");
+    let case = small_county(UNEVEN, "area area primary=800\nrules primary=0.3", &policy);
+    let curve = curve(&case, "--over budget.total_wan --from 0 --to 200 --tolerance 0.002");
     assert_eq!((&curve.0["shape"], &curve.0["complete"]), (&Value::from("tangents"), &Value::from(true)));
     let within = curve.0["within"].as_f64().unwrap();
     let least = curve.planned()[0].0;
     let mut compared = 0;
-    for (number, value) in case.dense("budget.total_wan", (0.0, 200.0, 5.0), "") {
+    for (number, value) in dense(&case, "budget.total_wan", (0.0, 200.0, 5.0), "") {
         let Some(value) = value else {
             assert!(number < least, "{number} has no plan, and {least} has one");
             continue;
@@ -178,9 +156,9 @@ fn a_dense_sweep_lies_within_what_is_told_of_a_curve_with_a_cone() {
 #[test]
 fn a_dense_sweep_lies_on_the_curve_of_a_policy_of_whole_numbers() {
     let case = Case::three_schools();
-    let curve = case.curve("--goal best-within-budget --over budget.total_wan --from 0 --to 20 --step 1");
+    let curve = curve(&case, "--goal best-within-budget --over budget.total_wan --from 0 --to 20 --step 1");
     assert_eq!((&curve.0["shape"], &curve.0["within"]), (&Value::from("bends"), &Value::Null));
-    let dense = case.dense("budget.total_wan", (0.0, 20.0, 1.0), " --goal best-within-budget");
+    let dense = dense(&case, "budget.total_wan", (0.0, 20.0, 1.0), " --goal best-within-budget");
     let points = curve.points();
     for (number, value) in &points {
         assert_eq!(dense[*number as usize], (*number, *value));
@@ -199,7 +177,7 @@ fn a_dense_sweep_lies_on_the_curve_of_a_policy_of_whole_numbers() {
 #[test]
 fn the_end_of_the_plans_is_named_with_what_must_give() {
     let case = Case::three_schools();
-    let curve = case.curve("--goal least-cost --over budget.total_wan --from 0 --to 100");
+    let curve = curve(&case, "--goal least-cost --over budget.total_wan --from 0 --to 100");
     assert_eq!((&curve.0["ends"][0]["without"], &curve.0["ends"][0]["with"]), (&Value::from(11.0), &Value::from(12.0)));
     assert!(curve.0["ends"][0]["explanation"][1].as_str().unwrap().starts_with("  budget (policy)"));
     // The conflict tells what would do: nothing is halved.
@@ -212,7 +190,7 @@ fn the_end_of_the_plans_is_named_with_what_must_give() {
 #[test]
 fn whole_numbers_vary_by_whole_steps_and_any_number_of_the_policy_may() {
     let case = Case::three_schools();
-    let curve = case.curve("--over move.nearest --from 0 --to 3 --step 1");
+    let curve = curve(&case, "--over move.nearest --from 0 --to 3 --step 1");
     assert_eq!(curve.0["unit"], Value::Null);
     assert_eq!((&curve.0["ends"][0]["without"], &curve.0["ends"][0]["with"]), (&Value::from(1.0), &Value::from(2.0)));
     let refused = case.run("frontier county base.toml --over move.nearest --from 0 --to 3 --step 0.5").code(3);
@@ -233,7 +211,7 @@ fn a_curve_without_any_plan_says_so_and_ends_as_infeasible() {
 
 #[test]
 fn the_bytes_are_the_same_with_one_and_with_many_workers_and_when_it_goes_on() {
-    let case = Case::new(AREAS, AREA, CONTINUOUS);
+    let case = small_county(AREAS, AREA, CONTINUOUS);
     let curve = "frontier county base.toml --over budget.total_wan --from 0 --to 100 --without-times";
     let one = stdout(&case.run(&format!("{curve} --out one --jobs 1")).code(0));
     let many = stdout(&case.run(&format!("{curve} --out many --jobs 4")).code(0));
@@ -255,7 +233,7 @@ fn the_bytes_are_the_same_with_one_and_with_many_workers_and_when_it_goes_on() {
 
 #[test]
 fn each_point_is_a_result_that_verify_and_report_take() {
-    let case = Case::new(AREAS, AREA, CONTINUOUS);
+    let case = small_county(AREAS, AREA, CONTINUOUS);
     case.run("frontier county base.toml --over budget.total_wan --from 0 --to 100 --out curve").code(0);
     case.run("verify county curve/continuous+total_wan=100/policy.toml curve/continuous+total_wan=100/plan.json")
         .code(0);

@@ -1,23 +1,15 @@
 //! Sweeps: their scenarios and names, interruptions at any moment, and what is taken over when a run
 //! goes on.
 
-use assert_cmd::Command;
-use assert_cmd::assert::Assert;
 use junheng::report::summary::Summary;
 use junheng::report::{csv, profile};
 use junheng::sweep::{Seconds, run};
 use serde_json::Value;
-use solver_tests::command_line::{files, stderr, stdout};
+use solver_tests::command_line::{Case, files, stderr, stdout};
 use solver_tests::small::Small;
 use solver_tests::{junheng, three_schools};
 use std::fs;
 use std::path::{Path, PathBuf};
-use tempfile::TempDir;
-
-/// A folder with the county of three schools, its standard, and policies.
-struct Case {
-    folder: TempDir,
-}
 
 /// Two budgets and three prices.
 const GRID: &str = "extends = \"base.toml\"\nname = \"grid\"\n[sweep.list]\n\"budget.total_wan\" = [17, 25]\n\
@@ -29,35 +21,19 @@ const MANY: &str = "extends = \"base.toml\"\nname = \"many\"\n[sweep.range]\n\
 
 const SCENARIOS_OF_MANY: usize = 120;
 
-impl Case {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        three_schools::write(folder.path());
-        let case = Self { folder };
-        case.write("grid.toml", GRID);
-        case.write("many.toml", MANY);
-        case
-    }
+/// The county of three schools with both sweeps.
+fn sweeps() -> Case {
+    let case = Case::three_schools();
+    case.write("grid.toml", GRID);
+    case.write("many.toml", MANY);
+    case
+}
 
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn write(&self, name: &str, text: &str) {
-        fs::write(self.path(name), text).unwrap();
-    }
-
-    fn run(&self, arguments: &str) -> Assert {
-        Command::from_std(junheng()).current_dir(self.folder.path()).args(arguments.split(' ')).assert()
-    }
-
-    /// The names of the scenarios of a finished run, in their order.
-    fn names(&self, out: &str) -> Vec<String> {
-        let comparison: Value =
-            serde_json::from_slice(&fs::read(self.path(out).join("comparison.json")).unwrap()).unwrap();
-        let scenarios = comparison["scenarios"].as_array().unwrap();
-        scenarios.iter().map(|scenario| scenario["name"].as_str().unwrap().to_string()).collect()
-    }
+/// The names of the scenarios of a finished run, in their order.
+fn names(case: &Case, out: &str) -> Vec<String> {
+    let comparison: Value = serde_json::from_slice(&fs::read(case.path(out).join("comparison.json")).unwrap()).unwrap();
+    let scenarios = comparison["scenarios"].as_array().unwrap();
+    scenarios.iter().map(|scenario| scenario["name"].as_str().unwrap().to_string()).collect()
 }
 
 fn assert_same(one: &Path, other: &Path) {
@@ -85,9 +61,9 @@ const SIX: [&str; 6] = [
 
 #[test]
 fn a_grid_of_two_by_three_gives_six_scenarios_named_by_what_varies() {
-    let case = Case::new();
+    let case = sweeps();
     case.run("compare county grid.toml --out results").code(0);
-    assert_eq!(case.names("results"), SIX);
+    assert_eq!(names(&case, "results"), SIX);
     let policy = fs::read_to_string(case.path("results").join(SIX[4]).join("policy.toml")).unwrap();
     for line in [
         "budget.total_wan = 25  # grid.toml, line 4\n",
@@ -107,7 +83,7 @@ fn a_grid_of_two_by_three_gives_six_scenarios_named_by_what_varies() {
 
 #[test]
 fn groups_are_not_combined_and_combinations_are_with_every_value() {
-    let case = Case::new();
+    let case = sweeps();
     case.write(
         "groups.toml",
         "extends = \"base.toml\"\nname = \"g\"\n[sweep.group.a.list]\n\"budget.total_wan\" = [17, 25]\n\
@@ -137,7 +113,7 @@ fn groups_are_not_combined_and_combinations_are_with_every_value() {
 
 #[test]
 fn a_dry_run_tells_how_many_scenarios_there_are_however_many() {
-    let case = Case::new();
+    let case = sweeps();
     let dry = case.run("compare county grid.toml base.toml --dry-run").code(0);
     assert!(stdout(&dry).ends_with("7 scenarios would be solved.\n"), "{}", stdout(&dry));
     case.write(
@@ -152,19 +128,19 @@ fn a_dry_run_tells_how_many_scenarios_there_are_however_many() {
 
 #[test]
 fn names_that_would_be_too_long_for_a_folder_are_numbers() {
-    let case = Case::new();
+    let case = sweeps();
     let long = "l".repeat(150);
     let text = format!(
         "extends = \"base.toml\"\nname = \"{long}\"\n[sweep.combination]\n{long} = {{ \"move.cost_wan\" = 1 }}\n"
     );
     case.write("long.toml", &text);
     case.run("compare county long.toml --out results").code(0);
-    assert_eq!(case.names("results"), [format!("{long}+00001")]);
+    assert_eq!(names(&case, "results"), [format!("{long}+00001")]);
 }
 
 #[test]
 fn values_set_on_the_command_line_are_laid_over_the_policy_and_told_as_such() {
-    let case = Case::new();
+    let case = sweeps();
     let printed =
         stdout(&case.run("policy base.toml --set budget.total_wan=25 --set requirements.balance=aim").code(0));
     assert!(printed.contains("budget.total_wan = 25  # --set\n"), "{printed}");
@@ -182,7 +158,7 @@ fn values_set_on_the_command_line_are_laid_over_the_policy_and_told_as_such() {
 
 #[test]
 fn one_scenario_of_a_sweep_can_be_printed_and_solved() {
-    let case = Case::new();
+    let case = sweeps();
     case.run(&format!("solve county grid.toml --scenario {} --out one", SIX[4])).code(0);
     case.run("compare county grid.toml --out all").code(0);
     let file = |name: &str| fs::read(case.path(name)).unwrap();
@@ -195,7 +171,7 @@ fn one_scenario_of_a_sweep_can_be_printed_and_solved() {
 
 #[test]
 fn results_do_not_depend_on_the_order_of_policies_nor_on_the_number_of_workers() {
-    let case = Case::new();
+    let case = sweeps();
     case.run("compare county grid.toml base.toml --out one --jobs 1 --without-times").code(0);
     case.run("compare county grid.toml base.toml --out two --jobs 2 --without-times").code(0);
     assert_same(&case.path("one"), &case.path("two"));
@@ -215,7 +191,7 @@ fn random(bound: usize) -> usize {
 /// Starts the sweep of many scenarios and waits until so many are finished.
 fn started(case: &Case, until: usize) -> std::process::Child {
     let mut child = junheng()
-        .current_dir(case.folder.path())
+        .current_dir(case.folder())
         .args("compare county many.toml --out results --resume --without-times --jobs 2".split(' '))
         .stdout(std::process::Stdio::null())
         .stderr(std::process::Stdio::piped())
@@ -231,9 +207,9 @@ fn started(case: &Case, until: usize) -> std::process::Child {
 
 #[test]
 fn a_sweep_that_is_killed_three_times_and_gone_on_with_has_the_bytes_of_one_that_was_not() {
-    let case = Case::new();
+    let case = sweeps();
     case.run("compare county many.toml --out whole --without-times --jobs 1").code(4);
-    assert_eq!(case.names("whole").len(), SCENARIOS_OF_MANY);
+    assert_eq!(names(&case, "whole").len(), SCENARIOS_OF_MANY);
     let mut known = 0;
     for kill in 0..3 {
         let until = 10 + 30 * kill + random(20);
@@ -255,7 +231,7 @@ fn a_sweep_that_is_killed_three_times_and_gone_on_with_has_the_bytes_of_one_that
 #[test]
 fn ctrl_c_and_a_signal_to_terminate_end_with_130_and_tell_how_to_go_on() {
     for signal in ["-INT", "-TERM"] {
-        let case = Case::new();
+        let case = sweeps();
         let child = started(&case, 5);
         let id = child.id().to_string();
         assert!(std::process::Command::new("kill").args([signal, &id]).status().unwrap().success());
@@ -275,7 +251,7 @@ fn ctrl_c_and_a_signal_to_terminate_end_with_130_and_tell_how_to_go_on() {
 
 #[test]
 fn an_interrupted_run_is_neither_gone_on_with_nor_replaced_unasked() {
-    let case = Case::new();
+    let case = sweeps();
     let mut child = started(&case, 3);
     let other = case.run("compare county many.toml --out results --resume").code(2);
     assert_eq!(
@@ -297,13 +273,13 @@ fn an_interrupted_run_is_neither_gone_on_with_nor_replaced_unasked() {
     assert!(stderr(&refused).ends_with("; ask for them too, or drop them with --resume --force\n"));
     assert_eq!(finished(&case.path("results.partial")), kept);
     case.run("compare county grid.toml --out results --force").code(0);
-    assert_eq!(case.names("results"), SIX);
+    assert_eq!(names(&case, "results"), SIX);
     assert!(!case.path("results.partial").exists());
 }
 
 #[test]
 fn a_folder_that_is_not_ours_is_never_taken_for_an_interrupted_run() {
-    let case = Case::new();
+    let case = sweeps();
     fs::create_dir(case.path("results.partial")).unwrap();
     fs::write(case.path("results.partial/mine.txt"), "mine").unwrap();
     for option in ["", " --resume", " --force"] {
@@ -323,7 +299,7 @@ fn a_folder_that_is_not_ours_is_never_taken_for_an_interrupted_run() {
 
 #[test]
 fn results_that_are_not_as_they_were_written_are_told_and_made_anew() {
-    let case = Case::new();
+    let case = sweeps();
     case.run("compare county grid.toml --out whole --without-times").code(0);
     case.run("compare county grid.toml --out results --without-times").code(0);
     let file = |scenario: usize, name: &str| case.path("results").join(SIX[scenario]).join(name);
@@ -354,7 +330,7 @@ fn results_that_are_not_as_they_were_written_are_told_and_made_anew() {
 
 #[test]
 fn a_changed_price_makes_anew_only_what_depends_on_it() {
-    let case = Case::new();
+    let case = sweeps();
     case.write(
         "prices.toml",
         "extends = \"base.toml\"\nname = \"prices\"\n[sweep.combination.own]\n\"hire.new.cost_wan\" = 3\n\
@@ -390,7 +366,7 @@ fn a_changed_price_makes_anew_only_what_depends_on_it() {
 
 #[test]
 fn scenarios_that_are_added_keep_those_that_are_finished_and_none_is_dropped_unasked() {
-    let case = Case::new();
+    let case = sweeps();
     case.run("compare county grid.toml --out results --without-times").code(0);
     case.write("grid.toml", &GRID.replace("[17, 25]", "[17, 25, 30]"));
     let gone_on = case.run("compare county grid.toml --out results --without-times --resume").code(0);
@@ -406,7 +382,7 @@ fn scenarios_that_are_added_keep_those_that_are_finished_and_none_is_dropped_una
     );
     assert_same(&case.path("results"), &case.path("fresh"));
     case.run("compare county grid.toml --out results --without-times --resume --force").code(0);
-    assert_eq!(case.names("results"), SIX);
+    assert_eq!(names(&case, "results"), SIX);
 }
 
 /// Pupils of the year of the plan, as assumptions and their table; school C has so many.
@@ -423,7 +399,7 @@ fn projection(case: &Case, name: &str, pupils_of_c: u32) {
 
 #[test]
 fn projections_vary_from_the_file_that_names_them_and_their_tables_are_what_results_depend_on() {
-    let case = Case::new();
+    let case = sweeps();
     fs::create_dir(case.path("pupils")).unwrap();
     projection(&case, "fewer", 80);
     projection(&case, "same", 100);
@@ -432,7 +408,7 @@ fn projections_vary_from_the_file_that_names_them_and_their_tables_are_what_resu
     case.write("grid.toml", "extends = \"base.toml\"\n");
     let (fewer, same) = ("grid+projection=fewer.toml", "grid+projection=same.toml");
     case.run("compare county pupils/grid.toml --out results --without-times").code(0);
-    assert_eq!(case.names("results"), [fewer, same]);
+    assert_eq!(names(&case, "results"), [fewer, same]);
     let plan = |name: &str| fs::read_to_string(case.path("results").join(name).join("plan.json")).unwrap();
     case.run("solve county base.toml --out today").code(0);
     let today = fs::read_to_string(case.path("today/three-schools/plan.json")).unwrap();
@@ -462,7 +438,7 @@ const GRID_OF_PUPILS: &str = "extends = \"base.toml\"\nname = \"grid\"\n[sweep.l
 
 #[test]
 fn years_vary_and_the_cost_of_each_stays_when_a_run_goes_on() {
-    let case = Case::new();
+    let case = sweeps();
     case.write("years.toml", "extends = \"base.toml\"\nname = \"years\"\n[sweep.list]\n\"horizon.years\" = [1, 3]\n");
     let first = stdout(&case.run("compare county years.toml --out results --without-times").code(0));
     assert!(first.contains("Cost by year"), "{first}");
@@ -479,7 +455,7 @@ fn years_vary_and_the_cost_of_each_stays_when_a_run_goes_on() {
 
 #[test]
 fn the_page_of_a_sweep_has_a_row_for_each_scenario_and_one_plan_in_full() {
-    let case = Case::new();
+    let case = sweeps();
     case.run("compare county grid.toml --out results --without-times").code(0);
     let report: Value = serde_json::from_slice(&fs::read(case.path("results/report.json")).unwrap()).unwrap();
     let names: Vec<&str> =
@@ -496,12 +472,12 @@ fn the_page_of_a_sweep_has_a_row_for_each_scenario_and_one_plan_in_full() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_disk_without_room_is_told_before_anything_is_solved_and_nothing_is_left() {
-    let case = Case::new();
+    let case = sweeps();
     let script = "trap '' XFSZ; ulimit -f 100; exec \"$0\" compare county grid.toml --out results";
     let told = std::process::Command::new("sh")
         .args(["-c", script])
         .arg(junheng().get_program())
-        .current_dir(case.folder.path())
+        .current_dir(case.folder())
         .output()
         .unwrap();
     assert_eq!(told.status.code(), Some(2));
@@ -517,7 +493,7 @@ const PRICES: &str = "extends = \"base.toml\"\nname = \"prices\"\n[sweep.list]\n
 
 #[test]
 fn a_goal_and_a_budget_are_laid_over_every_scenario_and_told_the_same_when_a_run_goes_on() {
-    let case = Case::new();
+    let case = sweeps();
     case.write("prices.toml", PRICES);
     let run = |options: &str| case.run(&format!("compare county prices.toml --out results --without-times {options}"));
     let first = run("--goal least-cost --budget 5").code(4);
@@ -536,7 +512,7 @@ fn a_goal_and_a_budget_are_laid_over_every_scenario_and_told_the_same_when_a_run
 
 #[test]
 fn rules_that_gave_way_are_told_the_same_when_a_run_goes_on() {
-    let case = Case::new();
+    let case = sweeps();
     case.write("prices.toml", &format!("{PRICES}[soften.budget]\nprice_wan = 2\n"));
     let run = |options: &str| case.run(&format!("compare county prices.toml --budget 10 --out results {options}"));
     let first = run("--without-times").code(0);
@@ -548,7 +524,7 @@ fn rules_that_gave_way_are_told_the_same_when_a_run_goes_on() {
 
 #[test]
 fn an_earlier_plan_is_told_from_the_file_that_names_it_and_its_steps_are_what_results_depend_on() {
-    let case = Case::new();
+    let case = sweeps();
     fs::create_dir(case.path("near")).unwrap();
     case.write(
         "near/near.toml",

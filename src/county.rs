@@ -230,6 +230,13 @@ impl County {
         self.units_of(school).map(|unit| unit.pupils).sum()
     }
 
+    /// Whether two schools are of one school group; not where either is of none.
+    #[must_use]
+    pub fn same_group(&self, one: &SchoolId, other: &SchoolId) -> bool {
+        let group = |id: &SchoolId| self.school(id).and_then(|school| school.group.as_ref());
+        group(one).is_some() && group(one) == group(other)
+    }
+
     /// Kilometres from one school to another: from the table, else as the crow flies.
     #[must_use]
     pub fn kilometres(&self, from: &SchoolId, to: &SchoolId) -> Option<Decimal> {

@@ -23,6 +23,11 @@ pub fn cell(cell: &str) -> Cow<'_, str> {
     if cell.parse::<f64>().is_ok_and(f64::is_finite) { Cow::Borrowed(cell) } else { text(cell) }
 }
 
+/// A row whose cells hold text or numbers.
+pub fn row<'a>(cells: impl IntoIterator<Item = &'a String>) -> impl Iterator<Item = String> {
+    cells.into_iter().map(|text| cell(text).into_owned())
+}
+
 /// What was meant by a cell that may be marked.
 #[must_use]
 pub fn unmarked(cell: &str) -> &str {

@@ -14,6 +14,12 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::sync::LazyLock;
 use unic_langid::LanguageIdentifier;
 
+/// Columns that a text fills in a sheet, of which a Chinese character fills two.
+#[must_use]
+pub fn columns_of(text: &str) -> f64 {
+    text.chars().map(|letter| if letter.is_ascii() { 1.0 } else { 2.0 }).sum()
+}
+
 /// A language of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Language {

@@ -59,6 +59,15 @@ pub enum Status {
 }
 
 impl Status {
+    const ALL: [Self; 6] =
+        [Self::Solved, Self::Stopped, Self::StoppedWithoutPlan, Self::Infeasible, Self::Unbounded, Self::Failed];
+
+    /// The status of a word.
+    #[must_use]
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.word() == word)
+    }
+
     /// The word.
     #[must_use]
     pub fn word(self) -> &'static str {

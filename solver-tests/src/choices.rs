@@ -4,7 +4,6 @@ use crate::small::Small;
 use junheng::plan::Plan;
 use junheng::solve::Outcome;
 use junheng::sweep::{Scenario, run};
-use junheng::verify::verify;
 
 /// A small county whose schools all lie two kilometres apart, as do new ones of these codes.
 ///
@@ -44,13 +43,6 @@ pub fn plan_of(scenario: &Scenario) -> Plan {
         Outcome::Planned(planned) => planned.plan.clone(),
         other => panic!("a plan was expected: {other:?}"),
     }
-}
-
-/// What the verifier finds: checks and sentences.
-#[must_use]
-pub fn sentences(small: &Small, plan: &Plan) -> Vec<(&'static str, String)> {
-    let verdict = verify(&small.county, &small.standard, &small.policy, plan);
-    verdict.findings.into_iter().map(|finding| (finding.check, finding.sentence)).collect()
 }
 
 /// Each choice, how it ended, whether it is the plan, and the value of the first stage.

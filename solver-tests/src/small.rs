@@ -19,9 +19,11 @@
 
 use junheng::county::{self, County};
 use junheng::instance::{Instance, join};
+use junheng::plan::Plan;
 use junheng::policy::{self, Policy};
 use junheng::solve::{Outcome, Planned, solve};
 use junheng::standard::{self, Standard};
+use junheng::verify::verify;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::Path;
@@ -74,6 +76,23 @@ impl Small {
     #[must_use]
     pub fn solve(&self) -> Outcome {
         solve(&self.instance())
+    }
+
+    /// What the verifier finds in a plan: checks and sentences.
+    #[must_use]
+    pub fn sentences(&self, plan: &Plan) -> Vec<(&'static str, String)> {
+        let verdict = verify(&self.county, &self.standard, &self.policy, plan);
+        verdict.findings.into_iter().map(|finding| (finding.check, finding.sentence)).collect()
+    }
+
+    /// What is wrong with a plan where the least money is known, in tenths of 万元: the verifier finds something,
+    /// or the first stage is further off than so many 万元. `None` where nothing is.
+    #[must_use]
+    pub fn fault(&self, found: &Planned, tenths: i64, margin: f64) -> Option<String> {
+        let verdict = verify(&self.county, &self.standard, &self.policy, &found.plan);
+        let wan = f64::from(i32::try_from(tenths).expect("a small sum")) / 10.0;
+        let right = verdict.passes() && (found.stages[0].value - wan).abs() <= margin;
+        (!right).then(|| format!("{wan} and not {:?}, {:?}", found.stages, verdict.findings))
     }
 
     /// Solves it, where there must be a plan.

@@ -6,7 +6,6 @@
 //! the rounding of those who leave the profession.
 
 use junheng::solve::Outcome;
-use junheng::verify::verify;
 use solver_tests::small::Small;
 use solver_tests::tiny::Dice;
 use std::collections::BTreeMap;
@@ -357,11 +356,7 @@ fn the_solver_finds_the_least_money_that_trying_all_plans_of_people_finds() {
                 let plan = &found.plan;
                 let steps = [plan.moves.len(), plan.rotations.len(), plan.upgrades.len(), plan.hires.len()];
                 used.iter_mut().zip(steps).for_each(|(used, steps)| *used += usize::from(steps > 0));
-                let verdict = verify(&small.county, &small.standard, &small.policy, plan);
-                let wan = f64::from(i32::try_from(least).unwrap()) / 10.0;
-                if !verdict.passes() || (found.stages[0].value - wan).abs() > 1e-6 {
-                    faults.push(format!("{case:?}: {wan} and not {:?}, {:?}\n", found.stages, verdict.findings));
-                }
+                faults.extend(small.fault(&found, least, 1e-6).map(|fault| format!("{case:?}: {fault}\n")));
             }
             (outcome, least) => faults.push(format!("{case:?}: {least:?} and not {outcome:.300?}\n")),
         }

@@ -7,7 +7,7 @@ use junheng::plan::{Closing, Hire, Lending, Plan, Visit};
 use junheng::report::page::view;
 use junheng::report::scenario::ScenarioView;
 use junheng::sweep::Status;
-use solver_tests::choices::{nearby, plan_of, sentences, solved, told};
+use solver_tests::choices::{nearby, plan_of, solved, told};
 use solver_tests::small::Small;
 use solver_tests::tiny::Dice;
 
@@ -99,7 +99,7 @@ fn each_rule_of_closing_is_verified() {
     let county = "A primary:100[none=5]\nB primary:20[none=1]\nC primary:25[none=1]";
     let policy = format!("[horizon]\nyears = 2\n{HIRE}{CLOSE}years = [2]\nplaces = 120\n");
     let legal = Plan { closings: vec![closing(2)], ..Plan::default() };
-    assert_eq!(sentences(&read(county, &policy), &legal), []);
+    assert_eq!(read(county, &policy).sentences(&legal), []);
     let hire = Hire {
         year: 1,
         lever: "new".to_string(),
@@ -132,10 +132,10 @@ fn each_rule_of_closing_is_verified() {
         (policy.replace("years = [2]", "decide = \"must\""), Plan::default(), "B must close, and does not."),
     ];
     for (policy, plan, sentence) in cases {
-        assert_eq!(sentences(&read(county, &policy), &plan), [("closing", sentence.to_string())]);
+        assert_eq!(read(county, &policy).sentences(&plan), [("closing", sentence.to_string())]);
     }
     let other = Plan { closings: vec![Closing { into: "C".into(), ..closing(2) }], ..Plan::default() };
-    let found = sentences(&read(county, &policy), &other);
+    let found = read(county, &policy).sentences(&other);
     assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!(found[0].0, "plan_possible");
 }
@@ -204,7 +204,7 @@ fn no_teacher_visits_and_no_venue_is_lent_at_a_school_that_closes() {
     let (lever, facility, amount) = ("ground".to_string(), "area".into(), 300.into());
     let lending = Lending { year: 1, lever, from: "B".into(), to: "A".into(), facility, amount };
     let plan = Plan { closings: vec![closing(1)], visits: vec![visit], lendings: vec![lending], ..Plan::default() };
-    let told = sentences(&small, &plan).into_iter().filter(|(check, _)| *check == "closing");
+    let told = small.sentences(&plan).into_iter().filter(|(check, _)| *check == "closing");
     let sentences: Vec<String> = told.map(|(_, sentence)| sentence).collect();
     assert_eq!(
         sentences,

@@ -10,7 +10,6 @@ use junheng::report::scenario::ScenarioView;
 use junheng::solve::Outcome;
 use junheng::standard::{Condition, Counted, Relaxation};
 use junheng::sweep::run;
-use junheng::verify::verify;
 use solver_tests::small::Small;
 use solver_tests::tiny::Dice;
 use std::fmt::Write;
@@ -55,11 +54,6 @@ fn lending(amount: u32) -> Lending {
     }
 }
 
-fn told(small: &Small, plan: &Plan) -> Vec<(&'static str, String)> {
-    let verdict = verify(&small.county, &small.standard, &small.policy, plan);
-    verdict.findings.into_iter().map(|finding| (finding.check, finding.sentence)).collect()
-}
-
 fn plan_of(step: Lending) -> Plan {
     Plan { lendings: vec![step], ..Plan::default() }
 }
@@ -70,7 +64,7 @@ fn half_of_a_ground_is_lent_for_less_than_a_new_one_costs() {
     let planned = small.planned();
     assert_eq!((planned.plan.lendings.clone(), planned.plan.purchases.len()), (vec![lending(450)], 0));
     assert!((planned.stages[0].value - 2.0).abs() < 1e-9);
-    assert_eq!(told(&small, &planned.plan), []);
+    assert_eq!(small.sentences(&planned.plan), []);
 }
 
 #[test]
@@ -109,7 +103,7 @@ fn an_agreement_is_paid_in_each_year_in_which_it_counts() {
     let planned = small.planned();
     assert_eq!(planned.plan.lendings, [lending(450), Lending { year: 2, ..lending(450) }]);
     assert!((planned.stages[0].value - 4.0).abs() < 1e-9);
-    assert_eq!(told(&small, &planned.plan), []);
+    assert_eq!(small.sentences(&planned.plan), []);
 }
 
 #[test]
@@ -120,9 +114,9 @@ fn what_is_written_off_is_not_lent() {
     small.county.schools[0].facilities.insert("area".into(), Some(900.into()));
     let planned = small.planned();
     assert_eq!(planned.plan.lendings, [lending(405)]);
-    assert_eq!(told(&small, &planned.plan), []);
+    assert_eq!(small.sentences(&planned.plan), []);
     let finding = "A may not lend 450 of area to B by ground: 0.5 of the 810 of area that it has are 405.";
-    assert_eq!(told(&small, &plan_of(lending(450))), [("lend_lever", finding.to_string())]);
+    assert_eq!(small.sentences(&plan_of(lending(450))), [("lend_lever", finding.to_string())]);
 }
 
 #[test]
@@ -139,7 +133,7 @@ fn what_is_taken_from_a_ground_is_not_lent() {
     // B buys 50 m2 for 15, since A has 300 left and only agreements on 450 are made.
     assert_eq!(planned.plan.lendings, []);
     assert!((planned.stages[0].value - 17.0).abs() < 1e-3, "{:?}", planned.stages);
-    assert_eq!(told(&small, &planned.plan), []);
+    assert_eq!(small.sentences(&planned.plan), []);
 }
 
 #[test]
@@ -149,7 +143,7 @@ fn where_no_relaxation_holds_nothing_counts_and_something_is_built() {
     let planned = small.planned();
     assert_eq!((planned.plan.lendings.len(), planned.plan.purchases.len()), (0, 1));
     let level = "After the plan area of B/primary is 300.0000 each/100 pupils, below the threshold of 400.";
-    assert_eq!(told(&small, &plan_of(lending(450))), [("thresholds", level.to_string())]);
+    assert_eq!(small.sentences(&plan_of(lending(450))), [("thresholds", level.to_string())]);
 }
 
 #[test]
@@ -172,20 +166,23 @@ fn lending_that_the_standard_counts_nowhere_or_everywhere_is_refused() {
 #[test]
 fn a_changed_lending_is_found_by_the_check_of_lendings_alone() {
     let small = small(&format!("{LEND}{NEITHER}"));
-    assert_eq!(told(&small, &plan_of(lending(450))), []);
+    assert_eq!(small.sentences(&plan_of(lending(450))), []);
     let refused = |amount: u32, to: &str, lever: &str, facility: &str, reason: &str| {
         let sentence = format!("A may not lend {amount} of {facility} to {to} by {lever}: {reason}.");
         vec![("lend_lever", sentence)]
     };
     let most = "0.5 of the 900 of area that it has are 450";
-    assert_eq!(told(&small, &plan_of(lending(451))), refused(451, "B", "ground", "area", most));
+    assert_eq!(small.sentences(&plan_of(lending(451))), refused(451, "B", "ground", "area", most));
     let unknown = Lending { lever: "grounds".to_string(), ..lending(450) };
-    assert_eq!(told(&small, &plan_of(unknown)), refused(450, "B", "grounds", "area", "the policy has no such lever"));
+    assert_eq!(
+        small.sentences(&plan_of(unknown)),
+        refused(450, "B", "grounds", "area", "the policy has no such lever")
+    );
     let other = Lending { facility: "nearby".into(), ..lending(450) };
     let reason = "the lever ground is for area";
-    assert_eq!(told(&small, &plan_of(other)), refused(450, "B", "ground", "nearby", reason));
+    assert_eq!(small.sentences(&plan_of(other)), refused(450, "B", "ground", "nearby", reason));
     let own = Lending { to: "A".into(), ..lending(450) };
-    assert_eq!(told(&small, &plan_of(own)), refused(450, "A", "ground", "area", "it is the same school"));
+    assert_eq!(small.sentences(&plan_of(own)), refused(450, "A", "ground", "area", "it is the same school"));
 }
 
 #[test]
@@ -193,16 +190,16 @@ fn schools_of_other_groups_and_too_far_away_do_not_lend() {
     let reason = |reason: &str| [("lend_lever", format!("A may not lend 450 of area to B by ground: {reason}."))];
     let mut apart = small(&format!("{LEND}{NEITHER}"));
     apart.county.schools[1].group = Some("west".to_string());
-    assert_eq!(told(&apart, &plan_of(lending(450))), reason("the schools are not of the same group"));
+    assert_eq!(apart.sentences(&plan_of(lending(450))), reason("the schools are not of the same group"));
     assert!(apart.instance().lend_routes.is_empty());
     let mut far = small(&format!("{LEND}max_km = 5\n{NEITHER}"));
-    assert_eq!(told(&far, &plan_of(lending(450))), reason("their distance is not known"));
+    assert_eq!(far.sentences(&plan_of(lending(450))), reason("their distance is not known"));
     far.county.distances.insert(("A".into(), "B".into()), 6.into());
     far.county.distances.insert(("B".into(), "A".into()), 6.into());
-    assert_eq!(told(&far, &plan_of(lending(450))), reason("6 km are more than the limit of 5 km"));
+    assert_eq!(far.sentences(&plan_of(lending(450))), reason("6 km are more than the limit of 5 km"));
     assert!(far.instance().lend_routes.is_empty());
     let near = small(&format!("{LEND}nearest = 1\n{NEITHER}"));
-    assert_eq!(told(&near, &plan_of(lending(450))), reason("B is not among the 1 nearest schools"));
+    assert_eq!(near.sentences(&plan_of(lending(450))), reason("B is not among the 1 nearest schools"));
     assert!(near.instance().lend_routes.is_empty());
 }
 
@@ -215,18 +212,18 @@ fn nobody_borrows_twice_or_lends_to_more_than_the_policy_allows() {
     let from_c = Lending { from: "C".into(), ..lending(450) };
     let twice = Plan { lendings: vec![lending(450), from_c], ..Plan::default() };
     let sentence = "B borrows from 2 schools by ground; one is allowed.";
-    assert_eq!(told(&small, &twice), [("lend_lever", sentence.to_string())]);
+    assert_eq!(small.sentences(&twice), [("lend_lever", sentence.to_string())]);
     let to_c = Lending { to: "C".into(), ..lending(450) };
     let two = Plan { lendings: vec![lending(450), to_c], ..Plan::default() };
     let sentence = "A lends to 2 schools by ground, more than the 1 allowed.";
-    assert_eq!(told(&small, &two), [("lend_lever", sentence.to_string())]);
+    assert_eq!(small.sentences(&two), [("lend_lever", sentence.to_string())]);
 }
 
 #[test]
 fn a_lending_of_nothing_and_one_that_stands_twice_are_found() {
     let small = small(&format!("{LEND}max_borrowers = 2\n{NEITHER}"));
     let what = "lending by ground from A to B";
-    let found = told(&small, &Plan { lendings: vec![lending(450), lending(0)], ..Plan::default() });
+    let found = small.sentences(&Plan { lendings: vec![lending(450), lending(0)], ..Plan::default() });
     assert_eq!(
         found[..2],
         [
@@ -322,16 +319,14 @@ fn the_solver_finds_the_least_money_that_trying_all_agreements_finds() {
     for _ in 0..150 {
         let case = Case::random(&mut dice);
         let small = case.small();
-        let wan = f64::from(i32::try_from(case.least()).unwrap()) / 10.0;
+        let least = case.least();
         match small.solve() {
             Outcome::Planned(found) => {
                 lent += usize::from(!found.plan.lendings.is_empty());
-                let verdict = verify(&small.county, &small.standard, &small.policy, &found.plan);
-                if !verdict.passes() || (found.stages[0].value - wan).abs() > 1e-3 {
-                    faults.push(format!("{case:?}: {wan} and not {:?}, {:?}\n", found.stages, verdict.findings));
-                }
+                // The program holds back what rounding areas can cost.
+                faults.extend(small.fault(&found, least, 1e-3).map(|fault| format!("{case:?}: {fault}\n")));
             }
-            outcome => faults.push(format!("{case:?}: {wan} and not {outcome:.300?}\n")),
+            outcome => faults.push(format!("{case:?}: {least} and not {outcome:.300?}\n")),
         }
         assert!(faults.len() < 5, "{}", faults.concat());
     }

@@ -11,7 +11,7 @@ use junheng::report::scenario::ScenarioView;
 use junheng::report::summary::Summary;
 use junheng::sweep::Status;
 use junheng::timeline;
-use solver_tests::choices::{nearby, plan_of, sentences, solved, told};
+use solver_tests::choices::{nearby, plan_of, solved, told};
 use solver_tests::small::Small;
 use solver_tests::tiny::Dice;
 use std::collections::BTreeMap;
@@ -119,7 +119,7 @@ fn it_takes_its_share_of_the_projected_pupils_with_those_whom_a_closing_brings()
     let plan = Plan { openings: vec![opening(2)], closings: vec![closing], ..Plan::default() };
     let then = |school: &str, pupils, staff| (school.to_string(), pupils, staff);
     assert_eq!(people(&small, &plan, 2), [then("A", 91, 5), then("B", 16, 2), then("N", 45, 0)]);
-    let checks: Vec<&str> = sentences(&small, &plan).into_iter().map(|(check, _)| check).collect();
+    let checks: Vec<&str> = small.sentences(&plan).into_iter().map(|(check, _)| check).collect();
     assert!(checks.iter().all(|check| ["thresholds", "balance"].contains(check)), "{checks:?}");
     let scenario = solved(&small);
     assert_eq!(scenario.status(), Status::Solved);
@@ -190,7 +190,7 @@ fn it_opens_with_its_facilities_and_with_what_goes_along() {
     );
     let small = read(county, ROOMS, &policy);
     let plan = Plan { openings: vec![opening(2)], closings: vec![merged("B", 2), merged("C", 2)], ..Plan::default() };
-    assert_eq!(sentences(&small, &plan), []);
+    assert_eq!(small.sentences(&plan), []);
     let years = timeline::course(&small.county, &small.policy, &plan).unwrap();
     let rooms = |year: usize, school: &str| {
         let school = years[year - 1].state.school(&school.into()).unwrap();
@@ -226,7 +226,7 @@ fn building_is_paid_before_it_opens_and_running_from_then_on() {
     // Who pays less for it than it costs is found.
     let mut less = plan.clone();
     less.funding.iter_mut().find(|share| share.purpose == "construction").unwrap().amount = 19.into();
-    let found = sentences(&small, &less);
+    let found = small.sentences(&less);
     assert_eq!(
         found,
         [("funding", "Year 1: Sources pay 19 万元 for construction of N, which costs 20 万元.".to_string())]
@@ -250,7 +250,7 @@ fn each_rule_of_opening_is_verified() {
     let policy = policy.replace("places = 200", "places = 20");
     let county = "A primary:50[none=2]\nB primary:10[none=1]\nC primary:25[none=1]";
     let legal = Plan { openings: vec![opening(2)], closings: vec![merged("B", 2)], ..Plan::default() };
-    assert_eq!(sentences(&read(county, STAFF, &policy), &legal), []);
+    assert_eq!(read(county, STAFF, &policy).sentences(&legal), []);
     let finding = |sentence: &str| ("opening", sentence.to_string());
     let places = "N has 20 pupils, more than its 19 places.";
     let cases = [
@@ -284,20 +284,20 @@ fn each_rule_of_opening_is_verified() {
         ),
     ];
     for (policy, plan, expected) in cases {
-        let found = sentences(&read(county, STAFF, &policy), &plan);
+        let found = read(county, STAFF, &policy).sentences(&plan);
         let others = found.iter().filter(|(check, _)| !["thresholds", "balance"].contains(check)).cloned();
         assert_eq!(others.collect::<Vec<_>>(), expected);
     }
     let mut far = read(county, STAFF, &policy);
     far.county.distances.insert(("A".into(), "N".into()), 4.into());
-    assert_eq!(sentences(&far, &legal), [finding("Year 2: Pupils of A go 4 km to N, farther than 3 km.")]);
+    assert_eq!(far.sentences(&legal), [finding("Year 2: Pupils of A go 4 km to N, farther than 3 km.")]);
     let unlisted = [
         Plan { openings: vec![Opening { lever: "m".to_string(), ..opening(2) }], ..Plan::default() },
         Plan { openings: vec![Opening { school: "M".into(), ..opening(2) }], ..Plan::default() },
         Plan { openings: vec![opening(2), opening(2)], ..legal.clone() },
     ];
     for plan in unlisted {
-        let [(check, sentence)] = &sentences(&read(county, STAFF, &policy), &plan)[..] else { panic!("{plan:?}") };
+        let [(check, sentence)] = &read(county, STAFF, &policy).sentences(&plan)[..] else { panic!("{plan:?}") };
         assert_eq!(*check, "plan_possible");
         let step = &plan.openings[0];
         let expected = format!(

@@ -2,7 +2,7 @@
 
 use super::interrupt::{self, Progress};
 use super::policies::with_options;
-use super::run::{Format, Options, Run, jobs};
+use super::run::{Format, Options, Run, jobs, worst};
 use super::{Stop, exit, page, show, told};
 use crate::diagnostic::Problems;
 use crate::evaluate::evaluate;
@@ -239,16 +239,5 @@ fn write(run: &Run, folder: RunFolder, view: View, summaries: &[Summary]) -> Res
 
 /// Points without a plan are what a curve shows; it fails where none has one.
 fn exit_code(summaries: &[Summary]) -> u8 {
-    let any = |statuses: &[Status]| summaries.iter().any(|summary| statuses.contains(&summary.status));
-    if summaries.iter().any(|summary| summary.verified == Some(false)) {
-        exit::VERIFICATION_FAILED
-    } else if any(&[Status::Failed, Status::Unbounded]) {
-        exit::INTERNAL
-    } else if any(&[Status::Stopped, Status::StoppedWithoutPlan]) {
-        exit::STOPPED
-    } else if summaries.iter().all(|summary| summary.status == Status::Infeasible) {
-        exit::INFEASIBLE
-    } else {
-        exit::OK
-    }
+    worst(summaries, summaries.iter().all(|summary| summary.status == Status::Infeasible))
 }

@@ -28,7 +28,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
-/// Options of both commands.
+/// Options of all commands that solve policies.
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {
     /// Folder for the results; without it nothing is written.
@@ -264,6 +264,23 @@ fn timed_keep(folder: &RunFolder, resolved: &Resolved, scenario: &Scenario) -> R
     Ok(summary)
 }
 
+/// The exit code of scenarios: a failed verification, a failure, a search without proof, or what counts as
+/// infeasible of them.
+pub(super) fn worst(scenarios: &[Summary], infeasible: bool) -> u8 {
+    let has = |statuses: &[Status]| scenarios.iter().any(|scenario| statuses.contains(&scenario.status));
+    if scenarios.iter().any(|scenario| scenario.verified == Some(false)) {
+        exit::VERIFICATION_FAILED
+    } else if has(&[Status::Failed, Status::Unbounded]) {
+        exit::INTERNAL
+    } else if has(&[Status::Stopped, Status::StoppedWithoutPlan]) {
+        exit::STOPPED
+    } else if infeasible {
+        exit::INFEASIBLE
+    } else {
+        exit::OK
+    }
+}
+
 /// The first of the people whom a plan names and of those who visit, and how many more there are.
 fn people(view: &ScenarioView, plan: &Plan) -> String {
     let named = people::first(view.county, &view.scenario.policy, plan);
@@ -349,22 +366,9 @@ impl Finished<'_> {
             .collect()
     }
 
-    /// The worst of the scenarios: a failed verification, a failure, a search without proof, an
-    /// infeasible policy.
+    /// The worst of the scenarios; one that is infeasible counts.
     pub(super) fn exit_code(&self) -> u8 {
-        if self.summaries.iter().any(|scenario| scenario.verified == Some(false)) {
-            return exit::VERIFICATION_FAILED;
-        }
-        let has = |statuses: &[Status]| self.summaries.iter().any(|scenario| statuses.contains(&scenario.status));
-        if has(&[Status::Failed, Status::Unbounded]) {
-            exit::INTERNAL
-        } else if has(&[Status::Stopped, Status::StoppedWithoutPlan]) {
-            exit::STOPPED
-        } else if has(&[Status::Infeasible]) {
-            exit::INFEASIBLE
-        } else {
-            exit::OK
-        }
+        worst(&self.summaries, self.summaries.iter().any(|scenario| scenario.status == Status::Infeasible))
     }
 
     /// Finishes the folder, where one was asked for.

@@ -3,11 +3,6 @@
 use super::{Attribution, Difference};
 use crate::report::view::{Cell, Column, Table};
 
-/// A number that may be missing.
-fn known(value: Option<f64>, decimals: usize) -> Cell {
-    value.map_or(Cell::Nothing, |value| Cell::amount(Some(value), decimals))
-}
-
 fn text(value: Option<&String>) -> Cell {
     value.map_or(Cell::Nothing, Cell::text)
 }
@@ -50,7 +45,7 @@ impl Difference {
             let whole = [it.a, it.b].into_iter().flatten().all(|value| value.fract() == 0.0);
             let decimals = if whole { 0 } else { 4 };
             let figure = Cell::text(&it.figure);
-            [figure].into_iter().chain([it.a, it.b, it.change].map(|value| known(value, decimals))).collect()
+            [figure].into_iter().chain([it.a, it.b, it.change].map(|value| Cell::known(value, decimals))).collect()
         };
         let columns = [("figure", "figure", ""), ("a", "A", ""), ("b", "B", ""), ("change", "change", "")];
         table("What comes of it", &columns, self.figures.iter().map(row).collect())
@@ -84,7 +79,8 @@ impl Difference {
     fn coefficients_table(&self) -> Table {
         let row = |it: &super::CoefficientDifference| {
             let names = [&it.stage, &it.indicator].map(Cell::text);
-            let values = [known(it.a, 4), known(it.b, 4), known(it.limit_a, 2), known(it.limit_b, 2)];
+            let values =
+                [Cell::known(it.a, 4), Cell::known(it.b, 4), Cell::known(it.limit_a, 2), Cell::known(it.limit_b, 2)];
             names.into_iter().chain(values).collect()
         };
         let columns = [
@@ -101,7 +97,7 @@ impl Difference {
     fn money_table(&self) -> Table {
         let row = |it: &super::MoneyDifference| {
             let names = [&it.purpose, &it.action, &it.item, &it.unit].map(Cell::text);
-            let quantities = [known(it.quantity_a, 2), known(it.quantity_b, 2)];
+            let quantities = [Cell::known(it.quantity_a, 2), Cell::known(it.quantity_b, 2)];
             let costs = [it.cost_a, it.cost_b, it.change].map(|cost| Cell::amount(Some(cost), 2));
             names.into_iter().chain(quantities).chain(costs).collect()
         };
@@ -162,7 +158,7 @@ impl Difference {
     fn indicators_table(&self) -> Table {
         let row = |it: &super::IndicatorDifference| {
             let names = [&it.school, &it.stage, &it.indicator].map(Cell::text);
-            let values = [it.before, it.a, it.b].map(|value| known(value, 3));
+            let values = [it.before, it.a, it.b].map(|value| Cell::known(value, 3));
             names.into_iter().chain(values).chain([Cell::truth(it.met_a), Cell::truth(it.met_b)]).collect()
         };
         let columns = [
@@ -199,14 +195,18 @@ impl Attribution {
                 Cell::text(&share.change),
                 values(share, |key| key.a.as_ref()),
                 values(share, |key| key.b.as_ref()),
-                known(share.alone, 2),
-                known(share.share, 2),
+                Cell::known(share.alone, 2),
+                Cell::known(share.share, 2),
             ]
         };
         let mut rows: Vec<Vec<Cell>> = self.shares.iter().map(row).collect();
         let nothing = || [Cell::Nothing, Cell::Nothing];
         let last = |name: &str, alone: Option<f64>, share: Option<f64>| {
-            [Cell::text(name)].into_iter().chain(nothing()).chain([known(alone, 2), known(share, 2)]).collect()
+            [Cell::text(name)]
+                .into_iter()
+                .chain(nothing())
+                .chain([Cell::known(alone, 2), Cell::known(share, 2)])
+                .collect()
         };
         rows.push(last("together", self.together, self.together.filter(|_| self.refused.is_none()).map(|_| 0.0)));
         rows.push(last("difference", self.change, self.change.filter(|_| self.refused.is_none())));

@@ -86,9 +86,7 @@ fn table(headings: &[String], rows: impl Iterator<Item = Vec<String>>) -> Result
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(headings).map_err(|error| error.to_string())?;
     for row in rows {
-        writer
-            .write_record(row.iter().map(|cell| guard::cell(cell).into_owned()))
-            .map_err(|error| error.to_string())?;
+        writer.write_record(guard::row(&row)).map_err(|error| error.to_string())?;
     }
     let bytes = writer.into_inner().map_err(|error| error.to_string())?;
     String::from_utf8(bytes).map_err(|error| error.to_string())

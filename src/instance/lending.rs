@@ -1,7 +1,7 @@
 //! Which schools may lend venues to which, how much, and where it counts.
 
 use crate::county::{County, FacilityId, School, SchoolId, UnitId};
-use crate::instance::{Instance, Unit};
+use crate::instance::Unit;
 use crate::policy::{LendLever, Policy};
 use crate::quantity::{Decimal, approximate};
 use crate::standard::{Counted, Numerator, Standard};
@@ -20,23 +20,15 @@ pub struct LendRoute {
     pub amounts: Vec<f64>,
 }
 
-/// What one unit of a kind of facility that a school borrows adds to the numerator of an indicator of one of
-/// its units: by year, unit, indicator and kind; where nothing counts, it is not listed.
-pub type LentCounted = BTreeMap<(u32, UnitId, String, FacilityId), f64>;
+/// What one unit of each kind of facility that a school borrows adds to the numerator of an indicator of one of
+/// its units: by year, unit and indicator; where nothing counts, it is not listed.
+pub type LentCounted = BTreeMap<(u32, UnitId, String), BTreeMap<FacilityId, f64>>;
 
 impl LendRoute {
     /// What is lent in a year of the plan.
     #[must_use]
     pub fn amount_in(&self, year: u32) -> f64 {
         self.amounts[year as usize - 1]
-    }
-}
-
-impl Instance {
-    /// Whether what a school borrows may count in an indicator of a unit in a year.
-    pub(super) fn borrows(&self, (year, unit, indicator): &(u32, UnitId, String)) -> bool {
-        let counted = self.lent_counted.keys();
-        counted.into_iter().any(|(of, at, name, _)| (of, at, name) == (year, unit, indicator))
     }
 }
 
@@ -71,7 +63,7 @@ fn borrowers<'a>(county: &'a County, lever: &LendLever, from: &School) -> Vec<&'
         others.truncate(usize::try_from(nearest).unwrap_or(usize::MAX));
     }
     let near = |km: Option<Decimal>| lever.max_km.is_none_or(|most| km.is_some_and(|km| km <= most));
-    let joined = |to: &School| !lever.same_group || (from.group.is_some() && from.group == to.group);
+    let joined = |to: &School| !lever.same_group || county.same_group(&from.id, &to.id);
     let counts = |to: &School| matches!(to.facilities.get(&lever.counts_as), Some(Some(_)));
     others.into_iter().filter(|(km, to)| near(*km) && joined(to) && counts(to)).map(|(_, to)| to).collect()
 }
@@ -94,8 +86,9 @@ pub(super) fn counted(year: u32, county: &County, standard: &Standard, policy: &
                     let Some(weight) = weights.get(&lever.counts_as).filter(|weight| !weight.is_zero()) else {
                         continue;
                     };
-                    let key = (year, unit.id.clone(), indicator.id.clone(), lever.counts_as.clone());
-                    *counted.entry(key).or_insert(0.0) += share * approximate(*weight);
+                    let key = (year, unit.id.clone(), indicator.id.clone());
+                    let by_kind = counted.entry(key).or_default();
+                    *by_kind.entry(lever.counts_as.clone()).or_insert(0.0) += share * approximate(*weight);
                 }
             }
         }

@@ -61,7 +61,7 @@ pub struct Variables {
     pub visiting: BTreeMap<VisitKey, ColumnId>,
     /// The same by year and unit that is visited.
     pub visitors: BTreeMap<(u32, UnitId), Vec<Visitors>>,
-    /// g\[t,l,s,w\]: 1 where school w uses a venue of s in year t by lever l of lending. Indexed by year, lever
+    /// β\[t,l,s,w\]: 1 where school w uses a venue of s in year t by lever l of lending. Indexed by year, lever
     /// and route of the lever to a school where it counts.
     pub lent: BTreeMap<LendKey, ColumnId>,
     /// What a school borrows of a kind of facility as which it counts. Indexed by year, school and kind, where

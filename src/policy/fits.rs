@@ -3,7 +3,7 @@
 mod people;
 mod sharing;
 
-use super::{Aim, BOARDERS, MoveLever, Policy, Resolved};
+use super::{Aim, BOARDERS, Policy, Resolved};
 use crate::county::{County, FacilityId, StageUnit, TeacherFlags, UnitId, Vocabulary};
 use crate::diagnostic::{Place, Problem, Problems, did_you_mean, one_of};
 use crate::document::{Entry, Node};
@@ -55,11 +55,8 @@ impl Policy {
     /// As [`Policy::fits`], and the limit that nothing can be measured against.
     pub fn fits_county(&self, county: &County) -> Result<(), Problems> {
         let mut problems = self.fits(&county.vocabulary).err().unwrap_or_default();
-        let limit = self.moves.as_ref().and_then(distance_limit);
-        if let Some(key) = limit.filter(|_| !any_distance(county)) {
-            let found = format!("{key}, and no distance between any two schools is known");
-            let problem = Problem::error("P06", place(self, &format!("move.{key}")), found, "a county with distances");
-            problems.add(problem.help("add distances.csv, or longitude and latitude to schools.csv"));
+        if let Some(lever) = &self.moves {
+            want_distances(self, county, "move", (lever.max_km, lever.nearest), &mut problems);
         }
         if self.least_years_in_school().is_some() && county.roster.iter().all(|person| person.since.is_none()) {
             let found = "min_years_in_school, and nobody's years at a school are known";
@@ -67,13 +64,9 @@ impl Policy {
             let problem = Problem::error("P06", place, found, "a county with a roster that tells `since`");
             problems.add(problem.help("give the table teachers with the column since, or leave the key out"));
         }
-        for lever in self.redeployments.iter().filter(|_| !any_distance(county)) {
-            let limit = lever.max_km.map(|_| "max_km").or(lever.nearest.map(|_| "nearest"));
-            let Some(key) = limit else { continue };
-            let found = format!("{key}, and no distance between any two schools is known");
-            let place = place(self, &format!("redeploy.{}.{key}", lever.name));
-            let problem = Problem::error("P06", place, found, "a county with distances");
-            problems.add(problem.help("add distances.csv, or longitude and latitude to schools.csv"));
+        for lever in &self.redeployments {
+            let limits = (lever.max_km, lever.nearest);
+            want_distances(self, county, &format!("redeploy.{}", lever.name), limits, &mut problems);
         }
         people::needs(self, county, &mut problems);
         sharing::needs(self, county, &mut problems);
@@ -185,12 +178,22 @@ pub(super) fn place(policy: &Policy, key: &str) -> Place {
     Place::file(format!("{}.toml", policy.name)).column(key)
 }
 
-/// The key by which a lever limits distances.
-fn distance_limit(lever: &MoveLever) -> Option<&'static str> {
-    lever.max_km.map(|_| "max_km").or(lever.nearest.map(|_| "nearest"))
+/// Tells where a lever limits distances and the county has none.
+pub(super) fn want_distances(
+    policy: &Policy,
+    county: &County,
+    lever: &str,
+    (max_km, nearest): (Option<Decimal>, Option<u32>),
+    problems: &mut Problems,
+) {
+    let limit = max_km.map(|_| "max_km").or(nearest.map(|_| "nearest"));
+    let Some(key) = limit.filter(|_| !any_distance(county)) else { return };
+    let found = format!("{key}, and no distance between any two schools is known");
+    let problem = Problem::error("P06", place(policy, &format!("{lever}.{key}")), found, "a county with distances");
+    problems.add(problem.help("add distances.csv, or longitude and latitude to schools.csv"));
 }
 
-pub(super) fn any_distance(county: &County) -> bool {
+fn any_distance(county: &County) -> bool {
     let placed = county.schools.iter().filter(|school| school.coordinates.is_some());
     !county.distances.is_empty() || placed.count() >= 2
 }

@@ -3,7 +3,6 @@
 use super::Policy;
 use crate::county::{FacilityId, School};
 use crate::quantity::{Decimal, Wan};
-use std::collections::BTreeSet;
 
 /// Decimals of what is lent, as of all amounts in plans.
 const DECIMALS: u32 = 4;
@@ -45,11 +44,6 @@ impl LendLever {
         let lent = left.checked_mul(self.share)?.trunc_with_scale(DECIMALS).normalize();
         (lent > Decimal::ZERO).then_some(lent)
     }
-
-    /// The key by which it limits distances.
-    pub(super) fn distance_limit(&self) -> Option<&'static str> {
-        self.max_km.map(|_| "max_km").or(self.nearest.map(|_| "nearest"))
-    }
 }
 
 impl Policy {
@@ -57,11 +51,5 @@ impl Policy {
     #[must_use]
     pub fn lend_lever(&self, name: &str) -> Option<&LendLever> {
         self.lendings.iter().find(|lever| lever.name == name)
-    }
-
-    /// The kinds of facilities as which borrowed venues count.
-    #[must_use]
-    pub fn kinds_borrowed(&self) -> BTreeSet<&FacilityId> {
-        self.lendings.iter().map(|lever| &lever.counts_as).collect()
     }
 }

@@ -1,6 +1,6 @@
 //! Checking that the schools of the levers that change zones are those of a county.
 
-use super::fits::{any_distance, place};
+use super::fits::{place, want_distances};
 use super::{Aim, Policy, RezoneLever};
 use crate::county::{County, SchoolId};
 use crate::diagnostic::{Problem, Problems, did_you_mean, one_of};
@@ -24,12 +24,8 @@ pub(super) fn check(policy: &Policy, county: &County, problems: &mut Problems) {
                 problems.add(problem.help("leave the pair out"));
             }
         }
-        let limit = lever.max_km.map(|_| "max_km").or(lever.nearest.map(|_| "nearest"));
-        if let Some(limit) = limit.filter(|_| !any_distance(county)) {
-            let found = format!("{limit}, and no distance between any two schools is known");
-            let problem = Problem::error("P06", key(policy, lever, limit), found, "a county with distances");
-            problems.add(problem.help("add distances.csv, or longitude and latitude to schools.csv"));
-        }
+        let limits = (lever.max_km, lever.nearest);
+        want_distances(policy, county, &format!("rezone.{}", lever.stage), limits, problems);
     }
 }
 

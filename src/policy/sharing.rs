@@ -41,11 +41,6 @@ impl VisitLever {
         let left = self.week_days.saturating_sub(self.keep_days).max(1);
         self.max_days_per_teacher.map_or(left, |most| most.min(left))
     }
-
-    /// The key by which it limits distances.
-    pub(super) fn distance_limit(&self) -> Option<&'static str> {
-        self.max_km.map(|_| "max_km").or(self.nearest.map(|_| "nearest"))
-    }
 }
 
 impl Policy {

@@ -180,16 +180,13 @@ impl Comparison<'_> {
         if !scenario.choices.is_empty() {
             item.insert("choices".into(), json!(scenario.choices));
         }
-        let parts = ["build", "solve", "relax", "search", "verify", "write"];
-        let untimed = Value::Object(parts.into_iter().map(|part| (part.to_string(), Value::Null)).collect());
-        item.insert("seconds".into(), scenario.seconds.map_or(untimed, |seconds| json!(seconds)));
+        let mut seconds = json!(scenario.seconds.unwrap_or_default());
+        if let (None, Some(parts)) = (scenario.seconds, seconds.as_object_mut()) {
+            parts.values_mut().for_each(|part| *part = Value::Null);
+        }
+        item.insert("seconds".into(), seconds);
         Value::Object(item)
     }
-}
-
-/// A number of a plan, or nothing where there is no plan.
-fn known(value: Option<f64>, decimals: usize) -> Cell {
-    value.map_or(Cell::Nothing, |value| Cell::amount(Some(value), decimals))
 }
 
 fn row(scenario: &Summary) -> Vec<Cell> {
@@ -198,13 +195,13 @@ fn row(scenario: &Summary) -> Vec<Cell> {
     vec![
         Cell::text(&scenario.name),
         Cell::text(scenario.status.word()),
-        known(totals.map(|totals| totals.cost_wan), 2),
+        Cell::known(totals.map(|totals| totals.cost_wan), 2),
         totals.map_or(Cell::Nothing, |totals| Cell::Count(totals.teachers_moved)),
         totals.map_or(Cell::Nothing, |totals| Cell::Count(totals.teachers_hired)),
         count(scenario.units_not_passing),
         count(scenario.coefficients_over_limit),
         Cell::text(&scenario.first_aim),
-        known(scenario.stages.first().map(|stage| 100.0 * stage.gap), 3),
+        Cell::known(scenario.stages.first().map(|stage| 100.0 * stage.gap), 3),
         scenario.verified.map_or(Cell::Nothing, Cell::Truth),
     ]
 }

@@ -215,7 +215,7 @@ impl Frontier {
     pub fn table_in_full(&self) -> Table {
         let mut table = self.table();
         for (key, cell) in [
-            ("bound", (|point| known(point.bound, 6)) as fn(&CurvePoint) -> Cell),
+            ("bound", (|point| Cell::known(point.bound, 6)) as fn(&CurvePoint) -> Cell),
             ("unmet", |point| count(point.unmet)),
             ("name", |point| Cell::text(&point.name)),
         ] {
@@ -291,21 +291,16 @@ fn row(point: &CurvePoint) -> Vec<Cell> {
     vec![
         Cell::amount(Some(point.number), decimals(point.number)),
         Cell::text(point.status.word()),
-        known(point.value, 4),
-        known(point.marginal, 6),
+        Cell::known(point.value, 4),
+        Cell::known(point.marginal, 6),
         if point.value.is_some() { Cell::Truth(point.bends) } else { Cell::Nothing },
-        known(point.cost_wan, 2),
+        Cell::known(point.cost_wan, 2),
         count(point.units_not_passing),
         count(point.coefficients_over_limit),
         count(point.teachers_moved),
         count(point.teachers_hired),
         point.verified.map_or(Cell::Nothing, Cell::Truth),
     ]
-}
-
-/// A number of a plan, or nothing where there is no plan.
-fn known(value: Option<f64>, decimals: usize) -> Cell {
-    value.map_or(Cell::Nothing, |value| Cell::amount(Some(value), decimals))
 }
 
 fn count(count: Option<u64>) -> Cell {

@@ -50,6 +50,16 @@ impl ScenarioView<'_> {
         self.county.school(school).map_or(Cell::Absent, |school| Cell::text(&school.name))
     }
 
+    /// Code and name of the school that gives and of the one that receives.
+    fn between(&self, from: &SchoolId, to: &SchoolId) -> Vec<Cell> {
+        vec![Cell::text(from.as_str()), self.name_of(from), Cell::text(to.as_str()), self.name_of(to)]
+    }
+
+    /// How far two schools are from each other.
+    fn kilometres(&self, from: &SchoolId, to: &SchoolId) -> Cell {
+        Cell::amount(self.county.kilometres(from, to).map(approximate), 1)
+    }
+
     /// The calendar year of a year of the plan.
     fn calendar(&self, year: u32) -> Cell {
         Cell::Count(u64::from(self.county.year) + u64::from(year))

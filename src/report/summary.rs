@@ -146,7 +146,7 @@ impl Summary {
 }
 
 /// The duals of the limits of money in the first stage, where the plan has no whole numbers, no products of
-/// decisions, and no school to close, so that the optimum is convex in these limits.
+/// decisions, and no school to close or open, so that the optimum is convex in these limits.
 fn money_prices(scenario: &Scenario) -> Option<BTreeMap<String, f64>> {
     let Outcome::Planned(planned) = &scenario.outcome else { return None };
     let program = &planned.program;

@@ -100,6 +100,12 @@ impl Cell {
         Self::Count(count as u64)
     }
 
+    /// A number of a plan, or nothing where there is no plan.
+    #[must_use]
+    pub fn known(value: Option<f64>, decimals: usize) -> Self {
+        value.map_or(Self::Nothing, |value| Self::amount(Some(value), decimals))
+    }
+
     /// A number, where it is known and finite.
     #[must_use]
     pub fn amount(value: Option<f64>, decimals: usize) -> Self {

@@ -75,9 +75,7 @@ fn facility(kind: &FacilityKind) -> String {
 fn table(rows: impl IntoIterator<Item = Vec<String>>) -> Result<String, String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     for row in rows {
-        writer
-            .write_record(row.iter().map(|cell| guard::cell(cell).into_owned()))
-            .map_err(|error| format!("a table cannot be written: {error}"))?;
+        writer.write_record(guard::row(&row)).map_err(|error| format!("a table cannot be written: {error}"))?;
     }
     let bytes = writer.into_inner().map_err(|error| format!("a table cannot be written: {error}"))?;
     String::from_utf8(bytes).map_err(|error| format!("a table cannot be written: {error}"))

@@ -1,11 +1,12 @@
 //! Each lending is by a lever of the policy, between schools that it may join, of no more than its share
 //! of what the lending school has; no school lends to too many or borrows twice by one lever.
 
+use super::candidates::nearest_of;
 use super::{Case, Finding};
 use crate::county::SchoolId;
 use crate::plan::Lending;
 use crate::policy::LendLever;
-use crate::quantity::{Decimal, approximate, exact};
+use crate::quantity::{approximate, exact};
 use num_traits::ToPrimitive;
 use std::collections::BTreeMap;
 
@@ -41,8 +42,7 @@ fn misused(case: &Case, step: &Lending) -> Vec<Finding> {
 /// What keeps the two schools from an agreement.
 fn apart(case: &Case, lever: &LendLever, step: &Lending) -> Vec<String> {
     let mut reasons = Vec::new();
-    let group = |id: &SchoolId| case.county.school(id).and_then(|school| school.group.as_ref());
-    if lever.same_group && (group(&step.from).is_none() || group(&step.from) != group(&step.to)) {
+    if lever.same_group && !case.county.same_group(&step.from, &step.to) {
         reasons.push("the schools are not of the same group".to_string());
     }
     match (lever.max_km, case.county.kilometres(&step.from, &step.to)) {
@@ -50,19 +50,12 @@ fn apart(case: &Case, lever: &LendLever, step: &Lending) -> Vec<String> {
         (Some(_), None) => reasons.push("their distance is not known".to_string()),
         _ => {}
     }
-    if let Some(count) = lever.nearest.filter(|count| !is_near(case, step, *count)) {
+    let all = || case.county.schools.iter().map(|school| &school.id);
+    let is_near = |count: u32| nearest_of(case.county, &step.from, all(), count).contains(&&step.to);
+    if let Some(count) = lever.nearest.filter(|count| !is_near(*count)) {
         reasons.push(format!("{} is not among the {count} nearest schools", step.to));
     }
     reasons
-}
-
-/// Whether so few other schools are nearer, ties in the order of the schools table.
-fn is_near(case: &Case, step: &Lending, count: u32) -> bool {
-    let others = case.county.schools.iter().filter(|school| school.id != step.from);
-    let known = others.filter_map(|school| Some((case.county.kilometres(&step.from, &school.id)?, &school.id)));
-    let mut known: Vec<(Decimal, &SchoolId)> = known.collect();
-    known.sort_by_key(|(km, _)| *km);
-    known.iter().take(count as usize).any(|(_, school)| **school == step.to)
 }
 
 /// More than the share of what the lending school has at the end of the year.

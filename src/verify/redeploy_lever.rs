@@ -1,6 +1,7 @@
 //! Each redeployment uses a lever of the policy, for its facility, between two schools that it may
 //! join, and no school gives more than its share.
 
+use super::candidates::nearest_of;
 use super::{Case, Finding};
 use crate::county::{County, School, SchoolId};
 use crate::plan::Redeployment;
@@ -62,11 +63,7 @@ fn misused(case: &Case, lever: &RedeployLever, step: &Redeployment) -> Vec<Findi
 /// of the schools table.
 fn nearest<'a>(county: &'a County, lever: &RedeployLever, from: &SchoolId, count: u32) -> Vec<&'a SchoolId> {
     let keeps = |school: &&School| matches!(school.facilities.get(&lever.facility), Some(Some(_)));
-    let others = county.schools.iter().filter(keeps).filter(|school| school.id != *from);
-    let mut known: Vec<(Decimal, &SchoolId)> =
-        others.filter_map(|school| Some((county.kilometres(from, &school.id)?, &school.id))).collect();
-    known.sort_by_key(|(km, _)| *km);
-    known.into_iter().take(count as usize).map(|(_, school)| school).collect()
+    nearest_of(county, from, county.schools.iter().filter(keeps).map(|school| &school.id), count)
 }
 
 fn overdrawn(case: &Case, year: u32, from: &SchoolId, lever: &RedeployLever, amount: &BigRational) -> Option<Finding> {

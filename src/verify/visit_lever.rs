@@ -1,11 +1,11 @@
 //! Each visit is by a lever of the policy, for its stage and its teachers, between schools that it may
 //! join; nobody is away on more days than they may be, and no school or year has too many days.
 
+use super::candidates::nearest;
 use super::{Case, Finding};
 use crate::county::{SchoolId, TeacherFlags, UnitId};
 use crate::plan::Visit;
 use crate::policy::VisitLever;
-use crate::quantity::Decimal;
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{ToPrimitive, Zero};
@@ -54,8 +54,7 @@ fn misused(case: &Case, step: &Visit) -> Vec<Finding> {
 /// What keeps the two schools from sharing teachers.
 fn apart(case: &Case, lever: &VisitLever, step: &Visit) -> Vec<String> {
     let mut reasons = Vec::new();
-    let group = |id: &SchoolId| case.county.school(id).and_then(|school| school.group.as_ref());
-    if lever.same_group && (group(&step.from).is_none() || group(&step.from) != group(&step.to)) {
+    if lever.same_group && !case.county.same_group(&step.from, &step.to) {
         reasons.push("the schools are not of the same group".to_string());
     }
     let km = case.county.kilometres(&step.from, &step.to);
@@ -64,20 +63,12 @@ fn apart(case: &Case, lever: &VisitLever, step: &Visit) -> Vec<String> {
         (Some(_), None) => reasons.push("their distance is not known".to_string()),
         _ => {}
     }
-    if let Some(count) = lever.nearest.filter(|count| !is_near(case, step, *count)) {
+    if let Some(count) =
+        lever.nearest.filter(|count| !nearest(case.county, &step.from, &step.stage, *count).contains(&&step.to))
+    {
         reasons.push(format!("{} is not among the {count} nearest schools with {}", step.to, step.stage));
     }
     reasons
-}
-
-/// Whether so few other schools of the stage are nearer, ties in the order of the county's units.
-fn is_near(case: &Case, step: &Visit, count: u32) -> bool {
-    let of_stage = case.county.units.iter().filter(|unit| unit.id.stage == step.stage && unit.id.school != step.from);
-    let known =
-        of_stage.filter_map(|unit| Some((case.county.kilometres(&step.from, &unit.id.school)?, &unit.id.school)));
-    let mut known: Vec<(Decimal, &SchoolId)> = known.collect();
-    known.sort_by_key(|(km, _)| *km);
-    known.iter().take(count as usize).any(|(_, school)| **school == step.to)
 }
 
 /// Teachers of a type who are away on more days of the week than they may be, by all levers together.

@@ -70,7 +70,7 @@ pub(super) fn needs(
             let step = whole_step(indicator, unit, county, standard, &instance.whole_facilities)
                 // Days of the week are parts of a teacher.
                 .filter(|_| !instance.visits_counted.contains_key(&key))
-                .filter(|_| !instance.borrows(&key))
+                .filter(|_| !instance.lent_counted.contains_key(&key))
                 .filter(|_| !relaxed || matches!(indicator.numerator, Numerator::Teachers(_)));
             // What does not fit a decimal is not rounded up.
             let rounded = |share: Decimal| -> Option<Decimal> {

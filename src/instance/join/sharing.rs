@@ -16,10 +16,8 @@ pub(super) fn visit_routes(county: &County, policy: &Policy, units: &[Unit]) -> 
 fn routes_of(county: &County, lever: &VisitLever, units: &[Unit]) -> Vec<VisitRoute> {
     let of_stage: Vec<Unit> = units.iter().filter(|unit| unit.id.stage == lever.stage).cloned().collect();
     let reach = Reach { max_km: lever.max_km, nearest: lever.nearest, wants_kilometres: false };
-    let group = |unit: &UnitId| county.school(&unit.school).and_then(|school| school.group.clone());
-    let joined = |from: &UnitId, to: &UnitId| group(from).is_some_and(|group_of| Some(group_of) == group(to));
     let all = routes(county, &of_stage, &reach).into_iter();
-    all.filter(|route| !lever.same_group || joined(&route.from, &route.to))
+    all.filter(|route| !lever.same_group || county.same_group(&route.from.school, &route.to.school))
         .map(|route| VisitRoute { lever: lever.name.clone(), from: route.from, to: route.to })
         .collect()
 }

@@ -1,9 +1,9 @@
 //! A school lends its venue to few others, borrows one by each lever, and lends what it has.
 //!
 //! ```text
-//! Σ_w g[t,l,s,w] ≤ borrowers[l]                    ∀ t, l, s that may lend
-//! Σ_s g[t,l,s,w] ≤ 1                               ∀ t, l, w that may borrow
-//! lent[t,l,s] · g[t,l,s,w] ≤ share[l] · F[t,s,f[l]]  ∀ t, l, s, w where decisions change F
+//! Σ_w β[t,l,s,w] ≤ borrowers[l]                    ∀ t, l, s that may lend
+//! Σ_s β[t,l,s,w] ≤ 1                               ∀ t, l, w that may borrow
+//! lent[t,l,s] · β[t,l,s,w] ≤ share[l] · F[t,s,f[l]]  ∀ t, l, s, w where decisions change F
 //! lent[t,l,s] = share[l] · (1 − rate[f[l]])^t · F[0,s,f[l]], cut to four decimals
 //! ```
 //!

@@ -1,4 +1,4 @@
-//! Lending of venues: g\[t,l,s,w\], 1 where w uses a venue of s in year t by lever l.
+//! Lending of venues: β\[t,l,s,w\], 1 where w uses a venue of s in year t by lever l.
 
 use super::Variables;
 use crate::county::{FacilityId, SchoolId};
@@ -34,11 +34,10 @@ impl Variables {
         indicator: &IndicatorData,
         year: u32,
     ) -> Linear {
+        let key = (year, unit.id.clone(), indicator.id.clone());
         let mut total = Linear::default();
-        for kind in instance.policy.kinds_borrowed() {
-            let key = (year, unit.id.clone(), indicator.id.clone(), kind.clone());
-            let venue = (year, unit.id.school.clone(), kind.clone());
-            if let (Some(weight), Some(borrowed)) = (instance.lent_counted.get(&key), self.borrowed.get(&venue)) {
+        for (kind, weight) in instance.lent_counted.get(&key).into_iter().flatten() {
+            if let Some(borrowed) = self.borrowed.get(&(year, unit.id.school.clone(), kind.clone())) {
                 total += *weight * borrowed.clone();
             }
         }
@@ -48,9 +47,8 @@ impl Variables {
 
 /// Whether borrowed venues of a kind count anywhere at a school.
 fn counts(instance: &Instance, year: u32, school: &SchoolId, kind: &FacilityId) -> bool {
-    let mut at_school = instance
-        .lent_counted
-        .keys()
-        .filter(|(of, unit, _, counted)| (*of, counted, &unit.school) == (year, kind, school));
-    at_school.any(|(_, unit, ..)| instance.unit(unit).is_some_and(|unit| unit.in_year(year).in_scope))
+    let units = instance.units_of(school).filter(|unit| unit.in_year(year).in_scope);
+    let mut keys = units
+        .flat_map(|unit| instance.indicators.iter().map(|indicator| (year, unit.id.clone(), indicator.id.clone())));
+    keys.any(|key| instance.lent_counted.get(&key).is_some_and(|by_kind| by_kind.contains_key(kind)))
 }

@@ -1,6 +1,6 @@
 //! Whether a county has what the levers of visiting teachers and of lending name and need.
 
-use super::{Names, any_distance, place};
+use super::{Names, place, want_distances};
 use crate::county::County;
 use crate::diagnostic::{Problem, Problems};
 use crate::policy::Policy;
@@ -20,16 +20,11 @@ pub(super) fn names(policy: &Policy, names: &mut Names) {
 /// What the county must tell: distances and school groups.
 pub(super) fn needs(policy: &Policy, county: &County, problems: &mut Problems) {
     let visits = policy.visits.iter();
-    let visits = visits.map(|lever| (format!("visit.{}", lever.name), lever.distance_limit(), lever.same_group));
+    let visits = visits.map(|it| (format!("visit.{}", it.name), (it.max_km, it.nearest), it.same_group));
     let lendings = policy.lendings.iter();
-    let lendings = lendings.map(|lever| (format!("lend.{}", lever.name), lever.distance_limit(), lever.same_group));
-    for (table, limit, same_group) in visits.chain(lendings) {
-        if let Some(key) = limit.filter(|_| !any_distance(county)) {
-            let found = format!("{key}, and no distance between any two schools is known");
-            let at = place(policy, &format!("{table}.{key}"));
-            let problem = Problem::error("P06", at, found, "a county with distances");
-            problems.add(problem.help("add distances.csv, or longitude and latitude to schools.csv"));
-        }
+    let lendings = lendings.map(|it| (format!("lend.{}", it.name), (it.max_km, it.nearest), it.same_group));
+    for (table, limits, same_group) in visits.chain(lendings) {
+        want_distances(policy, county, &table, limits, problems);
         if same_group && county.schools.iter().all(|school| school.group.is_none()) {
             let found = "same_group, and no school's group is known";
             let at = place(policy, &format!("{table}.same_group"));

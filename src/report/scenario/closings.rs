@@ -3,7 +3,6 @@
 use super::ScenarioView;
 use crate::plan::Plan;
 use crate::policy::OpenLever;
-use crate::quantity::approximate;
 use crate::report::view::{Cell, Column, Table};
 use crate::sweep::Combination;
 
@@ -14,15 +13,12 @@ impl ScenarioView<'_> {
         let columns = ["year", "lever", "school", "name", "into", "into_name", "km"].map(|key| Column::new(key, key));
         let mut table = Table::new("Closings", columns.into());
         let row = |step: &crate::plan::Closing| {
-            vec![
-                self.calendar(step.year),
-                Cell::text(&step.lever),
-                Cell::text(step.school.as_str()),
-                self.name_of(&step.school),
-                Cell::text(step.into.as_str()),
-                self.name_of(&step.into),
-                Cell::amount(self.county.kilometres(&step.school, &step.into).map(approximate), 1),
+            [
+                vec![self.calendar(step.year), Cell::text(&step.lever)],
+                self.between(&step.school, &step.into),
+                vec![self.kilometres(&step.school, &step.into)],
             ]
+            .concat()
         };
         table.rows = plan.closings.iter().map(row).collect();
         table

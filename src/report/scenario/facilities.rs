@@ -4,7 +4,6 @@ use super::{ScenarioView, amount};
 use crate::county::{FacilityId, SchoolId};
 use crate::plan::{Lending, Plan, Purchase};
 use crate::policy::free_land;
-use crate::quantity::approximate;
 use crate::report::view::{Cell, Column, Table};
 use std::collections::BTreeSet;
 
@@ -55,19 +54,17 @@ impl ScenarioView<'_> {
             .redeployments
             .iter()
             .map(|step| {
-                let km = self.county.kilometres(&step.from, &step.to).map(approximate);
-                vec![
-                    self.calendar(step.year),
-                    Cell::text(&step.lever),
-                    Cell::text(step.from.as_str()),
-                    self.name_of(&step.from),
-                    Cell::text(step.to.as_str()),
-                    self.name_of(&step.to),
-                    Cell::text(step.facility.as_str()),
-                    amount(Some(step.amount), 4),
-                    self.unit_of(&step.facility),
-                    Cell::amount(km, 1),
+                [
+                    vec![self.calendar(step.year), Cell::text(&step.lever)],
+                    self.between(&step.from, &step.to),
+                    vec![
+                        Cell::text(step.facility.as_str()),
+                        amount(Some(step.amount), 4),
+                        self.unit_of(&step.facility),
+                        self.kilometres(&step.from, &step.to),
+                    ],
                 ]
+                .concat()
             })
             .collect();
         table
@@ -93,21 +90,21 @@ impl ScenarioView<'_> {
         let mut table = Table::new("Shared venues", columns.map(|key| Column::new(key, key)).into());
         let row = |step: &Lending| {
             let lever = self.policy().lend_lever(&step.lever)?;
-            let km = self.county.kilometres(&step.from, &step.to).map(approximate);
-            Some(vec![
-                self.calendar(step.year),
-                Cell::text(&step.lever),
-                Cell::text(step.from.as_str()),
-                self.name_of(&step.from),
-                Cell::text(step.to.as_str()),
-                self.name_of(&step.to),
-                Cell::text(step.facility.as_str()),
-                Cell::text(lever.counts_as.as_str()),
-                amount(Some(step.amount), 4),
-                self.unit_of(&step.facility),
-                Cell::amount(km, 1),
-                amount(Some(lever.cost.0), 4),
-            ])
+            Some(
+                [
+                    vec![self.calendar(step.year), Cell::text(&step.lever)],
+                    self.between(&step.from, &step.to),
+                    vec![
+                        Cell::text(step.facility.as_str()),
+                        Cell::text(lever.counts_as.as_str()),
+                        amount(Some(step.amount), 4),
+                        self.unit_of(&step.facility),
+                        self.kilometres(&step.from, &step.to),
+                        amount(Some(lever.cost.0), 4),
+                    ],
+                ]
+                .concat(),
+            )
         };
         table.rows = plan.lendings.iter().filter_map(row).collect();
         table

@@ -3,7 +3,6 @@
 use super::{ScenarioView, amount};
 use crate::county::{TeacherFlags, UnitId};
 use crate::plan::{Plan, Rezoning, Rotation, Upgrade, Visit};
-use crate::quantity::approximate;
 use crate::report::view::{Cell, Column, Table};
 use crate::timeline;
 use std::collections::BTreeSet;
@@ -19,18 +18,17 @@ impl ScenarioView<'_> {
             .moves
             .iter()
             .map(|step| {
-                let km = self.county.kilometres(&step.from, &step.to).map(approximate);
-                vec![
-                    self.calendar(step.year),
-                    Cell::text(step.from.as_str()),
-                    self.name_of(&step.from),
-                    Cell::text(step.to.as_str()),
-                    self.name_of(&step.to),
-                    Cell::text(step.stage.as_str()),
-                    Cell::text(step.flags.to_string()),
-                    Cell::Count(step.teachers.into()),
-                    Cell::amount(km, 1),
+                [
+                    vec![self.calendar(step.year)],
+                    self.between(&step.from, &step.to),
+                    vec![
+                        Cell::text(step.stage.as_str()),
+                        Cell::text(step.flags.to_string()),
+                        Cell::Count(step.teachers.into()),
+                        self.kilometres(&step.from, &step.to),
+                    ],
                 ]
+                .concat()
             })
             .collect();
         table
@@ -68,20 +66,21 @@ impl ScenarioView<'_> {
         let mut table = Table::new("Rotations", columns.map(|key| Column::new(key, key)).into());
         let lever = self.policy().rotation.as_ref();
         let row = |step: &Rotation| {
-            let km = self.county.kilometres(&step.from, &step.to).map(approximate);
-            vec![
-                self.calendar(step.year),
-                lever.map_or(Cell::Absent, |lever| self.calendar(step.year.saturating_add(lever.term_years))),
-                Cell::text(step.from.as_str()),
-                self.name_of(&step.from),
-                Cell::text(step.to.as_str()),
-                self.name_of(&step.to),
-                Cell::text(step.stage.as_str()),
-                Cell::text(step.flags.to_string()),
-                Cell::Count(step.teachers.into()),
-                Cell::amount(km, 1),
-                amount(lever.map(|lever| lever.cost.0), 4),
+            [
+                vec![
+                    self.calendar(step.year),
+                    lever.map_or(Cell::Absent, |lever| self.calendar(step.year.saturating_add(lever.term_years))),
+                ],
+                self.between(&step.from, &step.to),
+                vec![
+                    Cell::text(step.stage.as_str()),
+                    Cell::text(step.flags.to_string()),
+                    Cell::Count(step.teachers.into()),
+                    self.kilometres(&step.from, &step.to),
+                    amount(lever.map(|lever| lever.cost.0), 4),
+                ],
             ]
+            .concat()
         };
         table.rows = plan.rotations.iter().map(row).collect();
         table
@@ -118,20 +117,18 @@ impl ScenarioView<'_> {
             ["year", "lever", "from", "from_name", "to", "to_name", "stage", "flags", "days", "km", "price_wan"];
         let mut table = Table::new("Visiting teachers", columns.map(|key| Column::new(key, key)).into());
         let row = |step: &Visit| {
-            let km = self.county.kilometres(&step.from, &step.to).map(approximate);
-            vec![
-                self.calendar(step.year),
-                Cell::text(&step.lever),
-                Cell::text(step.from.as_str()),
-                self.name_of(&step.from),
-                Cell::text(step.to.as_str()),
-                self.name_of(&step.to),
-                Cell::text(step.stage.as_str()),
-                Cell::text(step.flags.to_string()),
-                Cell::Count(step.days.into()),
-                Cell::amount(km, 1),
-                amount(self.policy().visit_lever(&step.lever).map(|lever| lever.cost.0), 4),
+            [
+                vec![self.calendar(step.year), Cell::text(&step.lever)],
+                self.between(&step.from, &step.to),
+                vec![
+                    Cell::text(step.stage.as_str()),
+                    Cell::text(step.flags.to_string()),
+                    Cell::Count(step.days.into()),
+                    self.kilometres(&step.from, &step.to),
+                    amount(self.policy().visit_lever(&step.lever).map(|lever| lever.cost.0), 4),
+                ],
             ]
+            .concat()
         };
         table.rows = plan.visits.iter().map(row).collect();
         table
@@ -194,16 +191,16 @@ impl ScenarioView<'_> {
             ["year", "from", "from_name", "to", "to_name", "stage", "pupils", "km"].map(|key| Column::new(key, key));
         let mut table = Table::new("Rezonings", columns.into());
         let row = |step: &Rezoning| {
-            vec![
-                self.calendar(step.year),
-                Cell::text(step.from.as_str()),
-                self.name_of(&step.from),
-                Cell::text(step.to.as_str()),
-                self.name_of(&step.to),
-                Cell::text(step.stage.as_str()),
-                Cell::Count(step.pupils.into()),
-                Cell::amount(self.county.kilometres(&step.from, &step.to).map(approximate), 1),
+            [
+                vec![self.calendar(step.year)],
+                self.between(&step.from, &step.to),
+                vec![
+                    Cell::text(step.stage.as_str()),
+                    Cell::Count(step.pupils.into()),
+                    self.kilometres(&step.from, &step.to),
+                ],
             ]
+            .concat()
         };
         table.rows = plan.rezonings.iter().map(row).collect();
         table

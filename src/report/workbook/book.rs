@@ -107,6 +107,11 @@ impl<'a> Book<'a> {
         format!("\"{}\"", self.say(id).replace('"', "\"\""))
     }
 
+    /// Passes, fails, not assessed, as formulas write them.
+    pub(super) fn quoted_verdicts(&self) -> [String; 3] {
+        ["page-passes", "page-fails", "page-not-assessed"].map(|id| self.quoted(id))
+    }
+
     /// The cell of a number of the standard, as other sheets refer to it.
     pub(super) fn criterion(&self, wanted: &Criterion) -> Option<String> {
         let place = criteria::list(self.view).iter().position(|known| known == wanted)?;

@@ -3,6 +3,7 @@
 use super::book::Book;
 use super::cell::{Cell, Kind, Value};
 use super::style::{self, Style};
+use crate::language::columns_of;
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 use std::collections::BTreeMap;
 
@@ -65,7 +66,7 @@ impl<'a> Paper<'a> {
         let format = self.book.style.heading();
         for (column, heading) in (0..).zip(headings) {
             self.sheet.write_string_with_format(self.row, column, heading, &format)?;
-            self.widen(column, style::width(heading).min(HEADING));
+            self.widen(column, columns_of(heading).min(HEADING));
         }
         self.headings.push((self.row, headings.to_vec()));
         let first = self.row + 1;
@@ -102,10 +103,10 @@ impl<'a> Paper<'a> {
         let width = match (&cell.value, cell.kind) {
             (Value::Text(text), Kind::Prose) => {
                 self.wrapped.push((self.row, column, text.clone()));
-                text.lines().map(style::width).fold(0.0, f64::max)
+                text.lines().map(columns_of).fold(0.0, f64::max)
             }
-            (Value::Text(text), _) => style::width(text),
-            (Value::Number(number), Kind::Figure(decimals)) => style::width(&self.book.words.number(*number, decimals)),
+            (Value::Text(text), _) => columns_of(text),
+            (Value::Number(number), Kind::Figure(decimals)) => columns_of(&self.book.words.number(*number, decimals)),
             _ => 0.0,
         };
         self.widen(column, width);
@@ -188,7 +189,7 @@ impl<'a> Paper<'a> {
         if text.is_empty() {
             return Ok(());
         }
-        if style::width(text) < all {
+        if columns_of(text) < all {
             self.sheet.write_string_with_format(row, 0, text, &format.clone().unset_text_wrap())?;
         } else if last == 0 {
             self.sheet.write_string_with_format(row, 0, text, format)?;

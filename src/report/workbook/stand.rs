@@ -34,6 +34,10 @@ pub(super) struct Stand<'a> {
     /// Judged units by stage.
     pub(super) units: Vec<&'a UnitRow>,
     pub(super) blocks: Vec<Block<'a>>,
+    /// The places of the indicators that count different teachers, with the teachers' flags.
+    pub(super) teacher_kinds: Vec<(usize, &'a str)>,
+    /// The places of the indicators to which a relaxation adds something at any unit.
+    pub(super) relaxed: Vec<usize>,
 }
 
 impl<'a> Stand<'a> {
@@ -46,7 +50,8 @@ impl<'a> Stand<'a> {
                 blocks.push(Block { stage: &stage.stage, first, last: units.len() - 1 });
             }
         }
-        Self { view, state, moment, units, blocks }
+        let (teacher_kinds, relaxed) = (teacher_kinds(view), relaxed(view, &units));
+        Self { view, state, moment, units, blocks, teacher_kinds, relaxed }
     }
 
     pub(super) fn block(&self, stage: &str) -> Option<&Block<'a>> {
@@ -61,26 +66,6 @@ impl<'a> Stand<'a> {
     /// What a school has, and its place.
     fn school(&self, school: &str) -> Option<(u32, &'a SchoolFigures)> {
         (0..).zip(&self.state.figures.schools).find(|(_, figures)| figures.school == school)
-    }
-
-    /// The place of an indicator among those that count different teachers, where it counts some.
-    pub(super) fn teacher_kinds(&self) -> Vec<(usize, &'a str)> {
-        let mut kinds: Vec<(usize, &str)> = Vec::new();
-        for (place, indicator) in self.view.standard.indicators.iter().enumerate() {
-            if let Counts::Teachers(flags) = &indicator.counts
-                && kinds.iter().all(|(_, known)| known != flags)
-            {
-                kinds.push((place, flags));
-            }
-        }
-        kinds
-    }
-
-    /// Indicators to which a relaxation adds something at any unit.
-    pub(super) fn relaxed(&self) -> Vec<usize> {
-        let any =
-            |place: usize| self.units.iter().any(|unit| unit.values.get(place).is_some_and(|it| it.granted != 0.0));
-        (0..self.view.standard.indicators.len()).filter(|place| any(*place)).collect()
     }
 
     /// Teachers whom an indicator counts at a unit.
@@ -107,17 +92,17 @@ impl<'a> Stand<'a> {
     }
 
     pub(super) fn teachers_cell(&self, book: &Book, unit: usize, flags: &str) -> Option<String> {
-        let kind = self.teacher_kinds().iter().position(|(_, known)| *known == flags)?;
+        let kind = self.teacher_kinds.iter().position(|(_, known)| *known == flags)?;
         Some(self.unit_cell(book, unit, NAMES + column(kind)))
     }
 
     pub(super) fn share_cell(&self, book: &Book, unit: usize) -> String {
-        self.unit_cell(book, unit, NAMES + column(self.teacher_kinds().len()))
+        self.unit_cell(book, unit, NAMES + column(self.teacher_kinds.len()))
     }
 
     pub(super) fn granted_cell(&self, book: &Book, unit: usize, indicator: usize) -> Option<String> {
-        let place = self.relaxed().iter().position(|known| *known == indicator)?;
-        Some(self.unit_cell(book, unit, NAMES + column(self.teacher_kinds().len() + 1 + place)))
+        let place = self.relaxed.iter().position(|known| *known == indicator)?;
+        Some(self.unit_cell(book, unit, NAMES + column(self.teacher_kinds.len() + 1 + place)))
     }
 
     // Cells of the sheet of schools: code, name, pupils by stage, facilities.
@@ -176,6 +161,23 @@ impl<'a> Stand<'a> {
         let sheet = book.name("workbook-indicators", self.moment);
         range(&sheet, column, self.value_row(book, block.first), self.value_row(book, block.last))
     }
+}
+
+fn teacher_kinds(view: &PageView) -> Vec<(usize, &str)> {
+    let mut kinds: Vec<(usize, &str)> = Vec::new();
+    for (place, indicator) in view.standard.indicators.iter().enumerate() {
+        if let Counts::Teachers(flags) = &indicator.counts
+            && kinds.iter().all(|(_, known)| known != flags)
+        {
+            kinds.push((place, flags));
+        }
+    }
+    kinds
+}
+
+fn relaxed(view: &PageView, units: &[&UnitRow]) -> Vec<usize> {
+    let any = |place: usize| units.iter().any(|unit| unit.values.get(place).is_some_and(|it| it.granted != 0.0));
+    (0..view.standard.indicators.len()).filter(|place| any(*place)).collect()
 }
 
 /// A cell that stays the same where its formula is copied.

@@ -2,6 +2,7 @@
 
 use super::cell::{Kind, Role};
 use crate::language::Language;
+use crate::language::columns_of;
 use rust_xlsxwriter::{ConditionalFormatCell, ConditionalFormatCellRule, Format, FormatAlign, FormatBorder};
 
 /// Headings.
@@ -101,13 +102,8 @@ fn coloured([background, letters]: [&str; 2]) -> Format {
     Format::new().set_background_color(background).set_font_color(letters)
 }
 
-/// Columns of the terminal that a text fills: Chinese characters fill two.
-pub(super) fn width(text: &str) -> f64 {
-    text.chars().map(|letter| if letter.is_ascii() { 1.0 } else { 2.0 }).sum()
-}
-
 /// Height of a row whose text is wrapped at a width.
 pub(super) fn height_of(text: &str, within: f64) -> f64 {
     const LINE: f64 = 15.0;
-    LINE * (width(text) * 1.1 / within).ceil().max(1.0)
+    LINE * (columns_of(text) * 1.1 / within).ceil().max(1.0)
 }

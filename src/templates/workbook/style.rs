@@ -1,5 +1,6 @@
 //! Colours, formats and widths of the workbook.
 
+use crate::language::columns_of;
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Worksheet};
 
 /// Tabs and headings of what is required.
@@ -54,23 +55,18 @@ impl Style {
     }
 }
 
-/// Columns of the terminal that a text fills: Chinese characters fill two.
-fn width(text: &str) -> f64 {
-    text.chars().map(|letter| if letter.is_ascii() { 1.0 } else { 2.0 }).sum()
-}
-
 /// Width of a column whose heading and cells are these.
 pub(super) fn width_of<'a>(texts: impl Iterator<Item = &'a str>) -> f64 {
     const MARGIN: f64 = 3.0;
     const NARROWEST: f64 = 12.0;
     const WIDEST: f64 = 48.0;
-    (texts.map(width).fold(0.0, f64::max) + MARGIN).clamp(NARROWEST, WIDEST)
+    (texts.map(columns_of).fold(0.0, f64::max) + MARGIN).clamp(NARROWEST, WIDEST)
 }
 
 /// Height of a row whose text is wrapped at a width.
 pub(super) fn height_of(text: &str, within: f64) -> f64 {
     const LINE: f64 = 16.0;
-    LINE * (width(text) / within).ceil().max(1.0)
+    LINE * (columns_of(text) / within).ceil().max(1.0)
 }
 
 /// On paper a sheet is as wide as one page, however long.

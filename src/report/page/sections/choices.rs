@@ -2,6 +2,7 @@
 
 use crate::report::page::sheet::Sheet;
 use crate::report::page::view::{ChoiceRow, DecisionRow, PolicyRow};
+use crate::sweep::Status;
 use maud::{Markup, html};
 
 pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
@@ -37,7 +38,7 @@ fn line(sheet: &Sheet, row: &PolicyRow, choice: &ChoiceRow) -> Markup {
         tr {
             th scope="row" { (row.name) }
             td { @if decisions.is_empty() { (sheet.say("page-choice-none")) } @else { (decisions.join(&sheet.say("page-list-join"))) } }
-            td { (sheet.say(status(&choice.status))) }
+            td { (status(sheet, &choice.status)) }
             td { (row.first_aim.as_deref().map_or_else(|| sheet.say("page-nothing"), |aim| sheet.words.term(aim))) }
             (sheet.cell(choice.value, 2))
             td { (sheet.say(if choice.chosen { "page-yes" } else { "page-no" })) }
@@ -50,14 +51,10 @@ fn told(sheet: &Sheet, step: &DecisionRow) -> String {
     sheet.say_with(if step.opens { "page-choice-open" } else { "page-choice-close" }, arguments)
 }
 
-fn status(word: &str) -> &'static str {
+/// How a choice ended; one that is not allowed was not solved.
+fn status(sheet: &Sheet, word: &str) -> String {
     match word {
-        "solved" => "page-status-solved",
-        "stopped" => "page-status-stopped",
-        "stopped_without_plan" => "page-status-stopped-without-plan",
-        "infeasible" => "page-status-infeasible",
-        "unbounded" => "page-status-unbounded",
-        "not_allowed" => "page-status-not-allowed",
-        _ => "page-status-failed",
+        "not_allowed" => sheet.say("page-status-not-allowed"),
+        word => sheet.status(Some(Status::of_word(word).unwrap_or(Status::Failed))),
     }
 }

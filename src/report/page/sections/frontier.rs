@@ -37,7 +37,6 @@ fn what(sheet: &Sheet, frontier: &Frontier) -> String {
     )
 }
 
-/// The number that varies with its unit; keys that are not known stand for themselves.
 /// A number of the policy: whole ones without decimals, of others about four digits.
 fn number(sheet: &Sheet, number: f64) -> String {
     if number.fract() == 0.0 { sheet.number(number, 0) } else { sheet.figure(number) }

@@ -117,7 +117,7 @@ impl FundingRow {
 /// The sum of all rows.
 #[must_use]
 pub fn funding_total(rows: &[FundingRow]) -> f64 {
-    approximate(rows.iter().map(|row| hundredths(row.amount)).sum())
+    sum(rows.iter().map(|row| row.amount))
 }
 
 /// One amount of each purpose, year and so on, added up by a key.
@@ -175,7 +175,12 @@ pub fn by_source(rows: &[MoneyRow]) -> Vec<(Option<String>, f64)> {
 /// The sum of all rows.
 #[must_use]
 pub fn total(rows: &[MoneyRow]) -> f64 {
-    approximate(rows.iter().map(|row| hundredths(row.amount)).sum())
+    sum(rows.iter().map(|row| row.amount))
+}
+
+/// Amounts of two decimals, added up without a rest.
+fn sum(amounts: impl Iterator<Item = f64>) -> f64 {
+    approximate(amounts.map(hundredths).sum())
 }
 
 /// The decimal of two places that an amount stands for.

@@ -85,7 +85,7 @@ fn line(book: &Book, stand: &Stand, row: u32, spread: &SpreadRow) -> Vec<Cell> {
             spread.unweighted,
             coefficient,
         ),
-        limit(book, stand, spread),
+        limit(book, stand, &spread.stage, spread.limit),
         within(book, row, judged_column(book), spread.within),
     ]
 }
@@ -95,12 +95,11 @@ fn ratio(divisor: &str, ratio: &str) -> String {
     format!("IF(N({divisor})>0,{ratio},\"\")")
 }
 
-/// The standard's limit; after a plan the policy's.
-fn limit(book: &Book, stand: &Stand, spread: &SpreadRow) -> Cell {
-    let kind = Kind::Figure(2);
-    match book.criterion(&Criterion::Limit(spread.stage.clone())).filter(|_| stand.moment == Moment::Today) {
-        Some(cell) => Cell::formula(cell, Some(spread.limit), kind),
-        None => Cell::figure(Some(spread.limit), 2).given(),
+/// The standard's limit of a stage; after a plan the policy's.
+fn limit(book: &Book, stand: &Stand, stage: &str, limit: f64) -> Cell {
+    match book.criterion(&Criterion::Limit(stage.to_string())).filter(|_| stand.moment == Moment::Today) {
+        Some(cell) => Cell::formula(cell, Some(limit), Kind::Figure(2)),
+        None => Cell::figure(Some(limit), 2).given(),
     }
 }
 
@@ -113,7 +112,7 @@ fn judged_column(book: &Book) -> u16 {
 }
 
 fn within(book: &Book, row: u32, judged: u16, within: Option<bool>) -> Cell {
-    let [passes, fails, unknown] = ["page-passes", "page-fails", "page-not-assessed"].map(|id| book.quoted(id));
+    let [passes, fails, unknown] = book.quoted_verdicts();
     let (value, limit) = (near(row, judged), near(row, LIMIT));
     let formula = format!("IF(ISNUMBER({value}),IF({value}<={limit}+{HAIR},{passes},{fails}),{unknown})");
     Cell::formula(formula, Value::Text(book.met(within)), Kind::Word)
@@ -132,10 +131,7 @@ fn composite(book: &Book, stand: &Stand, place: usize, composite: &CompositeRow)
         let formula = format!("IF(COUNT({cells_of})={},AVERAGE({cells_of}),\"\")", last - first + 1);
         cells[usize::from(judged)] = Cell::formula(formula, composite.value, Kind::Figure(DECIMALS));
     }
-    cells[usize::from(LIMIT)] = match book.criterion(&Criterion::Limit(composite.stage.clone())) {
-        Some(cell) if stand.moment == Moment::Today => Cell::formula(cell, Some(composite.limit), Kind::Figure(2)),
-        _ => Cell::figure(Some(composite.limit), 2).given(),
-    };
+    cells[usize::from(LIMIT)] = limit(book, stand, &composite.stage, composite.limit);
     cells[usize::from(WITHIN)] = within(book, row, judged, composite.within);
     cells.into_iter().map(Cell::sum).collect()
 }

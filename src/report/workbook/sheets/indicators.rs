@@ -132,7 +132,7 @@ fn judged(book: &Book, stand: &Stand, place: usize, unit: &UnitRow) -> [Cell; 3]
     };
     let (met, at_floor) = (near(row, last + 1), near(row, last + 2));
     let must_meet = book.criterion(&Criterion::MustMeet).unwrap_or_default();
-    let [passes, fails, unknown] = ["page-passes", "page-fails", "page-not-assessed"].map(|id| book.quoted(id));
+    let [passes, fails, unknown] = book.quoted_verdicts();
     let verdict = format!(
         "IF(COUNT({})<{count},{unknown},IF(AND({met}>={must_meet},{at_floor}={count}),{passes},{fails}))",
         cells(row)

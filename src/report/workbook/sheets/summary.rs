@@ -99,7 +99,7 @@ fn stage(book: &Book, stand: &Stand, row: u32, count: &StageCount) -> Vec<Cell> 
 
 /// Fails where a unit or what is judged of the coefficients fails; not assessed where one is not.
 fn verdict(book: &Book, stand: &Stand, row: u32, stage: &str) -> String {
-    let [passes, fails, unknown] = ["page-passes", "page-fails", "page-not-assessed"].map(|id| book.quoted(id));
+    let [passes, fails, unknown] = book.quoted_verdicts();
     let at = |column: u16| near(row, column);
     let (bad, open) = match (book.view.standard.judged, coefficients::composite_verdict(book, stand, stage)) {
         (Judged::Mean, Some(cell)) => (format!("({cell}={fails})"), format!("({cell}={unknown})")),
@@ -111,7 +111,7 @@ fn verdict(book: &Book, stand: &Stand, row: u32, stage: &str) -> String {
 
 /// All stages together.
 fn together(book: &Book, stand: &Stand, (from, to): (u32, u32)) -> Vec<Cell> {
-    let [passes, fails, unknown] = ["page-passes", "page-fails", "page-not-assessed"].map(|id| book.quoted(id));
+    let [passes, fails, unknown] = book.quoted_verdicts();
     let mut cells = vec![Cell::nothing(); usize::from(VERDICT) + 1];
     cells[0] = moment(book, stand);
     cells[1] = Cell::text(book.say("page-total"));

@@ -13,10 +13,10 @@ pub(super) fn write(book: &Book, entry: &Entry) -> Result<Worksheet, XlsxError> 
     let Some(stand) = book.stand(entry.moment) else { return paper.finish(0) };
     let mut heads = book.heads(["workbook-code", "page-school", "page-stage-heading", "page-pupils"]);
     heads.extend(
-        stand.teacher_kinds().iter().map(|(_, flags)| book.words.with_unit(&book.words.words.flags(flags), "teachers")),
+        stand.teacher_kinds.iter().map(|(_, flags)| book.words.with_unit(&book.words.words.flags(flags), "teachers")),
     );
     heads.push(book.say("workbook-share"));
-    heads.extend(stand.relaxed().iter().map(|place| {
+    heads.extend(stand.relaxed.iter().map(|place| {
         let title = book.words.title(&book.indicators()[*place].title);
         format!("{}{}", book.say("workbook-granted"), title)
     }));
@@ -40,11 +40,11 @@ fn line(book: &Book, stand: &Stand, place: usize, unit: &UnitRow) -> Vec<Cell> {
             |(_, cell)| Cell::formula(cell.clone(), pupils, Kind::Figure(0)),
         ),
     ];
-    let teachers = stand.teacher_kinds();
+    let teachers = &stand.teacher_kinds;
     cells.extend(teachers.iter().map(|(kind, _)| Cell::figure(stand.teachers(unit, *kind).map(f64::from), 0).given()));
     cells.push(share(book, stand, place, unit, &stages));
     let granted = |indicator: &usize| unit.values.get(*indicator).map(|value| value.granted);
-    cells.extend(stand.relaxed().iter().map(|indicator| Cell::amount(granted(indicator)).given()));
+    cells.extend(stand.relaxed.iter().map(|indicator| Cell::amount(granted(indicator)).given()));
     cells
 }
 

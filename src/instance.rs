@@ -150,7 +150,7 @@ impl std::fmt::Display for RoomsFor {
 }
 
 /// Rooms that a school must have at the end of a year.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct RoomNeed {
     /// What for.
     pub what: RoomsFor,
@@ -160,8 +160,11 @@ pub struct RoomNeed {
     pub school: SchoolId,
     /// Kind of facility that counts them.
     pub facility: FacilityId,
-    /// How many.
+    /// How many, by the pupils without any rezoning.
     pub rooms: u32,
+    /// Where the pupils are a decision: the unit, and how many full classes its pupils without any rezoning make,
+    /// not rounded.
+    pub decided: Option<(UnitId, f64)>,
 }
 
 /// A pair of units between which teachers may move.

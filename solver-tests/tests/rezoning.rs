@@ -1,7 +1,8 @@
 //! Pupils as decisions: plans by hand, every plan of random tiny counties, and what the verifier finds.
 
-use junheng::plan::{Hire, Plan, Rezoning};
+use junheng::plan::{Hire, Plan, Rezoning, Visit};
 use junheng::solve::{Outcome, Proof};
+use junheng::standard::{Condition, Counted, Relaxation};
 use junheng::verify::verify;
 use solver_tests::small::Small;
 use solver_tests::tiny::Dice;
@@ -56,6 +57,88 @@ fn an_intake_returns_when_it_has_passed_its_grades() {
                 .to_string()
         )]
     );
+}
+
+#[test]
+fn so_many_go_elsewhere_that_the_classrooms_suffice() {
+    // 85 pupils make three classes of 40 and have two rooms; B has one to spare. 85 / 6 = 14 enter.
+    let county = "A primary:85[none=4] rooms=2\nB primary:30[none=5] rooms=1";
+    let rooms = "[classrooms]\nfacility = \"rooms\"\n[class_size]\nprimary = 40\n[buy.rooms]\nprice_wan = 3\n";
+    let small = |cost: &str| {
+        let policy = format!("{rooms}[rezone.primary]\ngrades = 6\ncost_wan = {cost}\n");
+        Small::new(county, STAFF, &policy)
+    };
+    let cheap = small("0.5");
+    let planned = cheap.planned();
+    assert_eq!((planned.plan.rezonings.clone(), planned.plan.purchases.len()), (vec![rezoning(1, "A", "B", 5)], 0));
+    assert_eq!(sentences(&cheap, &planned.plan), []);
+    let four = Plan { rezonings: vec![rezoning(1, "A", "B", 4)], ..Plan::default() };
+    let sentence = "A has 2 rooms, fewer than the 3 that it must have.";
+    assert_eq!(sentences(&cheap, &four), [("classrooms", sentence.to_string())]);
+    let dear = small("0.7").planned().plan;
+    assert_eq!((dear.rezonings.len(), dear.purchases.len()), (0, 1));
+}
+
+#[test]
+fn days_on_which_teachers_visit_count_for_the_pupils_who_are_then_there() {
+    // B needs 4.2 teachers for 105 pupils, and has four: one day, or five pupils fewer, will do.
+    let county = "A primary:60[none=5]\nB primary:105[none=4]";
+    let required = "[required_teacher.any]\nstage = \"primary\"\nflags = \"none\"\n";
+    let visit = |cost: &str| {
+        let visit = format!("[visit.guest]\nstage = \"primary\"\nflags = \"none\"\ncost_wan = {cost}\n");
+        let policy = format!("{required}{visit}[rezone.primary]\ngrades = 6\ncost_wan = 0.5\n");
+        let mut small = Small::new(county, STAFF, &policy);
+        small.standard.relaxations.push(Relaxation {
+            id: "visiting".to_string(),
+            on: true,
+            indicator: "staff".to_string(),
+            condition: Condition::default(),
+            counts: Counted::VisitingTeachers,
+            source: "test".to_string(),
+            sure: "1".to_string(),
+        });
+        let planned = small.planned();
+        assert_eq!(sentences(&small, &planned.plan), []);
+        planned.plan
+    };
+    let step = |days: u32| Visit {
+        year: 1,
+        lever: "guest".to_string(),
+        from: "A".into(),
+        to: "B".into(),
+        stage: "primary".into(),
+        flags: junheng::county::TeacherFlags::default(),
+        days,
+    };
+    let cheap = visit("1");
+    assert_eq!((cheap.visits, cheap.rezonings), (vec![step(1)], Vec::new()));
+    let dear = visit("3");
+    assert_eq!((dear.visits, dear.rezonings), (Vec::new(), vec![rezoning(1, "B", "A", 5)]));
+}
+
+#[test]
+fn what_follows_from_the_pupils_of_the_projection_alone_is_refused_beside_zones() {
+    let county = "A primary:60[none=5] rooms=1 area=1\nB primary:60[none=4] rooms=1 area=1";
+    let zones = "[rezone.primary]\ngrades = 6\n";
+    let told = |policy: &str| {
+        let small = Small::new(county, STAFF, &format!("{zones}{policy}"));
+        small.policy.fits_county(&small.county).map_or_else(|problems| problems.to_string(), |()| String::new())
+    };
+    let refused = |table: &str| {
+        format!(
+            "error[P24] policy.toml, key rezone.primary\n  found:    [rezone.primary] beside {table}, which follows from \
+             the pupils\n  expected: one of the two\n  help:     solve the zones first, then the other with a projection \
+             that has them\n"
+        )
+    };
+    let classrooms = |kind: &str| format!("[classrooms]\nfacility = \"{kind}\"\n");
+    assert_eq!(told(&classrooms("rooms")), "");
+    assert_eq!(told(&classrooms("area")), refused("classrooms of a kind that comes in parts"));
+    let special = "[special_rooms.music]\nfacility = \"rooms\"\nclasses = 12\n";
+    assert_eq!(told(special), refused("special_rooms"));
+    let required = "[required_teacher.any]\nstage = \"primary\"\nflags = \"none\"\nclasses_per_teacher = 5\n\
+                    class_size = 40\n";
+    assert_eq!(told(required), refused("required_teacher with classes_per_teacher"));
 }
 
 /// A legal plan is changed in one place, in the policy or the plan; the check that is meant finds it.
@@ -131,7 +214,7 @@ fn each_rule_of_rezoning_is_verified() {
     }
 }
 
-/// A county of three schools with few pupils to move and few teachers to hire.
+/// A county of three schools with few pupils to move, and few teachers to hire.
 struct Few {
     small: Small,
     pairs: Vec<(usize, usize, u32)>,
@@ -272,4 +355,82 @@ fn the_solver_finds_the_cheapest_of_all_plans_that_move_pupils() {
     }
     println!("{moved} with rezonings, {costly} with hires too, {infeasible} infeasible, {two_years} of two years");
     assert!(moved >= wanted / 6 && costly >= 3 && infeasible >= 3 && two_years >= 3);
+}
+
+/// Three schools whose pupils may go round and whose classrooms may be built, one for each at most.
+struct Classrooms {
+    pupils: [i64; 3],
+    rooms: [i64; 3],
+    size: i64,
+    /// The most pupils of A to B, of B to C, of C to A.
+    most: [i64; 3],
+    /// Tenths of 万元 for a pupil and for a room.
+    prices: [i64; 2],
+}
+
+impl Classrooms {
+    fn random(dice: &mut Dice) -> Self {
+        Self {
+            pupils: std::array::from_fn(|_| dice.from_to(18, 60)),
+            rooms: std::array::from_fn(|_| dice.from_to(1, 3)),
+            size: dice.from_to(15, 30),
+            most: std::array::from_fn(|_| dice.from_to(1, 7)),
+            prices: [dice.from_to(1, 5), dice.from_to(5, 60)],
+        }
+    }
+
+    fn small(&self) -> Small {
+        let mut county = String::new();
+        for (school, (pupils, rooms)) in SCHOOLS.iter().zip(self.pupils.iter().zip(self.rooms)) {
+            let _ = writeln!(county, "{school} primary:{pupils}[none=9] rooms={rooms}");
+        }
+        let tenths = |amount: i64| format!("{}.{}", amount / 10, amount % 10);
+        let mut policy = format!(
+            "[requirements]\nbalance = \"off\"\n[classrooms]\nfacility = \"rooms\"\n[class_size]\nprimary = {}\n\
+             [buy.rooms]\nprice_wan = {}\nmax_per_school = 1\n[rezone.primary]\nenrolled = true\ngrades = 6\ncost_wan = {}\n",
+            self.size,
+            tenths(self.prices[1]),
+            tenths(self.prices[0])
+        );
+        for (from, most) in self.most.iter().enumerate() {
+            let (from, to) = (SCHOOLS[from], SCHOOLS[(from + 1) % 3]);
+            let _ = writeln!(policy, "[[rezone.primary.pair]]\nfrom = \"{from}\"\nto = \"{to}\"\nmax_pupils = {most}");
+        }
+        Small::new(&county, "staff teachers primary=1\nrules primary=9", &policy)
+    }
+
+    /// The least money in tenths of 万元, by trying all; `None` where nothing will do.
+    fn least(&self) -> Option<i64> {
+        let [first, second, third] = self.most;
+        let gone = (0..=first).flat_map(|a| (0..=second).flat_map(move |b| (0..=third).map(move |c| [a, b, c])));
+        let cost = |gone: [i64; 3]| {
+            let lacks = (0..3).map(|school| {
+                let pupils = self.pupils[school] - gone[school] + gone[(school + 2) % 3];
+                ((pupils + self.size - 1) / self.size - self.rooms[school]).max(0)
+            });
+            let built = lacks.map(|lacks| (lacks <= 1).then_some(lacks)).sum::<Option<i64>>()?;
+            Some(built * self.prices[1] + gone.iter().sum::<i64>() * self.prices[0])
+        };
+        gone.filter_map(cost).min()
+    }
+}
+
+#[test]
+fn pupils_and_classrooms_cost_the_least_that_trying_all_finds() {
+    let mut dice = Dice::new(20_261_125);
+    let (mut both, mut moved, mut none) = (0, 0, 0);
+    for case in 0..200 {
+        let counts = Classrooms::random(&mut dice);
+        let small = counts.small();
+        match (small.solve(), counts.least()) {
+            (Outcome::Planned(found), Some(least)) => {
+                assert_eq!(small.fault(&found, least, 1e-6), None, "case {case}");
+                let [rezoned, built] = [!found.plan.rezonings.is_empty(), !found.plan.purchases.is_empty()];
+                (moved, both) = (moved + usize::from(rezoned), both + usize::from(rezoned && built));
+            }
+            (Outcome::Infeasible(_), None) => none += 1,
+            (outcome, least) => panic!("case {case}: {least:?} and not {outcome:.300?}"),
+        }
+    }
+    assert!(both >= 10 && moved >= 20 && none >= 10, "{both} {moved} {none}");
 }

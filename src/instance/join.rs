@@ -117,7 +117,7 @@ fn room_needs(year: u32, county: &County, standard: &Standard, instance: &Instan
     }
     let judged: BTreeSet<&SchoolId> = instance.all_in_scope(year).map(|unit| &unit.id.school).collect();
     let schools = county.schools.iter().map(|school| &school.id).filter(|school| judged.contains(school));
-    rooms::needs(Asking { year, county, standard, policy }, schools)
+    rooms::needs(Asking { year, county, standard, policy, decided: &instance.pupil_ranges }, schools)
 }
 
 fn school_data(school: &crate::county::School) -> SchoolData {

@@ -1,12 +1,13 @@
 //! How many classrooms and special rooms the policy asks each school for.
 
-use super::{RoomNeed, RoomsFor};
-use crate::county::{County, FacilityId, SchoolId, StageId, StageUnit};
+use super::{PupilRange, RoomNeed, RoomsFor};
+use crate::county::{County, FacilityId, SchoolId, StageId, StageUnit, UnitId};
 use crate::diagnostic::{Place, Problem, Problems};
 use crate::policy::{Policy, SpecialRooms};
-use crate::quantity::Decimal;
+use crate::quantity::{Decimal, approximate};
 use crate::standard::Standard;
 use rust_decimal::prelude::ToPrimitive;
+use std::collections::BTreeMap;
 
 /// What the rooms of a year are worked out from.
 #[derive(Clone, Copy)]
@@ -16,6 +17,8 @@ pub(super) struct Asking<'a> {
     pub county: &'a County,
     pub standard: &'a Standard,
     pub policy: &'a Policy,
+    /// Units whose pupils are a decision, by year.
+    pub decided: &'a BTreeMap<(u32, UnitId), PupilRange>,
 }
 
 /// The rooms that each of these schools must have.
@@ -34,7 +37,9 @@ pub(super) fn needs<'a>(
             match rooms {
                 Ok(rooms) => {
                     let rooms = rooms.to_u32().unwrap_or(u32::MAX);
-                    needs.push(RoomNeed { what, year, school: school.clone(), facility: facility.clone(), rooms });
+                    let decided = decided_classes(asking, school);
+                    let (school, facility) = (school.clone(), facility.clone());
+                    needs.push(RoomNeed { what, year, school, facility, rooms, decided });
                 }
                 // What is missing in the policy is told once, not for each school.
                 Err(problem) if problems.list().contains(&*problem) => {}
@@ -76,6 +81,15 @@ fn classes_of_full_size(asking: Asking, unit: &StageUnit) -> Result<Decimal, Box
         return Err(Box::new(Problem::error("J05", place, found, expected)));
     };
     Ok((Decimal::from(unit.pupils) / most).ceil())
+}
+
+/// Of a school whose pupils are a decision, which teaches a single stage: the full classes of the pupils without any
+/// rezoning.
+fn decided_classes(asking: Asking, school: &SchoolId) -> Option<(UnitId, f64)> {
+    let unit =
+        asking.county.units_of(school).find(|unit| asking.decided.contains_key(&(asking.year, unit.id.clone())))?;
+    let most = class_size(asking, &unit.id.stage)?;
+    Some((unit.id.clone(), f64::from(unit.pupils) / approximate(most)))
 }
 
 /// Classes of full size of all stages with a limit; stages that the standard judges must have one.

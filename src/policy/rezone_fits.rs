@@ -2,7 +2,7 @@
 
 use super::fits::{place, want_distances};
 use super::{Aim, Policy, RezoneLever};
-use crate::county::{County, SchoolId};
+use crate::county::{County, FacilityId, SchoolId};
 use crate::diagnostic::{Problem, Problems, did_you_mean, one_of};
 
 /// Aims that look at single levels, which are of the pupils without any rezoning.
@@ -11,7 +11,7 @@ const OF_LEVELS: [Aim; 4] = [Aim::UnitsNotPassing, Aim::CoefficientsOverLimit, A
 /// Schools that are not there, schools whose facilities several stages share, and limits of distance
 /// where no distance is known.
 pub(super) fn check(policy: &Policy, county: &County, problems: &mut Problems) {
-    together(policy, problems);
+    together(policy, county, problems);
     for lever in &policy.rezonings {
         for school in lever.capacity.keys() {
             known(policy, lever, county, "capacity", school, problems);
@@ -31,14 +31,17 @@ pub(super) fn check(policy: &Policy, county: &County, problems: &mut Problems) {
 
 /// What is reckoned from the pupils of the projection cannot be asked where pupils are a decision: the
 /// program would ask it of other pupils than the plan has.
-fn together(policy: &Policy, problems: &mut Problems) {
+fn together(policy: &Policy, county: &County, problems: &mut Problems) {
     let Some(lever) = policy.rezonings.first() else { return };
+    let in_parts = |kind: &FacilityId| county.facility_kind(kind).is_some_and(|kind| !kind.whole);
     let by_pupils = [
-        ("classrooms or special_rooms", policy.rooms.any()),
+        ("classrooms of a kind that comes in parts", policy.rooms.classrooms.as_ref().is_some_and(in_parts)),
+        ("special_rooms", !policy.rooms.special_rooms.is_empty()),
         ("establishment", policy.establishment.is_some()),
-        ("required_teacher", !policy.required_teachers.is_empty()),
-        ("visit", !policy.visits.is_empty()),
-        ("lend", !policy.lendings.is_empty()),
+        (
+            "required_teacher with classes_per_teacher",
+            policy.required_teachers.iter().any(|rule| rule.classes_per_teacher.is_some()),
+        ),
         ("public_funds", policy.public_funds.is_some()),
         ("an aim that counts units or coefficients", OF_LEVELS.iter().any(|aim| policy.stage_of(*aim).is_some())),
     ];

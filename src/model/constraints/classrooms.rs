@@ -1,12 +1,14 @@
 //! Every school has a classroom for each class of full size.
 //!
 //! ```text
-//! F[t,s,f] ≥ Σ_e ⌈P[s,e,t] / size[e]⌉     ∀ judged years t, schools s that the standard judges
+//! F[t,s,f] ≥ Σ_e ⌈P[s,e,t] / size[e]⌉            ∀ judged years t, schools s that the standard judges
+//! F[t,s,f] ≥ P[s,e,t] / size[e] · p[t,s,e]       where the pupils of s, which teaches e alone, are a decision
 //! ```
 //!
 //! In words: at the end of each judged year the classrooms of a school are at least the classes that
 //! its pupils make, stage by stage, where no class may be larger than the limit. All stages of the
-//! school with a limit count, f is the kind of facility that the policy names.
+//! school with a limit count, f is the kind of facility that the policy names. Where zones change, f comes only
+//! whole, so that the second row asks for the same as the first.
 //!
 //! - Unit: rooms.
 //! - Source: the policy's `classrooms`; the limits from the policy's `class_size` or else the standard's
@@ -34,7 +36,12 @@ fn write(instance: &Instance, x: &Variables, model: &mut Model) {
 pub(super) fn at_least(x: &Variables, model: &mut Model, need: &RoomNeed, key: RowKey, subject: String) {
     let stock = x.facilities.get(&(need.year, need.school.clone(), need.facility.clone()));
     let stock = stock.cloned().unwrap_or_default();
-    let rooms = f64::from(need.rooms);
-    let give = Give { subject, scale: rooms.max(1.0), natural: 1.0, over: None, unit: "rooms".to_string() };
-    model.add(key, stock, Sense::AtLeast, rooms, "rooms", Some(give));
+    let scale = f64::from(need.rooms).max(1.0);
+    let give = Give { subject, scale, natural: 1.0, over: None, unit: "rooms".to_string() };
+    let decided = need.decided.as_ref().and_then(|(unit, classes)| Some((x.pupils_of(need.year, unit)?, *classes)));
+    let (left, rooms) = match decided {
+        Some((pupils, classes)) => (stock - classes * pupils + classes, classes),
+        None => (stock, f64::from(need.rooms)),
+    };
+    model.add(key, left, Sense::AtLeast, rooms, "rooms", Some(give));
 }

@@ -13,6 +13,7 @@ mod import;
 mod init;
 mod interrupt;
 mod manual;
+mod neighbours;
 mod page;
 mod policies;
 mod policy;
@@ -72,6 +73,7 @@ enum Command {
     Compare(compare::Compare),
     Frontier(frontier::Frontier),
     Diff(diff::Diff),
+    Neighbours(neighbours::Neighbours),
     Verify(verify::Verify),
     Import(import::Import),
     Synth(synth::Synth),
@@ -117,6 +119,7 @@ pub fn run() -> u8 {
         Command::Compare(compare) => compare.run(),
         Command::Frontier(frontier) => frontier.run(),
         Command::Diff(diff) => diff.run(),
+        Command::Neighbours(neighbours) => neighbours.run(),
         Command::Verify(verify) => verify.run(),
         Command::Import(import) => import.run(),
         Command::Synth(synth) => synth.run(),

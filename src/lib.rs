@@ -30,6 +30,7 @@ pub mod language;
 pub mod ledger;
 pub mod model;
 pub mod naming;
+pub mod neighbours;
 pub mod output;
 pub mod plan;
 pub mod plausibility;

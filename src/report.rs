@@ -11,6 +11,7 @@ pub mod evaluation;
 pub mod frontier;
 pub mod inspection;
 pub mod json;
+pub mod neighbours;
 pub mod page;
 pub mod people;
 pub mod prices;

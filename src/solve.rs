@@ -22,6 +22,7 @@ pub use live::Live;
 pub use lower::lower;
 pub use prices::Price;
 pub use search::Effort;
+use search::Search;
 
 use crate::instance::Instance;
 use crate::model::Model;
@@ -180,6 +181,15 @@ pub fn solve_from(instance: &Instance, start: &Plan) -> Outcome {
 #[must_use]
 pub fn solve_model(instance: &Instance, model: Model, variables: &Variables, clock: &mut Clock) -> Outcome {
     stages::run(instance, model, variables, limits(instance), None, clock)
+}
+
+/// Solves the relaxation of a model, with the tangents that it needs; these stay in the model. A model whose ranges
+/// of means are open (zones that change) is not asked for.
+#[must_use]
+pub fn relax(model: &mut Model, objective: &Linear) -> Answer {
+    let limits = Limits { relative_gap: 0.0, node_limit: None };
+    let settle = |_: &Model, values: &[f64]| Ok(values.to_vec());
+    Search::new(model, objective, limits, &settle, &mut Effort::default()).relaxation()
 }
 
 fn limits(instance: &Instance) -> Limits {

@@ -50,6 +50,8 @@ const ROOMS: &[Room] = &[
     room("instance", &["county", "standard", "policy", "timeline"], false),
     room("model", &["county", "standard", "policy", "instance"], false),
     room("solve", &["county", "standard", "policy", "plan", "instance", "model"], false),
+    // Relaxations alone; it makes no plan.
+    room("neighbours", &["county", "standard", "policy", "instance", "model", "solve"], false),
     // The only room where what is solved meets what is verified.
     room(
         "sweep",
@@ -80,6 +82,7 @@ const ROOMS: &[Room] = &[
             "ledger",
             "proposal",
             "naming",
+            "neighbours",
             "evaluate",
             "verify",
             "plausibility",

@@ -149,6 +149,19 @@ impl<'a> Search<'a> {
         if whole && bound.is_finite() { (bound - SAME * bound.abs().max(1.0)).ceil() } else { bound }
     }
 
+    /// The answer of the relaxation, whatever it is.
+    pub(super) fn relaxation(&mut self) -> Answer {
+        let status = match self.relax() {
+            Ok(answer) => return answer,
+            Err(Found::Infeasible) => Status::Infeasible,
+            Err(Found::Unbounded) => Status::Unbounded,
+            Err(Found::Stopped(limit)) => Status::Limit(limit),
+            Err(Found::Failed(sentence)) => Status::Error(sentence),
+            Err(Found::Point { .. }) => Status::Error("a plan was taken for none".to_string()),
+        };
+        Answer::without_point(status)
+    }
+
     /// Solves the relaxation until its point satisfies the cones.
     fn relax(&mut self) -> Result<Answer, Found> {
         let mut live = Live::new(self.model, self.objective, true, self.limits).map_err(Found::Failed)?;

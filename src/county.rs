@@ -24,6 +24,7 @@ use crate::quantity::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// A school: what its stage units share.
 #[derive(Debug, Clone, PartialEq)]
@@ -194,12 +195,12 @@ pub struct County {
     pub schools: Vec<School>,
     /// Stage units, in the order of the schools and then of the stages.
     pub units: Vec<StageUnit>,
-    /// Kilometres by ordered pair of schools, where the table says.
-    pub distances: BTreeMap<(SchoolId, SchoolId), Decimal>,
+    /// Kilometres by ordered pair of schools, where the table says. The counties of all years of a plan share them.
+    pub distances: Arc<BTreeMap<(SchoolId, SchoolId), Decimal>>,
     /// The school of each campus that is not counted as one; empty once they are merged.
     pub campuses: BTreeMap<SchoolId, SchoolId>,
-    /// Teachers one by one, in the order of their table; empty where the county counts them only.
-    pub roster: Vec<Person>,
+    /// Teachers one by one, in the order of their table; empty where the county counts them only. Shared likewise.
+    pub roster: Arc<Vec<Person>>,
     /// Figures of the county as a whole, by name.
     pub figures: BTreeMap<String, Figure>,
     /// What the county attests, by item of the standard.

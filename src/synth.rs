@@ -24,6 +24,7 @@ use calibration::{FEWEST_SCHOOLS_PER_TOWNSHIP, MOST_SCHOOLS, STAGES, TOWNSHIPS};
 use draw::{Draw, Part};
 use site::Site;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What county is wanted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,10 +103,10 @@ pub fn make(request: &Request) -> Result<County, String> {
         provenance: provenance(request),
         vocabulary: site::vocabulary(),
         schools: schools(&sites, request.seed),
-        roster: people::of(&sites, &units, &mut Draw::new(request.seed, Part::People)),
+        roster: people::of(&sites, &units, &mut Draw::new(request.seed, Part::People)).into(),
         units,
         language: None,
-        distances: BTreeMap::new(),
+        distances: Arc::default(),
         campuses: BTreeMap::new(),
         figures: BTreeMap::new(),
         attestations: BTreeMap::new(),

@@ -194,8 +194,8 @@ fn schools_of_other_groups_and_too_far_away_do_not_lend() {
     assert!(apart.instance().lend_routes.is_empty());
     let mut far = small(&format!("{LEND}max_km = 5\n{NEITHER}"));
     assert_eq!(far.sentences(&plan_of(lending(450))), reason("their distance is not known"));
-    far.county.distances.insert(("A".into(), "B".into()), 6.into());
-    far.county.distances.insert(("B".into(), "A".into()), 6.into());
+    std::sync::Arc::make_mut(&mut far.county.distances).insert(("A".into(), "B".into()), 6.into());
+    std::sync::Arc::make_mut(&mut far.county.distances).insert(("B".into(), "A".into()), 6.into());
     assert_eq!(far.sentences(&plan_of(lending(450))), reason("6 km are more than the limit of 5 km"));
     assert!(far.instance().lend_routes.is_empty());
     let near = small(&format!("{LEND}nearest = 1\n{NEITHER}"));

@@ -42,7 +42,7 @@ fn county(people: Vec<Person>) -> County {
         let school = county.schools.iter_mut().find(|known| known.id.as_str() == school).unwrap();
         school.coordinates = Some((118.0, latitude));
     }
-    county.roster = people;
+    county.roster = people.into();
     county
 }
 
@@ -311,7 +311,7 @@ fn nobody_exempt_too_short_at_the_school_or_of_another_type_is_ever_named_and_no
         for unit in &mut county.units {
             unit.teachers.clear();
         }
-        for person in &county.roster {
+        for person in county.roster.iter() {
             let unit = county.units.iter_mut().find(|unit| unit.id == person.unit).unwrap();
             *unit.teachers.entry(person.flags.clone()).or_default() += 1;
         }
@@ -329,7 +329,7 @@ fn the_order_of_the_roster_and_of_the_moves_changes_nothing() {
         let (mut county, policy, mut there) = random(seed);
         let mut back = there.clone();
         name(&county, &policy, &mut there);
-        county.roster.reverse();
+        std::sync::Arc::make_mut(&mut county.roster).reverse();
         back.moves.reverse();
         name(&county, &policy, &mut back);
         back.moves.reverse();

@@ -19,7 +19,8 @@ fn on_a_line(county: &str, standard: &str, policy: &str, kilometres: &[i64]) -> 
     let ids: Vec<_> = small.county.schools.iter().map(|school| school.id.clone()).collect();
     for (from, here) in ids.iter().zip(kilometres) {
         for (to, there) in ids.iter().zip(kilometres) {
-            small.county.distances.insert((from.clone(), to.clone()), Decimal::from((here - there).abs()));
+            std::sync::Arc::make_mut(&mut small.county.distances)
+                .insert((from.clone(), to.clone()), Decimal::from((here - there).abs()));
         }
     }
     small

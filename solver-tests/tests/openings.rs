@@ -381,7 +381,7 @@ fn each_rule_of_opening_is_verified() {
         assert_eq!(others.collect::<Vec<_>>(), expected);
     }
     let mut far = read(county, STAFF, &policy);
-    far.county.distances.insert(("A".into(), "N".into()), 4.into());
+    std::sync::Arc::make_mut(&mut far.county.distances).insert(("A".into(), "N".into()), 4.into());
     assert_eq!(far.sentences(&legal), [finding("Year 2: Pupils of A go 4 km to N, farther than 3 km.")]);
     let unlisted = [
         Plan { openings: vec![Opening { lever: "m".to_string(), ..opening(2) }], ..Plan::default() },

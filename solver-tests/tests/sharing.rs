@@ -176,8 +176,8 @@ fn schools_of_other_groups_and_too_far_away_do_not_share_teachers() {
     assert!(apart.instance().visit_routes.is_empty());
     let mut far = small(&format!("{VISIT}max_km = 5\n{NO_BALANCE}"));
     let ends = (far.county.schools[0].id.clone(), far.county.schools[1].id.clone());
-    far.county.distances.insert(ends.clone(), 6.into());
-    far.county.distances.insert((ends.1, ends.0), 6.into());
+    std::sync::Arc::make_mut(&mut far.county.distances).insert(ends.clone(), 6.into());
+    std::sync::Arc::make_mut(&mut far.county.distances).insert((ends.1, ends.0), 6.into());
     assert_eq!(far.sentences(&plan), refused("6 km are more than the limit of 5 km"));
     assert!(far.instance().visit_routes.is_empty());
 }

@@ -298,7 +298,7 @@ fn the_roster_has_each_teacher_that_was_counted_with_fitting_years_and_without_n
         let codes: BTreeSet<&str> = county.roster.iter().map(|person| person.id.as_str()).collect();
         let staff: u32 = county.units.iter().map(StageUnit::staff).sum();
         assert_eq!((codes.len(), county.roster.len()), (staff as usize, staff as usize), "seed {seed}");
-        for person in &county.roster {
+        for person in county.roster.iter() {
             let (since, born, retires) = (person.since.unwrap(), person.born.unwrap(), person.retires.unwrap());
             assert!(person.name.is_none() && born + 22 <= since && since <= county.year, "seed {seed}: {person:?}");
             assert!(retires > county.year && [55, 60].contains(&(retires - born)), "seed {seed}: {person:?}");

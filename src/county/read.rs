@@ -9,6 +9,7 @@ use crate::sheets::{self, Book, Grid};
 use crate::tables::{self, OF_TEACHERS, TABLES, Table};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::Arc;
 
 /// What a county says of itself, before its tables are read.
 #[derive(Debug, Clone)]
@@ -286,9 +287,9 @@ fn parse_declaration(entry: &Entry, problems: &mut Problems) -> (County, bool) {
         vocabulary: Vocabulary::parse(&mut reader, problems),
         schools: Vec::new(),
         units: Vec::new(),
-        distances: BTreeMap::new(),
+        distances: Arc::default(),
         campuses: BTreeMap::new(),
-        roster: Vec::new(),
+        roster: Arc::default(),
         figures: BTreeMap::new(),
         attestations: BTreeMap::new(),
     };

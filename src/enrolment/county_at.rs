@@ -2,7 +2,8 @@
 
 use super::Course;
 use crate::county::{County, SchoolId, StageUnit, UnitId};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// A county in a year to come: everything as today, but the pupils.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,11 +32,16 @@ pub fn county_at(county: &County, course: &Course, year: u32) -> Option<CountyAt
     let pupils_of = |unit: &StageUnit| pupils.get(&unit.id).copied().unwrap_or_default();
     let (kept, left_out): (Vec<_>, Vec<_>) = then.units.into_iter().partition(|unit| pupils_of(unit) > 0);
     then.units = kept.into_iter().map(|unit| StageUnit { pupils: pupils_of(&unit), ..without_classes(unit) }).collect();
-    then.schools.retain(|school| then.units.iter().any(|unit| unit.id.school == school.id));
-    let schools = &then.schools;
-    let stays = |id: &SchoolId| schools.iter().any(|school| school.id == *id);
-    then.distances.retain(|(from, to), _| stays(from) && stays(to));
-    then.roster.retain(|person| then.units.iter().any(|unit| unit.id == person.unit));
+    let units: BTreeSet<&UnitId> = then.units.iter().map(|unit| &unit.id).collect();
+    let schools: BTreeSet<&SchoolId> = units.iter().map(|unit| &unit.school).collect();
+    then.schools.retain(|school| schools.contains(&school.id));
+    // What all years share is copied only where something leaves it.
+    if then.distances.keys().any(|(from, to)| !schools.contains(from) || !schools.contains(to)) {
+        Arc::make_mut(&mut then.distances).retain(|(from, to), _| schools.contains(from) && schools.contains(to));
+    }
+    if then.roster.iter().any(|person| !units.contains(&person.unit)) {
+        Arc::make_mut(&mut then.roster).retain(|person| units.contains(&person.unit));
+    }
     then.provenance.note = Some(note(county, course, year));
     Some(CountyAt { county: then, left_out: left_out.into_iter().map(|unit| unit.id).collect() })
 }

@@ -11,7 +11,7 @@ pub(super) const CHECK: Check =
 const FAR_KM: f64 = 100.0;
 
 fn find(case: &Case, problems: &mut Problems) {
-    for person in &case.county.roster {
+    for person in case.county.roster.iter() {
         let school = case.county.school(&person.unit.school).and_then(|school| school.coordinates);
         let Some(km) = school.zip(person.home).map(|(school, home)| kilometres_between(school, home)) else { continue };
         if km > FAR_KM {

@@ -37,7 +37,7 @@ fn find(case: &Case, problems: &mut Problems) {
             continue;
         }
         let mut counts: BTreeMap<&UnitId, (u32, u32)> = BTreeMap::new();
-        for person in &case.county.roster {
+        for person in case.county.roster.iter() {
             let (all, without) = counts.entry(&person.unit).or_default();
             *all += 1;
             *without += u32::from(!tells(person));

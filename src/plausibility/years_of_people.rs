@@ -21,7 +21,7 @@ const OLDEST: u32 = 75;
 const RETIREMENT_AGES: std::ops::RangeInclusive<u32> = 45..=70;
 
 fn find(case: &Case, problems: &mut Problems) {
-    for person in &case.county.roster {
+    for person in case.county.roster.iter() {
         for (column, found, expected) in misfits(person, case.county.year) {
             let details = [person.unit.stage.as_str(), person.id.as_str()];
             let place = case.places.of("teachers", &person.unit.school, &details).column(column);

@@ -5,6 +5,7 @@ use crate::county::{County, School, SchoolId, StageUnit, TeacherFlags, UnitId};
 use crate::diagnostic::{Place, Problem, Problems};
 use crate::quantity::Decimal;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The school of each campus; a campus of a campus is refused.
 pub(super) fn chart(
@@ -39,12 +40,13 @@ pub fn merge(county: &mut County) {
         }
     }
     merge_units(county, &campuses);
-    for person in &mut county.roster {
+    for person in Arc::make_mut(&mut county.roster) {
         if let Some(parent) = campuses.get(&person.unit.school) {
             person.unit.school = parent.clone();
         }
     }
-    county.distances.retain(|(from, to), _| !campuses.contains_key(from) && !campuses.contains_key(to));
+    Arc::make_mut(&mut county.distances)
+        .retain(|(from, to), _| !campuses.contains_key(from) && !campuses.contains_key(to));
     let stages = &county.vocabulary.stages;
     county.units.sort_by_cached_key(|unit| {
         (places.get(&unit.id.school).copied(), stages.iter().position(|stage| stage == unit.id.stage.as_str()))

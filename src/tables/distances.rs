@@ -52,5 +52,5 @@ pub fn read(rows: &[Row], county: &mut County, problems: &mut Problems) {
     for (pair, km) in opposite {
         written.entry(pair).or_insert(km);
     }
-    county.distances = written;
+    county.distances = written.into();
 }

@@ -5,6 +5,7 @@ use super::{Column, Kind, Row, Table};
 use crate::county::{County, Person, SchoolId, Vocabulary};
 use crate::diagnostic::{Problem, Problems};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// The table.
 pub const TABLE: Table = Table {
@@ -65,7 +66,7 @@ pub fn read(rows: &[Row], county: &mut County, problems: &mut Problems) {
             continue;
         }
         *county.units[place].teachers.entry(person.flags.clone()).or_insert(0) += 1;
-        county.roster.push(person);
+        Arc::make_mut(&mut county.roster).push(person);
     }
     // A unit of which no teacher stands in the roster has none: the roster is whole.
     for unit in county.units.iter_mut().filter(|unit| unit.teachers.is_empty()) {
@@ -98,7 +99,7 @@ const HOURS_OF_TRAINING: i64 = 360;
 /// `staff` and `training` do not give; only where it is known of every person of the school.
 pub fn measures_of_roster(county: &mut County) {
     let mut people_of: BTreeMap<&SchoolId, Vec<&Person>> = BTreeMap::new();
-    for person in &county.roster {
+    for person in county.roster.iter() {
         people_of.entry(&person.unit.school).or_default().push(person);
     }
     for school in &mut county.schools {

@@ -5,6 +5,7 @@ use crate::county::{SchoolId, StageUnit, UnitId};
 use crate::enrolment::county_at::with_other_pupils;
 use crate::policy::Policy;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Lets the pupils of schools that have closed go to the receiving ones, and those whom new schools take to
 /// these; leaves out the schools that are not there.
@@ -32,7 +33,7 @@ fn close(then: &mut Then, policy: &Policy) {
             receive(then, &to, gone.pupils);
             then.left_out.push(gone.id);
         }
-        then.county.roster.retain(|person| person.unit.school != closing.school);
+        Arc::make_mut(&mut then.county.roster).retain(|person| person.unit.school != closing.school);
     }
 }
 

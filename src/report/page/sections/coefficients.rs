@@ -5,7 +5,7 @@ use crate::report::page::sheet::Sheet;
 use crate::report::page::view::CoefficientPair;
 use maud::{Markup, html};
 
-pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
+pub(in crate::report) fn show(sheet: &Sheet) -> Markup {
     let pairs = sheet.coefficients();
     if pairs.is_empty() {
         return html! {};

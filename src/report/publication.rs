@@ -26,7 +26,7 @@ pub(in crate::report) use money::{Money, PaidFor};
 pub(in crate::report) use people::{By, Group, PeopleRow};
 pub(in crate::report) use policies::Policy;
 use suppression::may_be_shown;
-pub(in crate::report) use units::{Coefficient, STEP, Unit, Value};
+pub(in crate::report) use units::{Coefficient, DECIMALS, STEP, Unit, Value};
 
 /// The limit below which counts of people are withheld, where none is asked for: 5 is the usual one
 /// of small tables of counts (`docs/publish-safe.md` has the sources).

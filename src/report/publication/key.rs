@@ -9,7 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What a key says of itself, so that another document is not taken for one.
 const KIND: &str = "key of aliases";
 
-const HEAD: &str = "# Which alias stands for which school in what was published. Whoever has this file knows the schools:
+const HEAD: &str =
+    "# Which alias stands for which school in what was published. Whoever has this file knows the schools:
 # keep it apart from what is published. Later runs that are given it use the same aliases.
 ";
 
@@ -56,8 +57,7 @@ impl Key {
         let mut seen = BTreeSet::new();
         for item in reader.items("school", &mut problems) {
             let mut reader = Reader::new(item, &mut problems);
-            let [alias, code, name] =
-                ["alias", "code", "name"].map(|key| reader.required_text(key, &mut problems));
+            let [alias, code, name] = ["alias", "code", "name"].map(|key| reader.required_text(key, &mut problems));
             for (key, value) in [("alias", &alias), ("code", &code)] {
                 if !seen.insert((key, value.clone())) {
                     let place = reader.place.clone().column(key);
@@ -125,7 +125,13 @@ const ANOTHER: &str = "name the key that was made for this county, or a file tha
 
 /// The least number of aliases; ten times as many can be drawn as are wanted.
 fn numbers_for(schools: usize) -> u32 {
-    if schools <= 90 { 100 } else if schools <= 900 { 1_000 } else { 100_000 }
+    if schools <= 90 {
+        100
+    } else if schools <= 900 {
+        1_000
+    } else {
+        100_000
+    }
 }
 
 #[cfg(test)]

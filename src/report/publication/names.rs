@@ -3,6 +3,7 @@
 
 use crate::language::Language;
 use crate::report::page::view::PageView;
+use std::collections::HashSet;
 use std::io::{Cursor, Read};
 
 /// Names of schools, places and people.
@@ -41,13 +42,8 @@ impl Names {
     /// A name that a text holds.
     #[must_use]
     pub fn found_in(&self, text: &str) -> Option<&str> {
-        let found = |name: &&String| {
-            let escaped = name.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-            let quoted = escaped.replace('"', "&quot;");
-            let doubled = name.replace('"', "\"\"");
-            [name.as_str(), &escaped, &quoted, &doubled].into_iter().any(|form| holds(text, form))
-        };
-        self.0.iter().find(found).map(String::as_str)
+        let text = Searched::new(text);
+        self.0.iter().find(|name| forms(name).iter().any(|form| text.holds(form))).map(String::as_str)
     }
 
     /// A name that any part of a packed file holds.
@@ -85,6 +81,37 @@ fn own_words(view: &PageView) -> String {
 fn is_telling(name: &str) -> bool {
     let count = name.chars().filter(|letter| letter.is_alphanumeric()).count();
     count >= if name.chars().any(char::is_alphabetic) { SHORTEST } else { SHORTEST_NUMBER }
+}
+
+/// A name as pages, workbooks and tables write it.
+fn forms(name: &str) -> Vec<String> {
+    if !name.contains(['&', '<', '>', '"']) {
+        return vec![name.to_string()];
+    }
+    let escaped = name.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    let quoted = escaped.replace('"', "&quot;");
+    vec![name.to_string(), escaped, quoted, name.replace('"', "\"\"")]
+}
+
+/// A text in which thousands of names are looked for.
+struct Searched<'a> {
+    text: &'a str,
+    /// Letters that stand beside each other: of most names no such pair is there.
+    pairs: HashSet<(char, char)>,
+}
+
+impl<'a> Searched<'a> {
+    fn new(text: &'a str) -> Self {
+        Self { text, pairs: pairs(text).collect() }
+    }
+
+    fn holds(&self, name: &str) -> bool {
+        pairs(name).all(|pair| self.pairs.contains(&pair)) && holds(self.text, name)
+    }
+}
+
+fn pairs(text: &str) -> impl Iterator<Item = (char, char)> {
+    text.chars().zip(text.chars().skip(1))
 }
 
 /// Whether a text has a name as words of their own; Chinese has no spaces between them.

@@ -7,10 +7,8 @@ use super::tables::Words;
 pub(in crate::report) fn notes(words: &Words) -> Vec<String> {
     let limit = usize::try_from(words.publication.limit).unwrap_or(usize::MAX);
     let sheet = &words.sheet;
-    let mut notes = vec![
-        sheet.say("page-publish-aliases"),
-        sheet.say_with("page-publish-counts", [("limit", limit.into())]),
-    ];
+    let mut notes =
+        vec![sheet.say("page-publish-aliases"), sheet.say_with("page-publish-counts", [("limit", limit.into())])];
     if words.publication.any_withheld {
         notes.push(sheet.say_with("page-publish-ratios", [("limit", limit.into())]));
     }
@@ -47,9 +45,9 @@ pub(in crate::report) fn answer(words: &Words) -> Vec<String> {
     if let Some(plan) = &publication.view.plan {
         let name = publication.of_policy.clone().unwrap_or_else(|| sheet.say("page-status-proposal"));
         sentences.push(sheet.say_with("page-publish-plan", [("name", name.into())]));
-        sentences.extend(plan.verified.map(|yes| {
-            sheet.say(if yes { "page-plan-verified" } else { "page-publish-not-verified" })
-        }));
+        sentences.extend(
+            plan.verified.map(|yes| sheet.say(if yes { "page-plan-verified" } else { "page-publish-not-verified" })),
+        );
     }
     sentences
 }

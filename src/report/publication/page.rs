@@ -2,7 +2,7 @@
 
 use super::notes::{answer, notes, provenance, warnings};
 use super::tables::{Part, Words, parts};
-use super::{By, Publication};
+use super::{By, DECIMALS, Publication};
 use crate::language::Language;
 use crate::report::page::sheet::Sheet;
 use crate::report::page::view::State;
@@ -36,10 +36,9 @@ fn main(words: &Words) -> Markup {
                 section.answer id=(sheet.id("answer")) {
                     @for sentence in answer(words) { p { (sentence) } }
                     (figures(words))
-                    h3 { (sheet.say("page-today")) }
                     (stages(sheet, &view.today))
                     @if let Some(after) = view.plan.as_ref().and_then(|plan| plan.after.as_ref()) {
-                        h3 { (sheet.say("page-after-short")) }
+                        p { (sheet.say("page-after")) }
                         (stages(sheet, after))
                     }
                 }
@@ -50,7 +49,7 @@ fn main(words: &Words) -> Markup {
                 nav aria-label=(sheet.say("page-contents")) {
                     @for part in &parts { a href={ "#" (sheet.id(part.id)) } { (part.table.title) } " " }
                 }
-                (coefficients(sheet))
+                (coefficients(sheet, DECIMALS))
             }
             div.details {
                 @for part in parts.iter().filter(|part| part.id != "coefficients") { (section(words, part)) }
@@ -100,10 +99,17 @@ fn section(words: &Words, part: &Part) -> Markup {
 fn table(sheet: &Sheet, table: &Table) -> Markup {
     let filtered = |column: &Column| FILTERS.contains(&column.key.as_str());
     let head = html! {
-        @for column in &table.columns { th data-filter=[filtered(column).then_some("yes")] { (column.title) } }
+        @for (place, column) in table.columns.iter().enumerate() {
+            th.n[is_number(table, place)] data-filter=[filtered(column).then_some("yes")] { (column.title) }
+        }
     };
     let rows = html! { @for row in &table.rows { tr { @for cell in row { (self::cell(sheet, cell)) } } } };
     sheet.data_table(&table.title, head, rows)
+}
+
+/// Whether a column has figures, some of which may be withheld.
+fn is_number(table: &Table, column: usize) -> bool {
+    table.rows.iter().any(|row| matches!(row[column], Cell::Count(_) | Cell::Amount { .. }))
 }
 
 fn cell(sheet: &Sheet, cell: &Cell) -> Markup {

@@ -140,7 +140,8 @@ impl<'a> People<'a> {
             let from = units.iter().map(|(alias, code)| (By::From(alias.clone()), left(code))).collect();
             self.table(group, Some(stage), total, from);
         }
-        let to = units.iter().map(|(alias, code)| (By::To(alias.clone()), sum(steps, |step| step.to == code))).collect();
+        let to =
+            units.iter().map(|(alias, code)| (By::To(alias.clone()), sum(steps, |step| step.to == code))).collect();
         self.table(group, Some(stage), total, to);
     }
 
@@ -234,6 +235,8 @@ fn types(flags: &BTreeSet<&str>) -> Vec<String> {
     if flags.len() > MOST_FLAGS {
         return Vec::new();
     }
-    let of = |number: usize| joined(flags.iter().enumerate().filter(|(place, _)| number >> place & 1 == 1).map(|(_, flag)| *flag));
+    let of = |number: usize| {
+        joined(flags.iter().enumerate().filter(|(place, _)| number >> place & 1 == 1).map(|(_, flag)| *flag))
+    };
     (0..1 << flags.len()).map(of).collect()
 }

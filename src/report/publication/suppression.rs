@@ -76,9 +76,8 @@ mod tests {
     /// All tables of so many counts from 0 to the most.
     fn tables(cells: usize, most: u64) -> Vec<Vec<u64>> {
         (0..cells).fold(vec![Vec::new()], |tables, _| {
-            let longer = |table: &Vec<u64>| {
-                (0..=most).map(|count| [table.as_slice(), &[count]].concat()).collect::<Vec<_>>()
-            };
+            let longer =
+                |table: &Vec<u64>| (0..=most).map(|count| [table.as_slice(), &[count]].concat()).collect::<Vec<_>>();
             tables.iter().flat_map(longer).collect()
         })
     }
@@ -106,7 +105,9 @@ mod tests {
 
     #[test]
     fn no_withheld_count_follows_from_the_total_and_what_is_shown_by_trying_every_table() {
-        for (cells, most, limit) in [(2, 30, 3), (2, 30, 5), (2, 40, 10), (3, 14, 3), (3, 16, 5), (4, 11, 3), (4, 12, 5), (5, 7, 5)] {
+        for (cells, most, limit) in
+            [(2, 30, 3), (2, 30, 5), (2, 40, 10), (3, 14, 3), (3, 16, 5), (4, 11, 3), (4, 12, 5), (5, 7, 5)]
+        {
             nothing_small_is_learned(cells, most, limit);
         }
     }

@@ -116,9 +116,8 @@ impl Words<'_> {
 
 /// Takes the columns away that no row has anything in.
 fn without_empty_columns(mut table: Table) -> Table {
-    let empty: Vec<bool> = (0..table.columns.len())
-        .map(|place| table.rows.iter().all(|row| row[place] == Cell::Nothing))
-        .collect();
+    let empty: Vec<bool> =
+        (0..table.columns.len()).map(|place| table.rows.iter().all(|row| row[place] == Cell::Nothing)).collect();
     let mut place = 0..;
     table.columns.retain(|_| place.next().is_some_and(|place: usize| !empty[place]));
     for row in &mut table.rows {

@@ -11,8 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(in crate::report) const STEP: u32 = 50;
 /// Units of a stage from which on a coefficient tells nothing of the teachers of one.
 const FEWEST_UNITS: usize = 5;
-/// Decimals of a coefficient that is computed from teachers who are withheld.
-const DECIMALS: i32 = 2;
+/// Decimals of coefficients: more would bound the teachers they are computed from.
+pub(in crate::report) const DECIMALS: usize = 2;
 
 /// An indicator of a unit at a moment.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -153,7 +153,7 @@ pub(super) fn stepped(pupils: u32) -> u32 {
 }
 
 /// A value of which two digits are left.
-fn two_digits(value: f64) -> f64 {
+pub(super) fn two_digits(value: f64) -> f64 {
     if value == 0.0 || !value.is_finite() {
         return value;
     }
@@ -166,7 +166,7 @@ fn rounded(value: f64, decimals: i32) -> f64 {
     if decimals < 0 { (value / power).round() * power } else { (value * power).round() / power }
 }
 
-/// The coefficients: of withheld values rounded, and those of few units withheld.
+/// The coefficients, rounded; of values that are withheld not those of few units.
 pub(super) fn coefficients(
     view: &PageView,
     pairs: &[CoefficientPair],
@@ -180,8 +180,7 @@ pub(super) fn coefficients(
         let few = units(&view.today, &pair.stage).count() < FEWEST_UNITS;
         let shown = |value: Option<f64>| match value {
             Some(_) if hidden && few => Shown::Withheld,
-            Some(value) if hidden => Shown::Known(rounded(value, DECIMALS)),
-            value => Shown::of(value),
+            value => Shown::of(value.map(|value| rounded(value, DECIMALS as i32))),
         };
         let values = [shown(pair.before), shown(pair.after)];
         let [before, after] = values.map(Shown::known);

@@ -3,6 +3,7 @@
 //! Every field is named, none is taken over by default: a new one must be decided on here.
 
 use super::suppression::may_be_shown;
+use super::units::two_digits;
 use super::{Change, Coefficient, Names};
 use crate::county::Provenance;
 use crate::report::frontier::{CurvePoint, EndOfPlans, Frontier};
@@ -157,6 +158,12 @@ fn frontier(frontier: &Frontier, names: &Names, limit: u64) -> Frontier {
     }
 }
 
+/// An amount at a school: a number of rooms below a hundred, of more two digits. Beside the values before
+/// and after, the exact one would tell how many pupils there are.
+fn at_a_school(amount: f64) -> f64 {
+    if amount < 100.0 && amount.fract() == 0.0 { amount } else { two_digits(amount) }
+}
+
 /// What each school gets, by alias.
 pub(super) fn purchases(plan: &PlanView, aliases: &Aliases) -> Vec<PurchaseRow> {
     let row = |row: &PurchaseRow| {
@@ -164,13 +171,15 @@ pub(super) fn purchases(plan: &PlanView, aliases: &Aliases) -> Vec<PurchaseRow> 
             year: row.year,
             school: (*aliases.get(row.school.as_str())?).to_string(),
             facility: row.facility.clone(),
-            amount: row.amount,
+            amount: at_a_school(row.amount),
             unit: row.unit.clone(),
         })
     };
     let mut rows: Vec<PurchaseRow> = plan.purchases.iter().filter_map(row).collect();
     // The order of the schools' own table is not told.
-    rows.sort_by(|one, other| (&one.school, one.year, &one.facility).cmp(&(&other.school, other.year, &other.facility)));
+    rows.sort_by(|one, other| {
+        (&one.school, one.year, &one.facility).cmp(&(&other.school, other.year, &other.facility))
+    });
     rows
 }
 
@@ -186,7 +195,7 @@ pub(super) fn exchanges(plan: &PlanView, aliases: &Aliases) -> Vec<ExchangeRow> 
             stage: None,
             flags: None,
             facility: row.facility.clone(),
-            amount: row.amount,
+            amount: at_a_school(row.amount),
             unit: row.unit.clone(),
         })
     };

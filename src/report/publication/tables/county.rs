@@ -2,6 +2,7 @@
 
 use super::{Words, without_empty_columns};
 use crate::report::page::view::State;
+use crate::report::publication::{Coefficient, DECIMALS};
 use crate::report::view::{Cell, Table};
 
 fn states<'a>(words: &Words<'a>) -> impl Iterator<Item = (&'static str, &'a State)> + use<'a> {
@@ -44,12 +45,12 @@ pub(super) fn coefficients(words: &Words) -> Table {
     ];
     let mut table = words.table("page-coefficients-heading", columns);
     let rows = words.publication.coefficients.iter();
-    let row = |row: &super::super::Coefficient| {
+    let row = |row: &Coefficient| {
         vec![
             Cell::Text(words.sheet.stage(&row.pair.stage)),
             Cell::Text(words.sheet.indicator(&row.pair.indicator)),
-            words.figure(row.values[0], 3),
-            words.figure(row.values[1], 3),
+            words.figure(row.values[0], DECIMALS),
+            words.figure(row.values[1], DECIMALS),
             Cell::known(Some(row.pair.limit), 2),
             words.truth(row.pair.within_before),
             words.truth(row.pair.within_after),
@@ -77,12 +78,8 @@ pub(super) fn areas(words: &Words) -> Table {
 }
 
 pub(super) fn items(words: &Words) -> Table {
-    let columns = [
-        ("item", "page-item"),
-        ("title", "page-item-title"),
-        ("today", "page-today"),
-        ("after", "page-after-short"),
-    ];
+    let columns =
+        [("item", "page-item"), ("title", "page-item-title"), ("today", "page-today"), ("after", "page-after-short")];
     let mut table = words.table("page-items-heading", columns);
     let states: Vec<&State> = states(words).map(|(_, state)| state).collect();
     let rows = states[0].items.iter().enumerate().map(|(place, item)| {

@@ -16,11 +16,8 @@ pub(super) fn units(words: &Words) -> Table {
     let judged = words.publication.view.standard.must_meet.is_some();
     let row = |unit: &Unit| {
         let verdicts = [unit.today, unit.after].map(|verdict| words.judged(verdict.filter(|_| judged)));
-        let names = [
-            Cell::text(&unit.school),
-            Cell::Text(words.sheet.stage(&unit.stage)),
-            Cell::count(unit.pupils as usize),
-        ];
+        let names =
+            [Cell::text(&unit.school), Cell::Text(words.sheet.stage(&unit.stage)), Cell::count(unit.pupils as usize)];
         names.into_iter().chain(verdicts).collect()
     };
     table.rows = words.publication.units.iter().map(row).collect();

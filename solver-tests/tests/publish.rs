@@ -321,8 +321,8 @@ fn a_key_in_a_published_folder_of_another_county_or_missing_is_refused_and_nothi
     let refused = place.run(&format!("{asked} --key key.toml")).code(3);
     assert_eq!(
         stderr(&refused),
-        "error V04: key.toml, row 2, county: found Four schools; expected Three schools\n  \
-         name the key that was made for this county, or a file that does not exist, which is made\n1 error\n"
+        "error[V04] key.toml, line 2, key county\n  found:    Four schools\n  expected: Three schools\n  \
+         help:     name the key that was made for this county, or a file that does not exist, which is made\n1 error\n"
     );
     assert!(!place.path("public").exists());
 }

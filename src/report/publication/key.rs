@@ -47,7 +47,7 @@ impl Key {
         let mut known = |key, expected: &str, problems: &mut Problems| {
             let found = reader.required_text(key, problems);
             if found != expected && !problems.any_error() {
-                let place = reader.place.clone().column(key);
+                let place = reader.entry(key).map_or_else(|| reader.place.clone(), |entry| entry.place.clone());
                 problems.add(Problem::error("V04", place, found, expected).help(ANOTHER));
             }
         };
@@ -60,7 +60,7 @@ impl Key {
             let [alias, code, name] = ["alias", "code", "name"].map(|key| reader.required_text(key, &mut problems));
             for (key, value) in [("alias", &alias), ("code", &code)] {
                 if !seen.insert((key, value.clone())) {
-                    let place = reader.place.clone().column(key);
+                    let place = reader.entry(key).map_or_else(|| reader.place.clone(), |entry| entry.place.clone());
                     let found = format!("{value} a second time");
                     problems.add(Problem::error("V05", place, found, "each alias and each school once"));
                 }
@@ -184,15 +184,17 @@ mod tests {
         let refused = Key::read("key.toml", &made(1).document(), "Four").unwrap_err().to_string();
         assert_eq!(
             refused,
-            "error V04: key.toml, row 4, county: found Three; expected Four\n  \
-             name the key that was made for this county, or a file that does not exist, which is made\n"
+            "error[V04] key.toml, line 4, key county\n  found:    Three\n  expected: Four\n  \
+             help:     name the key that was made for this county, or a file that does not exist, which is made\n"
         );
         let twice = "kind = \"key of aliases\"\ncounty = \"A\"\n\
                      [[school]]\nalias = \"S1\"\ncode = \"1\"\nname = \"\"\n\
                      [[school]]\nalias = \"S1\"\ncode = \"2\"\nname = \"\"\nold = 1\n";
         let refused = Key::read("key.toml", twice, "A").unwrap_err().to_string();
-        assert!(refused.contains("error V05: key.toml"), "{refused}");
-        assert!(refused.contains("S1 a second time; expected each alias and each school once"), "{refused}");
+        assert!(
+            refused.contains("error[V05] key.toml, line 7, key school[2].alias\n  found:    S1 a second time"),
+            "{refused}"
+        );
         assert!(refused.contains("old"), "{refused}");
     }
 }

@@ -192,7 +192,7 @@ mod tests {
                      [[school]]\nalias = \"S1\"\ncode = \"2\"\nname = \"\"\nold = 1\n";
         let refused = Key::read("key.toml", twice, "A").unwrap_err().to_string();
         assert!(
-            refused.contains("error[V05] key.toml, line 7, key school[2].alias\n  found:    S1 a second time"),
+            refused.contains("error[V05] key.toml, line 8, key school[2].alias\n  found:    S1 a second time"),
             "{refused}"
         );
         assert!(refused.contains("old"), "{refused}");

@@ -103,7 +103,11 @@ fn table(sheet: &Sheet, table: &Table) -> Markup {
             th.n[is_number(table, place)] data-filter=[filtered(column).then_some("yes")] { (column.title) }
         }
     };
-    let rows = html! { @for row in &table.rows { tr { @for cell in row { (self::cell(sheet, cell)) } } } };
+    let numbers: Vec<bool> = (0..table.columns.len()).map(|place| is_number(table, place)).collect();
+    let row = |row: &[Cell]| {
+        html! { tr { @for (cell, is_number) in row.iter().zip(&numbers) { (self::cell(sheet, cell, *is_number)) } } }
+    };
+    let rows = html! { @for cells in &table.rows { (row(cells)) } };
     sheet.data_table(&table.title, head, rows)
 }
 
@@ -112,13 +116,13 @@ fn is_number(table: &Table, column: usize) -> bool {
     table.rows.iter().any(|row| matches!(row[column], Cell::Count(_) | Cell::Amount { .. }))
 }
 
-fn cell(sheet: &Sheet, cell: &Cell) -> Markup {
+fn cell(sheet: &Sheet, cell: &Cell, is_number: bool) -> Markup {
     let text = shown(sheet, cell);
     match cell {
         Cell::Count(count) => html! { td.n data-value=(count) { (text) } },
         Cell::Amount { value, .. } | Cell::Marked { value, .. } => html! { td.n data-value=(value) { (text) } },
-        Cell::Text(_) | Cell::Truth(_) => html! { td { (text) } },
-        Cell::Absent | Cell::Nothing => html! { td.none { (text) } },
+        Cell::Text(_) | Cell::Truth(_) => html! { td.n[is_number] { (text) } },
+        Cell::Absent | Cell::Nothing => html! { td.none.n[is_number] { (text) } },
     }
 }
 

@@ -18,6 +18,7 @@ mod page;
 mod policies;
 mod policy;
 mod project;
+mod publish;
 mod report;
 mod run;
 mod schema;

@@ -18,6 +18,7 @@ pub mod prices;
 pub mod problems;
 pub mod profile;
 pub mod projection;
+pub mod publication;
 pub mod rounding;
 pub mod scenario;
 pub mod scenario_list;

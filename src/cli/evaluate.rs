@@ -1,6 +1,7 @@
 //! `junheng evaluate`: where a county stands against every item of its standard.
 
 use super::page::{self, LanguageName};
+use super::publish::Publishing;
 use super::{Stop, exit, show, told};
 use crate::county::{County, School};
 use crate::diagnostic::{did_you_mean, one_of};
@@ -16,7 +17,7 @@ use std::path::{Path, PathBuf};
 
 /// Tell where a county stands: each indicator of each school and stage, and how unequal they are.
 #[derive(Debug, clap::Args)]
-#[command(group = clap::ArgGroup::new("written").args(["report", "workbook"]).multiple(true))]
+#[command(group = clap::ArgGroup::new("written").args(["report", "workbook", "tables"]).multiple(true))]
 #[command(after_help = include_str!("examples/evaluate.txt"))]
 pub struct Evaluate {
     /// Folder or workbook of the county.
@@ -31,10 +32,10 @@ pub struct Evaluate {
     #[arg(long)]
     full: bool,
     /// Show the whole record of one school: what it has, what it misses and by how much.
-    #[arg(long, value_name = "CODE", conflicts_with_all = ["compare", "full"])]
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["compare", "full", "tables"])]
     school: Option<String>,
     /// Set the county beside another: its folder or workbook of another year, or another county.
-    #[arg(long, value_name = "OTHER")]
+    #[arg(long, value_name = "OTHER", conflicts_with = "tables")]
     compare: Option<PathBuf>,
     /// Another standard for the county it is set beside; without it both are judged by the same.
     #[arg(long, value_name = "FILE", requires = "compare")]
@@ -48,6 +49,8 @@ pub struct Evaluate {
     /// Language of the workbook, and the one that the page shows first; else the county's.
     #[arg(long, value_enum, requires = "written")]
     language: Option<LanguageName>,
+    #[command(flatten)]
+    publishing: Publishing,
 }
 
 /// How results are shown.
@@ -86,6 +89,7 @@ impl Judged {
 impl Evaluate {
     pub(super) fn run(self) -> Result<u8, Stop> {
         page::must_not_exist(self.files())?;
+        self.publishing.check(self.files())?;
         let judged = Judged::new(super::county_and_standard(&self.county, self.standard.as_deref())?);
         let text = match (&self.school, &self.compare) {
             (Some(code), _) => self.of_school(&judged, code)?,
@@ -103,11 +107,18 @@ impl Evaluate {
     }
 
     fn write_files(&self, judged: &Judged) -> Result<(), Stop> {
-        if self.files() == [None, None] {
+        let publishes = self.publishing.key().is_some();
+        if self.files() == [None, None] && !publishes {
             return Ok(());
         }
         let view = page::of_county(&self.county, &judged.county, &judged.standard)?;
-        page::write(self.files(), &view, page::language(self.language, judged.county.language.as_deref()))
+        let language = page::language(self.language, judged.county.language.as_deref());
+        if !publishes {
+            return page::write(self.files(), &view, language);
+        }
+        let people = judged.county.roster.iter();
+        let people = people.flat_map(|person| [Some(&person.id), person.name.as_ref()]).flatten().cloned().collect();
+        self.publishing.write(self.files(), &view, language, people)
     }
 
     fn of_county(&self, judged: &Judged) -> String {

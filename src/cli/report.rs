@@ -1,6 +1,7 @@
 //! `junheng report`: the page and the workbook of a stored run, made again.
 
 use super::page::{LanguageName, language, must_not_exist, write};
+use super::publish::{Publishing, people_of};
 use super::{Stop, exit};
 use crate::diagnostic::{Place, Problem, one_of};
 use crate::report::page::view::{self, PageView};
@@ -9,7 +10,7 @@ use std::path::{Path, PathBuf};
 /// Make the page or the workbook of a stored run again, in another language or with the plan of
 /// another policy in full.
 #[derive(Debug, clap::Args)]
-#[command(group = clap::ArgGroup::new("written").args(["out", "workbook"]).required(true).multiple(true))]
+#[command(group = clap::ArgGroup::new("written").args(["out", "workbook", "tables"]).required(true).multiple(true))]
 #[command(after_help = include_str!("examples/report.txt"))]
 pub struct Report {
     /// Folder that solve, compare or assess wrote with --out.
@@ -26,6 +27,8 @@ pub struct Report {
     /// Language of the workbook, and the one that the page shows first, else the county's; the page holds both.
     #[arg(long, value_enum)]
     language: Option<LanguageName>,
+    #[command(flatten)]
+    publishing: Publishing,
 }
 
 /// The file that holds a page's figures.
@@ -38,13 +41,18 @@ impl Report {
     pub(super) fn run(self) -> Result<u8, Stop> {
         let files = [self.out.as_deref(), self.workbook.as_deref()];
         must_not_exist(files)?;
+        self.publishing.check(files)?;
         let file = self.folder.join(REPORT);
         let mut view = stored(&file, view::read)?;
         if let Some(policy) = &self.policy {
             let file = self.plan_of(policy, &view)?;
             view = stored(&file, |text| view::with_plan(view, text))?;
         }
-        write(files, &view, language(self.language, view.county.language.as_deref()))?;
+        let language = language(self.language, view.county.language.as_deref());
+        match self.publishing.key() {
+            Some(_) => self.publishing.write(files, &view, language, people_of(&self.folder, &view)?)?,
+            None => write(files, &view, language)?,
+        }
         Ok(exit::OK)
     }
 

@@ -11,6 +11,10 @@ pub(super) mod sheet;
 pub mod view;
 
 pub use layout::render;
+pub(super) use layout::{OWN_TEXTS, document};
+pub(super) use sections::answer::stage_sentence;
+pub(super) use sections::coefficients::to_decimals as coefficients;
+pub(super) use sections::frontier::curve;
 
 use crate::county::County;
 use crate::evaluate::inspect;

@@ -11,11 +11,13 @@ mod paper;
 mod sheets;
 mod stand;
 mod style;
+mod tables;
 
 use crate::language::Language;
 use crate::report::page::view::PageView;
+use crate::report::view::Table;
 use book::Book;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
 /// The workbook's bytes; the same view gives the same bytes.
 ///
@@ -25,13 +27,35 @@ pub fn render(view: &PageView, language: Language) -> Result<Vec<u8>, String> {
     write(&Book::new(view, language)).map_err(|error| format!("the workbook cannot be written: {error}"))
 }
 
+/// A workbook of plain tables, a sheet each, after a sheet with a title and sentences; `view` and language
+/// say how figures are written.
+///
+/// # Errors
+/// As of [`render`].
+pub fn of_tables(
+    view: &PageView,
+    language: Language,
+    about: (String, Vec<String>),
+    tables: &[Table],
+) -> Result<Vec<u8>, String> {
+    let book = Book::new(view, language);
+    let sheets = tables::sheets(&book, &about, tables);
+    let written = sheets.and_then(save);
+    written.map_err(|error| format!("the workbook cannot be written: {error}"))
+}
+
 fn write(book: &Book) -> Result<Vec<u8>, XlsxError> {
+    let entries = sheets::SHEETS.iter().filter(|entry| (entry.is_there)(book));
+    save(entries.map(|entry| entry.write(book)).collect::<Result<_, _>>()?)
+}
+
+fn save(sheets: Vec<Worksheet>) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     // The format wants a date of making; the day of the measure stands for none.
     let made = ExcelDateTime::from_ymd(2017, 4, 26)?;
     workbook.set_properties(&DocProperties::new().set_author("Junheng").set_creation_datetime(&made));
-    for entry in sheets::SHEETS.iter().filter(|entry| (entry.is_there)(book)) {
-        workbook.push_worksheet(entry.write(book)?);
+    for sheet in sheets {
+        workbook.push_worksheet(sheet);
     }
     workbook.save_to_buffer()
 }

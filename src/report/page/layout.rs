@@ -8,6 +8,8 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("page.js");
+/// What stands on every page.
+pub(in crate::report) const OWN_TEXTS: [&str; 2] = [STYLE, SCRIPT];
 
 /// Nothing from outside may be loaded, whatever a text of the data may hold.
 const NOTHING_FROM_OUTSIDE: &str =
@@ -19,6 +21,11 @@ const POLICIES_IN_SUMMARY: usize = 12;
 /// The page as text, both languages in it, the given one shown first.
 #[must_use]
 pub fn render(view: &PageView, first: Language) -> String {
+    document(view, first, main)
+}
+
+/// A page with its main part in each language.
+pub(in crate::report) fn document(view: &PageView, first: Language, main: impl Fn(&Sheet) -> Markup) -> String {
     let title = format!("{} {} · Junheng 均衡", view.county.name, view.county.year);
     let page = html! {
         (DOCTYPE)

@@ -62,7 +62,7 @@ fn verdict(sheet: &Sheet) -> String {
 }
 
 /// How the units and coefficients of a stage stand.
-pub(super) fn stage_sentence(sheet: &Sheet, stage: &StageCount) -> String {
+pub(in crate::report) fn stage_sentence(sheet: &Sheet, stage: &StageCount) -> String {
     let coefficients = [
         ("stage", sheet.stage(&stage.stage).into()),
         ("within", stage.within.into()),

@@ -6,6 +6,11 @@ use crate::report::page::view::CoefficientPair;
 use maud::{Markup, html};
 
 pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
+    to_decimals(sheet, 3)
+}
+
+/// The same with so many decimals.
+pub(in crate::report) fn to_decimals(sheet: &Sheet, decimals: usize) -> Markup {
     let pairs = sheet.coefficients();
     if pairs.is_empty() {
         return html! {};
@@ -29,7 +34,7 @@ pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
                 @for stage in &sheet.view.today.stages {
                     tbody {
                         tr { th.stage colspan=(if with_plan { 6 } else { 5 }) scope="rowgroup" { (sheet.stage(&stage.stage)) } }
-                        @for pair in pairs.iter().filter(|pair| pair.stage == stage.stage) { (row(sheet, pair, most, with_plan)) }
+                        @for pair in pairs.iter().filter(|pair| pair.stage == stage.stage) { (row(sheet, pair, (most, decimals), with_plan)) }
                     }
                 }
             }
@@ -37,13 +42,13 @@ pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
     }
 }
 
-fn row(sheet: &Sheet, pair: &CoefficientPair, most: f64, with_plan: bool) -> Markup {
+fn row(sheet: &Sheet, pair: &CoefficientPair, (most, decimals): (f64, usize), with_plan: bool) -> Markup {
     let within = if with_plan { pair.within_after } else { pair.within_before };
     html! {
         tr {
             th scope="row" { (sheet.indicator(&pair.indicator)) }
-            (sheet.cell(pair.before, 3))
-            @if with_plan { (sheet.cell(pair.after, 3)) }
+            (sheet.cell(pair.before, decimals))
+            @if with_plan { (sheet.cell(pair.after, decimals)) }
             (sheet.cell(Some(pair.limit), 2))
             td { (sheet.verdict(crate::evaluate::Assessment::of(within))) }
             td.chart { (dots::show(pair.before, pair.after, pair.limit, most)) }

@@ -109,6 +109,13 @@ fn line(sheet: &Sheet, point: &CurvePoint, decimals: usize) -> Markup {
     }
 }
 
+/// The drawing of the curve alone, where there is one.
+pub(in crate::report) fn curve(sheet: &Sheet) -> Markup {
+    let frontier = sheet.view.frontier.as_ref();
+    let drawn = frontier.filter(|frontier| frontier.points.iter().filter(|point| point.value.is_some()).count() > 1);
+    html! { @if let Some(frontier) = drawn { (drawing(sheet, frontier)) } }
+}
+
 fn drawing(sheet: &Sheet, frontier: &Frontier) -> Markup {
     let titles = [sheet.number_of(frontier), sheet.value_of(frontier)];
     let drawn = sheet.say("page-frontier-drawn");

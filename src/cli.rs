@@ -57,6 +57,9 @@ pub mod exit {
 #[command(name = "junheng", version, about, max_term_width = 100)]
 #[command(after_help = include_str!("cli/examples/junheng.txt"))]
 struct Arguments {
+    /// Language of what is told and written; else the system's, and for pages the county's.
+    #[arg(long, value_enum, global = true)]
+    language: Option<spoken::LanguageName>,
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -101,8 +104,10 @@ impl From<Problems> for Stop {
 /// Runs the command line and gives the exit code.
 #[must_use]
 pub fn run() -> u8 {
-    let Some(command) = Arguments::parse().command else {
-        return match show(&(spoken::spoken(None).say("cli-first-steps") + "\n")) {
+    let arguments = Arguments::parse();
+    spoken::ask(arguments.language);
+    let Some(command) = arguments.command else {
+        return match show(&(spoken::spoken().say("cli-first-steps") + "\n")) {
             Ok(()) => exit::OK,
             Err(stop) => ended(stop),
         };

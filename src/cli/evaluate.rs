@@ -1,7 +1,6 @@
 //! `junheng evaluate`: where a county stands against every item of its standard.
 
-use super::page::{self, LanguageName};
-use super::{Stop, exit, show, told};
+use super::{Stop, exit, page, show, told};
 use crate::county::{County, School};
 use crate::diagnostic::{did_you_mean, one_of};
 use crate::evaluate::{Inspection, contrast, inspect};
@@ -16,7 +15,6 @@ use std::path::{Path, PathBuf};
 
 /// Tell where a county stands: each indicator of each school and stage, and how unequal they are.
 #[derive(Debug, clap::Args)]
-#[command(group = clap::ArgGroup::new("written").args(["report", "workbook"]).multiple(true))]
 #[command(after_help = include_str!("examples/evaluate.txt"))]
 pub struct Evaluate {
     /// Folder or workbook of the county.
@@ -45,9 +43,6 @@ pub struct Evaluate {
     /// Write the workbook, whose coefficients are formulas over the data, too; the file must not exist.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["school", "compare"])]
     workbook: Option<PathBuf>,
-    /// Language of the workbook, and the one that the page shows first; else the county's.
-    #[arg(long, value_enum, requires = "written")]
-    language: Option<LanguageName>,
 }
 
 /// How results are shown.
@@ -107,7 +102,7 @@ impl Evaluate {
             return Ok(());
         }
         let view = page::of_county(&self.county, &judged.county, &judged.standard)?;
-        page::write(self.files(), &view, page::language(self.language, judged.county.language.as_deref()))
+        page::write(self.files(), &view, page::language(judged.county.language.as_deref()))
     }
 
     fn of_county(&self, judged: &Judged) -> String {

@@ -1,6 +1,6 @@
 //! `junheng report`: the page and the workbook of a stored run, made again.
 
-use super::page::{LanguageName, language, must_not_exist, write};
+use super::page::{language, must_not_exist, write};
 use super::{Stop, exit};
 use crate::diagnostic::{Place, Problem, one_of};
 use crate::report::page::view::{self, PageView};
@@ -23,9 +23,6 @@ pub struct Report {
     /// File to write the workbook to; it must not exist.
     #[arg(long, value_name = "FILE")]
     workbook: Option<PathBuf>,
-    /// Language of the workbook, and the one that the page shows first, else the county's; the page holds both.
-    #[arg(long, value_enum)]
-    language: Option<LanguageName>,
 }
 
 /// The file that holds a page's figures.
@@ -44,7 +41,7 @@ impl Report {
             let file = self.plan_of(policy, &view)?;
             view = stored(&file, |text| view::with_plan(view, text))?;
         }
-        write(files, &view, language(self.language, view.county.language.as_deref()))?;
+        write(files, &view, language(view.county.language.as_deref()))?;
         Ok(exit::OK)
     }
 

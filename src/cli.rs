@@ -8,7 +8,9 @@ mod diff;
 mod dry_run;
 mod evaluate;
 mod example;
+mod fold;
 mod frontier;
+mod help;
 mod import;
 mod init;
 mod interrupt;
@@ -23,6 +25,7 @@ mod schema;
 mod solve;
 mod spoken;
 mod synth;
+mod usage;
 mod verify;
 
 use crate::county::{County, Declaration};
@@ -104,8 +107,11 @@ impl From<Problems> for Stop {
 /// Runs the command line and gives the exit code.
 #[must_use]
 pub fn run() -> u8 {
-    let arguments = Arguments::parse();
-    spoken::ask(arguments.language);
+    spoken::ask(spoken::named(std::env::args_os()));
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return usage::answered(&error, spoken::spoken()),
+    };
     let Some(command) = arguments.command else {
         return match show(&(spoken::spoken().say("cli-first-steps") + "\n")) {
             Ok(()) => exit::OK,

@@ -65,16 +65,17 @@ impl Language {
 
     /// The files of its catalogue, by name.
     #[must_use]
-    pub fn files(self) -> [(&'static str, &'static str); 4] {
+    pub fn files(self) -> &'static [(&'static str, &'static str)] {
         match self {
-            Self::English => [
+            Self::English => &[
                 ("cli", include_str!("language/en/cli.ftl")),
                 ("page", include_str!("language/en/page.ftl")),
                 ("term", include_str!("language/en/term.ftl")),
                 ("workbook", include_str!("language/en/workbook.ftl")),
             ],
-            Self::Chinese => [
+            Self::Chinese => &[
                 ("cli", include_str!("language/zh/cli.ftl")),
+                ("help", include_str!("language/zh/help.ftl")),
                 ("page", include_str!("language/zh/page.ftl")),
                 ("term", include_str!("language/zh/term.ftl")),
                 ("workbook", include_str!("language/zh/workbook.ftl")),
@@ -163,6 +164,18 @@ impl Catalogue {
             }
         }
         self.format(id, Some(&filled))
+    }
+
+    /// A message without arguments, where the catalogue has it.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<String> {
+        self.bundle.has_message(id).then(|| self.say(id))
+    }
+
+    /// x
+    #[must_use]
+    pub fn phrase(&self, text: &str) -> String {
+        text.to_string()
     }
 
     /// The name of a message that does not exist stands for itself; tests see to it that none does.

@@ -1,6 +1,7 @@
 //! The language in which the program speaks to who calls it.
 
 use crate::language::{Catalogue, Language};
+use std::ffi::OsString;
 use std::sync::OnceLock;
 
 /// Languages as the command line names them.
@@ -15,13 +16,26 @@ pub(super) enum LanguageName {
 /// What `--language` names. One program speaks one language, so that it is found once.
 static ASKED: OnceLock<Option<Language>> = OnceLock::new();
 
-/// Takes what `--language` names, before any command runs.
-pub(super) fn ask(name: Option<LanguageName>) {
-    let language = name.map(|name| match name {
-        LanguageName::Zh => Language::Chinese,
-        LanguageName::En => Language::English,
-    });
+/// Takes the language that was asked for, before any command runs.
+pub(super) fn ask(language: Option<Language>) {
     ASKED.get_or_init(|| language);
+}
+
+/// What `--language` names among arguments that are yet to be understood: help and errors of the
+/// command line are told before they are.
+pub(super) fn named(arguments: impl IntoIterator<Item = OsString>) -> Option<Language> {
+    let mut arguments = arguments.into_iter().map(|argument| argument.to_string_lossy().into_owned());
+    while let Some(argument) = arguments.next() {
+        let tag = match argument.strip_prefix("--language") {
+            Some("") => arguments.next(),
+            Some(value) => value.strip_prefix('=').map(str::to_string),
+            None => None,
+        };
+        if let Some(language) = tag.as_deref().and_then(Language::from_tag) {
+            return Some(language);
+        }
+    }
+    None
 }
 
 /// The language that `--language` names.

@@ -30,8 +30,10 @@ mod verify;
 
 use crate::county::{County, Declaration};
 use crate::diagnostic::{Checked, Problems};
+use crate::report::problem;
 use crate::standard::Standard;
 use clap::{Parser, Subcommand};
+use spoken::spoken;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -110,10 +112,10 @@ pub fn run() -> u8 {
     spoken::ask(spoken::named(std::env::args_os()));
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
-        Err(error) => return usage::answered(&error, spoken::spoken()),
+        Err(error) => return usage::answered(&error, spoken()),
     };
     let Some(command) = arguments.command else {
-        return match show(&(spoken::spoken().say("cli-first-steps") + "\n")) {
+        return match show(&(spoken().say("cli-first-steps") + "\n")) {
             Ok(()) => exit::OK,
             Err(stop) => ended(stop),
         };
@@ -145,16 +147,21 @@ pub fn run() -> u8 {
 fn ended(stop: Stop) -> u8 {
     match stop {
         Stop::Because(code, sentence) => {
-            eprintln!("junheng: {sentence}");
+            warn(&sentence);
             code
         }
         Stop::Input(problems) => {
-            eprint!("{problems}");
-            let (errors, _) = problems.counts();
-            eprintln!("{}", if errors == 1 { "1 error".to_string() } else { format!("{errors} errors") });
+            let (words, (errors, _)) = (spoken(), problems.counts());
+            eprint!("{}", problem::all(&problems, words));
+            eprintln!("{}", problem::counted_errors(errors, words));
             exit::INVALID_INPUT
         }
     }
+}
+
+/// Tells a sentence beside the results.
+fn warn(sentence: &str) {
+    eprintln!("junheng: {}", spoken().phrase(sentence));
 }
 
 /// Writes a result to the standard output; a reader that has seen enough is no error.
@@ -174,7 +181,7 @@ fn counted_scenarios(count: usize) -> String {
 
 /// Tells the warnings of a reading and gives its value.
 fn told<T>(checked: Checked<T>) -> T {
-    eprint!("{}", checked.warnings);
+    eprint!("{}", problem::all(&checked.warnings, spoken()));
     checked.value
 }
 

@@ -5,6 +5,7 @@
 //! standard or the data name themselves, such as titles of indicators, is no message.
 
 mod number;
+mod phrases;
 mod terms;
 
 pub use number::number;
@@ -70,13 +71,16 @@ impl Language {
             Self::English => &[
                 ("cli", include_str!("language/en/cli.ftl")),
                 ("page", include_str!("language/en/page.ftl")),
+                ("phrase", include_str!("language/en/phrase.ftl")),
                 ("term", include_str!("language/en/term.ftl")),
                 ("workbook", include_str!("language/en/workbook.ftl")),
             ],
             Self::Chinese => &[
                 ("cli", include_str!("language/zh/cli.ftl")),
+                ("diagnostic", include_str!("language/zh/diagnostic.ftl")),
                 ("help", include_str!("language/zh/help.ftl")),
                 ("page", include_str!("language/zh/page.ftl")),
+                ("phrase", include_str!("language/zh/phrase.ftl")),
                 ("term", include_str!("language/zh/term.ftl")),
                 ("workbook", include_str!("language/zh/workbook.ftl")),
             ],
@@ -156,6 +160,10 @@ impl Catalogue {
     /// A message with its arguments.
     #[must_use]
     pub fn say_with<const N: usize>(&self, id: &str, arguments: [(&'static str, Argument); N]) -> String {
+        self.say_of(id, arguments)
+    }
+
+    fn say_of(&self, id: &str, arguments: impl IntoIterator<Item = (&'static str, Argument)>) -> String {
         let mut filled = FluentArgs::new();
         for (name, argument) in arguments {
             match argument {
@@ -170,12 +178,6 @@ impl Catalogue {
     #[must_use]
     pub fn find(&self, id: &str) -> Option<String> {
         self.bundle.has_message(id).then(|| self.say(id))
-    }
-
-    /// x
-    #[must_use]
-    pub fn phrase(&self, text: &str) -> String {
-        text.to_string()
     }
 
     /// The name of a message that does not exist stands for itself; tests see to it that none does.

@@ -14,6 +14,7 @@ pub mod json;
 pub mod page;
 pub mod people;
 pub mod prices;
+pub mod problem;
 pub mod problems;
 pub mod profile;
 pub mod projection;

@@ -115,8 +115,8 @@ impl Assess {
             Err(problems) if self.repair => return Err(problems.into()),
             Err(problems) => {
                 spinner.finish_and_clear();
-                eprint!("{problems}");
-                eprintln!("junheng: the policy's best plan cannot be made, so the proposal is assessed without it");
+                eprint!("{}", crate::report::problem::all(&problems, super::spoken()));
+                super::warn("the policy's best plan cannot be made, so the proposal is assessed without it");
                 None
             }
         };

@@ -157,7 +157,9 @@ impl Evaluate {
         let standard = judged.standard.clone();
         let county = told(crate::county::declaration(other)?.read(&standard.vocabulary)?);
         if let Err(problems) = standard.fits(&county) {
-            eprintln!("{} is judged by {} too; --compare-standard names another.", other.display(), standard.id);
+            let (other, id) = (other.display(), &standard.id);
+            let sentence = format!("{other} is judged by {id} too; --compare-standard names another.");
+            eprintln!("{}", super::spoken().phrase(&sentence));
             return Err(problems.into());
         }
         Ok(Judged::new((county, standard)))

@@ -171,7 +171,7 @@ impl Run {
         let left = reused.iter().filter(|summary| summary.is_none()).count();
         if self.options.resume {
             let kept = self.policies.len() - left;
-            eprintln!("junheng: finished already: {kept} of {}", super::counted_scenarios(self.policies.len()));
+            super::warn(&format!("finished already: {kept} of {}", super::counted_scenarios(self.policies.len())));
         }
         let progress = Progress::new(self.policies.len(), left, folder.as_ref().map(RunFolder::path));
         interrupt::watch(&progress)?;
@@ -245,7 +245,7 @@ impl Run {
             return Ok(policies.iter().map(|_| None).collect());
         };
         let reused = folder.reuse(policies).map_err(|sentence| Stop::Because(exit::INTERNAL, sentence))?;
-        reused.notes.iter().for_each(|note| eprintln!("junheng: {note}"));
+        reused.notes.iter().for_each(|note| super::warn(note));
         Ok(reused.summaries)
     }
 }

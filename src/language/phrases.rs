@@ -105,14 +105,19 @@ impl Catalogue {
         }
     }
 
+    /// A sentence that is known: best as a whole, else in its parts, else with marks in it.
     fn sentence(&self, text: &str) -> Option<String> {
-        self.shaped(text).or_else(|| self.with_remark(text)).or_else(|| self.joined(text))
+        let whole = self.shaped(text).find(|said| Self::left_as_they_are(said) == 0);
+        whole.or_else(|| self.with_remark(text)).or_else(|| self.joined(text)).or_else(|| self.shaped(text).next())
     }
 
-    fn shaped(&self, text: &str) -> Option<String> {
-        let (shape, values) = SHAPES.iter().find_map(|shape| Some((shape, shape.values_in(text)?)))?;
-        let values = values.into_iter().map(|value| Argument::Text(self.value(value)));
-        Some(self.say_of(&shape.id, shape.values.iter().copied().zip(values)))
+    /// A sentence as each shape that it has would be said.
+    fn shaped<'a>(&'a self, text: &'a str) -> impl Iterator<Item = String> + 'a {
+        let shapes = SHAPES.iter().filter_map(|shape| Some((shape, shape.values_in(text)?)));
+        shapes.map(|(shape, values)| {
+            let values = values.into_iter().map(|value| Argument::Text(self.value(value)));
+            self.say_of(&shape.id, shape.values.iter().copied().zip(values))
+        })
     }
 
     /// A sentence with a remark behind it, in parentheses.
@@ -129,13 +134,22 @@ impl Catalogue {
     }
 }
 
-/// Whether a text holds words that are no name and no value: three in a row outside of quotation marks.
+/// Whether a text holds words that are no names and no values: three in a row, outside of quotation
+/// marks, with nothing but spaces between them.
 fn is_prose(text: &str) -> bool {
-    let outside = text.split('"').step_by(2);
-    let is_word = |word: &str| word.chars().all(|letter| letter.is_ascii_lowercase() || letter == '\'');
-    outside.into_iter().any(|part| {
-        let words: Vec<&str> = part.split(' ').map(|word| word.trim_end_matches([',', '.', ';', ':'])).collect();
-        words.windows(3).any(|words| words.iter().all(|word| !word.is_empty() && is_word(word)))
+    const IN_A_ROW: usize = 3;
+    let is_word = |word: &str| !word.is_empty() && word.chars().all(|it| it.is_ascii_alphabetic() || it == '\'');
+    text.split('"').step_by(2).any(|outside| {
+        let mut row = 0;
+        outside.split(' ').any(|written| {
+            let word = written.trim_end_matches([',', '.', ';', ':']);
+            row = if is_word(word) { row + 1 } else { 0 };
+            let reached = row >= IN_A_ROW;
+            if word.len() < written.len() {
+                row = 0;
+            }
+            reached
+        })
     })
 }
 
@@ -157,11 +171,15 @@ mod tests {
         );
         assert_eq!(chinese("\"primry\""), "\"primry\"");
         assert_eq!(chinese("12 of 13"), "12 of 13");
+        assert_eq!(
+            chinese("the option would set it for all scenarios; leave one of them out (in 4 scenarios, such as a)"),
+            "该选项会在所有情景中设定它；请去掉其中一个（在 4 种情景中，如 a）"
+        );
     }
 
     #[test]
     fn what_is_not_known_stands_in_marks() {
-        assert_eq!(chinese("cannot write a.csv: no space left on it"), "无法写出 a.csv：〔no space left on it〕");
+        assert_eq!(chinese("cannot write a.csv: the disk said no"), "无法写出 a.csv：〔the disk said no〕");
         assert_eq!(chinese("the name \"of no known thing\" here"), "the name \"of no known thing\" here");
     }
 

@@ -42,14 +42,15 @@ impl Findings<'_> {
             }
             if warnings.len() > MOST_SHOWN {
                 let more = warnings.len() - MOST_SHOWN;
-                let _ = writeln!(text, "… and {more} more warnings {code}; --format json tells all.");
+                let sentence = format!("… and {more} more warnings {code}; --format json tells all.");
+                let _ = writeln!(text, "{}", words.phrase(&sentence));
             }
         }
         if !self.problems.list().is_empty() {
             let _ = write!(text, "\n{}\n", terminal::render(&self.counts()));
         }
         for sentence in self.left_out {
-            let _ = writeln!(text, "{sentence}");
+            let _ = writeln!(text, "{}", words.phrase(sentence));
         }
         let _ = writeln!(text, "{}", self.sentence());
         text

@@ -12,22 +12,7 @@ phrase-in-scenarios-such-as = in { $count } scenarios, such as { $scenario }
 phrase-is-one-of = { $one } is one of { $two }
 phrase-is-none-of = { $one } is none of { $two }
 
-## words
-
-phrase-stage = stage
-phrase-facility = facility
-phrase-kind = kind
-phrase-table = table
-phrase-rule = rule
-phrase-pupils = pupils
-phrase-classes = classes
-phrase-teachers = teachers
-phrase-rows = rows
-phrase-columns = columns
-phrase-cells = cells
-phrase-sheets = sheets
-
-## examples
+## examples of help
 
 phrase-example = Example:
 phrase-example-what-does-the-price-of-a = Example: what does the price of a move change?
@@ -50,11 +35,16 @@ phrase-finished-already-of = finished already: { $kept } of { $one }
 phrase-of-scenarios = { $finished } of { $count } scenarios
 phrase-the-policy-best-plan-cannot-be-made = the policy's best plan cannot be made, so the proposal is assessed without it
 phrase-there-is-no-plan-so-is-not = there is no plan, so { $one } is not written
+phrase-and-more-warnings-format-json-tells-all = … and { $more } more warnings { $code }; --format json tells all.
 
-## schools
+## schools of last year
 
 phrase-taught-now-and-not-in = { $one } taught now and not in { $two }
 phrase-not-taught-now-and-taught-in = { $one } not taught now, and taught in { $two }
+
+## circles
+
+phrase-extends = { $one } extends { $two }
 
 ## cli
 
@@ -355,7 +345,7 @@ phrase-counts-as-missing = { $one } counts as missing
 phrase-is-read-as-from = { $one } is read as { $two }, from { $three }
 phrase-correct-the-row-from-which-to-take = correct the row: { $one }, from which to take the value, is missing too
 phrase-no-row-with = no row with { $one }
-phrase-rule-2 = { $found } ({ $one }; rule { $two })
+phrase-rule = { $found } ({ $one }; rule { $two })
 phrase-school = school { $one }
 phrase-school-stage = school { $one }, stage { $stage }
 phrase-the-school-is-left-out = the school is left out
@@ -443,6 +433,9 @@ phrase-teachers-of-type-would-leave-which-has = { $leave } teachers of type { $f
 phrase-of-would-be-taken-from-which-has = { $taken } of { $facility } would be taken from { $school }, which has { $has }
 phrase-expected-a-whole-number-of-at-most = expected a whole number of at most 4,294,967,295
 phrase-expected-a-number-such-as-1-5 = expected a number such as "1.5"
+phrase-text-that-is-no-json = text that is no JSON
+phrase-a-list-2 = a list
+phrase-an-object = an object
 phrase-a-plan-in-json-with-moves-hires = a plan in JSON with moves, hires and purchases
 phrase-docs-formats-plan-md-describes-the-format = docs/formats/plan.md describes the format
 
@@ -890,7 +883,7 @@ phrase-either-visiting-teachers-true-or-facilities = either visiting_teachers = 
 phrase-no-stage-or-no-indicator = no stage or no indicator
 phrase-at-least-one-of-each = at least one of each
 phrase-a-whole-number-not-above-the-number = a whole number, not above the number of indicators
-phrase-stage-2 = stage { $one }
+phrase-stage = stage { $one }
 phrase-split-weight-0 = split weight 0
 phrase-a-weight-above-0 = a weight above 0
 phrase-the-stage-again-2 = the stage again
@@ -941,7 +934,7 @@ phrase-a-table-cannot-be-written = a table cannot be written: { $error }
 
 phrase-a-blank-sheet = a blank sheet
 phrase-a-heading-and-rows = a heading and rows
-phrase-cells-2 = { $one } cells
+phrase-cells = { $one } cells
 phrase-cells-as-in-the-heading = { $one } cells, as in the heading
 phrase-the-column-twice = the column { $heading } twice
 phrase-each-column-once = each column once
@@ -995,3 +988,79 @@ phrase-for-plans-that-move-people-the-table = for plans that move people: the ta
 phrase-evaluations-are-exact-take-plans-that-move = evaluations are exact; take plans that move teachers as a sketch
 phrase-the-person-again = the person { $one } again
 phrase-each-person-once = each person once
+
+## of parts, and of other programs
+
+phrase-no-stage-which-counts = no stage { $one }, which { $two } counts
+phrase-no-teacher-flag-which-counts = no teacher flag { $one }, which { $two } counts
+phrase-no-facility-which-counts = no facility { $one }, which { $two } counts
+phrase-the-stage-which-the-county-does-not = the stage { $one }, which the county does not declare
+phrase-the-teacher-flag-which-the-county-does = the teacher flag { $one }, which the county does not declare
+phrase-the-stage-twice = the stage { $one } twice
+phrase-the-kind-twice = the kind { $one } twice
+phrase-the-table-twice = the table { $one } twice
+phrase-the-facility-twice = the facility { $one } twice
+phrase-the-rule-twice = the rule { $one } twice
+phrase-pupils-in-all-units-together = { $one } pupils in all units together
+phrase-classes-in-all-units-together = { $one } classes in all units together
+phrase-teachers-in-all-units-together = { $one } teachers in all units together
+phrase-visiting-teachers-in-all-units-together = { $one } visiting teachers in all units together
+phrase-pupils-of-classes-in-all-units-together = { $one } pupils of classes in all units together
+phrase-more-rows-than-are-read = more rows than are read
+phrase-more-columns-than-are-read = more columns than are read
+phrase-more-cells-than-are-read = more cells than are read
+phrase-more-sheets-than-are-read = more sheets than are read
+phrase-at-most-rows = at most { $one } rows
+phrase-at-most-columns = at most { $one } columns
+phrase-at-most-cells = at most { $one } cells
+phrase-at-most-sheets = at most { $one } sheets
+phrase-at-most-bytes = at most { $one } bytes
+phrase-more-bytes-than-are-read = more bytes than are read
+phrase-teacher-counts-and = teacher_counts and { $one }
+phrase-teacher-totals-and = teacher_totals and { $one }
+phrase-invalid-type-expected = invalid type: { $one }, expected { $two }
+phrase-invalid-value-expected = invalid value: { $one }, expected { $two }
+phrase-unknown-field-expected = unknown field { $one }, expected { $two }
+phrase-unknown-field-there-are-no-fields = unknown field { $one }, there are no fields
+phrase-unknown-variant-expected = unknown variant { $one }, expected { $two }
+phrase-missing-field = missing field { $one }
+phrase-duplicate-field = duplicate field { $one }
+phrase-string = string { $one }
+phrase-integer = integer { $one }
+phrase-floating-point = floating point { $one }
+phrase-boolean = boolean { $one }
+phrase-a-number-such-as-1-5 = a number such as "1.5"
+phrase-the-end-of-the-file-within-a = the end of the file within a value
+phrase-the-end-of-the-file-within-a-string = the end of the file within a string
+phrase-the-end-of-the-file-within-a-list = the end of the file within a list
+phrase-the-end-of-the-file-within-an = the end of the file within an object
+phrase-trailing-characters = trailing characters
+phrase-trailing-comma = trailing comma
+phrase-key-must-be-a-string = key must be a string
+phrase-recursion-limit-exceeded = recursion limit exceeded
+phrase-duplicate-key = duplicate key
+phrase-key-with-no-value-expected = key with no value, expected { $one }
+phrase-unclosed-table-expected = unclosed table, expected { $one }
+phrase-unclosed-array-expected = unclosed array, expected { $one }
+phrase-unclosed-inline-table-expected = unclosed inline table, expected { $one }
+phrase-invalid-basic-string-expected = invalid basic string, expected { $one }
+phrase-string-values-must-be-quoted-expected = string values must be quoted, expected { $one }
+phrase-unexpected-key-or-value-expected = unexpected key or value, expected { $one }
+phrase-no-such-file-or-directory-os-error = No such file or directory (os error { $one })
+phrase-permission-denied-os-error = Permission denied (os error { $one })
+phrase-file-exists-os-error = File exists (os error { $one })
+phrase-not-a-directory-os-error = Not a directory (os error { $one })
+phrase-is-a-directory-os-error = Is a directory (os error { $one })
+phrase-no-space-left-on-device-os-error = No space left on device (os error { $one })
+phrase-read-only-file-system-os-error = Read-only file system (os error { $one })
+phrase-too-many-levels-of-symbolic-links-os = Too many levels of symbolic links (os error { $one })
+phrase-budget-for-of = budget for { $one } ({ $two }) of { $three }: { $four }
+phrase-budget-for-training-of-and-budget-of = budget for training { $one } of { $two }, and budget of public_funds { $three }
+phrase-budget-for-training-at-most-budget-of = budget for training at most budget of public_funds
+phrase-of-2 = { $one } of { $two }: { $three }
+phrase-of-after-last-year = { $one } of { $two }: { $three } after { $four } last year
+phrase-an-empty-cell-2 = { $one } = an empty cell
+phrase-unknown-field = unknown field { $one }
+phrase-a-whole-number-not-below-zero = a whole number not below zero
+phrase-no-document-expected-2 = no document { $one }; expected { $two }.
+phrase-no-command-expected-2 = no command { $one }; expected { $two }.

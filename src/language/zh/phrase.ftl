@@ -1,6 +1,6 @@
 # 各种问题和错误的说法；同名的英文条目是程序写出的原句，据此识别。
 
-## names
+## 名称
 
 phrase-did-you-mean = 是否要写 "{ $candidate }"？
 phrase-nothing-no-such-name-is-declared = 没有声明任何这类名称
@@ -11,22 +11,7 @@ phrase-in-scenarios-such-as = 在 { $count } 种情景中，如 { $scenario }
 phrase-is-one-of = { $one } 为下列之一：{ $two }
 phrase-is-none-of = { $one } 不为下列任何之一：{ $two }
 
-## words
-
-phrase-stage = 学段
-phrase-facility = 设施
-phrase-kind = 类别
-phrase-table = 表
-phrase-rule = 规则
-phrase-pupils = 学生
-phrase-classes = 班级
-phrase-teachers = 教师
-phrase-rows = 行
-phrase-columns = 列
-phrase-cells = 个单元格
-phrase-sheets = 张工作表
-
-## examples
+## 帮助中的示例
 
 phrase-example = 示例：
 phrase-example-what-does-the-price-of-a = 示例：教师交流的单价变化会带来什么？
@@ -34,7 +19,7 @@ phrase-example-to-be-read-by-bashrc-with = 示例（在 ~/.bashrc 中用 `. junh
 phrase-example-to-be-read-with-man-junheng = 示例（用 `man ./junheng-solve.1` 阅读）：
 phrase-it-ends-with-6-this-draft-is = 退出码为 6：这份草案照现在的样子不合规。
 
-## people
+## 人员
 
 phrase-of-since = { $two } 的 { $one }，自 { $since } 年起任教
 phrase-of-since-born-in = { $two } 的 { $one }，自 { $since } 年起任教，{ $born } 年出生
@@ -42,18 +27,23 @@ phrase-of-born-in = { $two } 的 { $one }，{ $born } 年出生
 phrase-of-who-retires-in = { $two } 的 { $one }，{ $retires } 年退休
 phrase-of-who-retires-in-born-in = { $two } 的 { $one }，{ $retires } 年退休，{ $born } 年出生
 
-## runs
+## 运行
 
 phrase-interrupted = 已中断；{ $one }
 phrase-finished-already-of = 此前已完成 { $kept } 个，共{ $one }
 phrase-of-scenarios = { $count } 个情景中的 { $finished } 个
 phrase-the-policy-best-plan-cannot-be-made = 政策下的最优方案求不出，因此检验不含这一部分
 phrase-there-is-no-plan-so-is-not = 没有方案，因此不写 { $one }
+phrase-and-more-warnings-format-json-tells-all = …… 另有 { $more } 个警告 { $code }；--format json 给出全部。
 
-## schools
+## 去年的学校
 
 phrase-taught-now-and-not-in = { $one }，现在开设，{ $two } 年没有
 phrase-not-taught-now-and-taught-in = { $one }，现在没有，{ $two } 年开设
+
+## 循环
+
+phrase-extends = { $one } 继承 { $two }
 
 ## cli
 
@@ -63,7 +53,7 @@ phrase-scenarios = { $count } 个情景
 phrase-set-and-scenario-are-of-a-policy = --set 和 --scenario 针对政策：请用 --policy 指明政策
 phrase-solving-the-policy = 正在求解政策 { $one }
 phrase-looking-for-the-fewest-changes = 正在查找最少的改动
-phrase-deny-no-warning-has-this-code-expected = --deny { $unknown }：没有这个编号的警告；应为{ $expected }
+phrase-deny-no-warning-has-this-code-expected = --deny { $unknown }：没有这个编号的警告；应为：{ $expected }
 phrase-the-tables-were-not-read-the-declaration = 各表没有读取：必须先改正县的声明。
 phrase-nothing-was-compared-with-which-has-errors = 没有与 { $one } 比较，因为其中有错误。
 phrase-the-tables-were-not-read-the-standard = 各表没有读取：必须先改正规定各表内容的标准。
@@ -76,12 +66,12 @@ phrase-does-not-rest-on-this-county-and = { $name } 依据的不是这个县和�
 phrase-no-change = 没有改动
 phrase-the-policy-of-a-with-cannot-be = 甲的政策改为{ $made }后无法求解，因此无法归因；加 --group-by-table 可把同一张表的改动合在一起
 phrase-is-judged-by-too-compare-standard-names = { $one } 也按 { $two } 评估；用 --compare-standard 可另行指定。
-phrase-expected = 应为{ $one }
+phrase-expected = 应为：{ $one }
 phrase-has-no-school-of-the-code = { $one } 没有代码为 { $code } 的学校；{ $what-to-try }
 phrase-from-to-is-no-range-from-must = --from { $from } --to { $to } 不是一个范围；--from 必须小于 --to
 phrase-step-must-be-at-most-the-range = --step { $step } 不得大于范围 { $range }，也不得小于范围的百万分之一
 phrase-serves-any-year-say-which-with-year = { $one } 适用于任何年份：请用 --year 说明是哪一年
-phrase-no-area-in-the-table-expected = 表中没有地区 { $wanted }；应为{ $one }。{ $help }
+phrase-no-area-in-the-table-expected = 表中没有地区 { $wanted }；应为：{ $one }。{ $help }
 phrase-areas-are-called-give-the-code = 有 { $one } 个地区叫 { $wanted }；请给出代码：{ $two }
 phrase-looks-like-a-file-name-the-folder = { $path } 看起来是文件；请给出要新建的文件夹，要生成工作簿请加 --workbook
 phrase-so-force-does-not-replace-it-choose = { $folder }：{ $why }，因此 --force 不替换它；请另选文件夹
@@ -92,17 +82,17 @@ phrase-were-finished = 已完成{ $of }
 phrase-are-finished-and-kept-in-the-same = 已完成{ $of }，保存在 { $folder }；用同一命令加 --resume 接着做
 phrase-cannot-listen-for-interruptions = 无法监听中断信号：{ $error }
 phrase-cannot-make-the-page = 无法生成手册页：{ $error }
-phrase-no-command-expected = 没有命令 { $name }；应为{ $one }。{ $two }
-phrase-expected-2 = { $one } { $two }：{ $three }；应为{ $four }
+phrase-no-command-expected = 没有命令 { $name }；应为：{ $one }。{ $two }
+phrase-expected-2 = { $one } { $two }：{ $three }；应为：{ $four }
 phrase-exists-already-choose-another-name-or-move = { $one } 已经存在；请另选名称，或先移走它
 phrase-the-name-of-another-policy = 另一份政策的名称 { $one }
 phrase-a-name-of-its-own-for-each = 每份政策有各自的名称
 phrase-the-report-json-of-a-folder-that = solve、compare 或 assess 用 --out 写成的文件夹中的 report.json
-phrase-the-run-has-no-plan-of-a = 该次运行没有政策 { $policy } 的方案；应为{ $one }
+phrase-the-run-has-no-plan-of-a = 该次运行没有政策 { $policy } 的方案；应为：{ $one }
 phrase-another-version-of-junheng-may-have-written = 可能由其他版本的 junheng 写成：请重新运行当时的命令
 phrase-a-share-between-0-and-1 = 0 与 1 之间的比例
 phrase-a-number-not-below-zero = 不小于 0 的数
-phrase-no-document-expected = 没有文件格式 { $name }；应为{ $one }。{ $two }
+phrase-no-document-expected = 没有文件格式 { $name }；应为：{ $one }。{ $two }
 phrase-should-end-in-one-of = { $one } 应以 .{ $two } 结尾
 phrase-the-file-of-a-plan = 方案文件
 
@@ -354,7 +344,7 @@ phrase-counts-as-missing = { $one } 算作缺失
 phrase-is-read-as-from = { $one } 读作 { $two }，取自 { $three }
 phrase-correct-the-row-from-which-to-take = 请改正该行：用来代换的 { $one } 也缺失
 phrase-no-row-with = 不得有 { $one } 的行
-phrase-rule-2 = { $found }（{ $one }；规则 { $two }）
+phrase-rule = { $found }（{ $one }；规则 { $two }）
 phrase-school = 学校 { $one }
 phrase-school-stage = 学校 { $one }，学段 { $stage }
 phrase-the-school-is-left-out = 该校略去
@@ -442,6 +432,9 @@ phrase-teachers-of-type-would-leave-which-has = { $flags } 类型的教师 { $le
 phrase-of-would-be-taken-from-which-has = 要从 { $school } 取走 { $facility } { $taken }，而那里有 { $has }
 phrase-expected-a-whole-number-of-at-most = 应为不超过 4,294,967,295 的整数
 phrase-expected-a-number-such-as-1-5 = 应为 "1.5" 这样的数
+phrase-text-that-is-no-json = 不是 JSON 的文字
+phrase-a-list-2 = 列表
+phrase-an-object = 对象
 phrase-a-plan-in-json-with-moves-hires = 含有 moves、hires 和 purchases 的 JSON 方案
 phrase-docs-formats-plan-md-describes-the-format = docs/formats/plan.md 说明了格式
 
@@ -740,7 +733,7 @@ phrase-the-school-which-the-county-has-not-in = 学校 { $one }，县里它没�
 phrase-unit-of-the-facility = 每单位设施
 phrase-teacher-and-km = 每名教师每公里
 phrase-key-value-is-expected-such-as-budget = 应为 键=值，如 budget.total_wan=12000
-phrase-is-no-key-is-expected = { $one } 不是键：应为{ $expected }
+phrase-is-no-key-is-expected = { $one } 不是键：应为：{ $expected }
 phrase-is-no-value-a-number-true-false = { $one } 不是取值：应为数、true、false、"文字"、[列表] 或 {"{"} 表 {"}"}
 phrase-lists-ranges-or-combinations-beside-groups = list、range 或 combination 与 group 并用
 phrase-all-that-varies-in-groups-or-no = 变化的取值都写在 group 中，或不用 group
@@ -810,13 +803,13 @@ phrase-is-missing = 缺少 { $file }
 phrase-cannot-be-read = 无法读取 { $file }：{ $error }
 phrase-is-missing-or-not-as-it-was = 缺少，或与写出时不同
 phrase-that-is-not-as-it-was-written = { $file } 与写出时不同
-phrase-no-such-folder-expected = { $text }：没有这个文件夹；应为{ $expected }
-phrase-found-expected = { $one }：发现{ $why }；应为{ $expected }
+phrase-no-such-folder-expected = { $text }：没有这个文件夹；应为：{ $expected }
+phrase-found-expected = { $one }：发现{ $why }；应为：{ $expected }
 phrase-the-folder-of-a-scenario-of-solve = solve、compare 或 frontier 的一个情景的文件夹、“运行文件夹:情景”，或只有一个情景的运行文件夹
 phrase-cannot-read = 无法读取 { $one }：{ $error }
-phrase-no-results-expected = { $one }：没有结果；应为{ $expected }
+phrase-no-results-expected = { $one }：没有结果；应为：{ $expected }
 phrase-scenarios-take-one-such-as = { $one }：有 { $two } 个情景；请取其中一个，如 { $three }:{ $four }
-phrase-has-no-scenario-expected = { $one } 没有情景 { $scenario }；应为{ $names }
+phrase-has-no-scenario-expected = { $one } 没有情景 { $scenario }；应为：{ $names }
 phrase-another-version-of-junheng-may-have-written-it = { $one }：{ $error }；可能由其他版本的 junheng 写成：请重新运行当时的命令
 phrase-no-options-of-in-the-manifest = 清单中没有 { $one } 的选项
 
@@ -889,7 +882,7 @@ phrase-either-visiting-teachers-true-or-facilities = visiting_teachers = true �
 phrase-no-stage-or-no-indicator = 没有学段或没有指标
 phrase-at-least-one-of-each = 各至少一个
 phrase-a-whole-number-not-above-the-number = 不大于指标数的整数
-phrase-stage-2 = 学段 { $one }
+phrase-stage = 学段 { $one }
 phrase-split-weight-0 = split 权重 0
 phrase-a-weight-above-0 = 大于 0 的权重
 phrase-the-stage-again-2 = 学段重复
@@ -940,7 +933,7 @@ phrase-a-table-cannot-be-written = 无法写出表：{ $error }
 
 phrase-a-blank-sheet = 空白工作表
 phrase-a-heading-and-rows = 表头和数据行
-phrase-cells-2 = { $one } 个单元格
+phrase-cells = { $one } 个单元格
 phrase-cells-as-in-the-heading = { $one } 个单元格，与表头一致
 phrase-the-column-twice = 列 { $heading } 出现两次
 phrase-each-column-once = 每列只出现一次
@@ -994,3 +987,79 @@ phrase-for-plans-that-move-people-the-table = 要做人员流动的方案，请�
 phrase-evaluations-are-exact-take-plans-that-move = 评估结果准确；涉及教师流动的方案只可作参考
 phrase-the-person-again = 人员 { $one } 重复
 phrase-each-person-once = 每人只出现一次
+
+## 由几部分拼成的，以及其他程序的
+
+phrase-no-stage-which-counts = 没有学段 { $one }，而{ $two }要用
+phrase-no-teacher-flag-which-counts = 没有教师类别 { $one }，而{ $two }要用
+phrase-no-facility-which-counts = 没有设施 { $one }，而{ $two }要用
+phrase-the-stage-which-the-county-does-not = 学段 { $one }，县里没有声明
+phrase-the-teacher-flag-which-the-county-does = 教师类别 { $one }，县里没有声明
+phrase-the-stage-twice = 学段 { $one } 出现两次
+phrase-the-kind-twice = 类别 { $one } 出现两次
+phrase-the-table-twice = 表 { $one } 出现两次
+phrase-the-facility-twice = 设施 { $one } 出现两次
+phrase-the-rule-twice = 规则 { $one } 出现两次
+phrase-pupils-in-all-units-together = 全部单位合计学生 { $one } 人
+phrase-classes-in-all-units-together = 全部单位合计 { $one } 个班
+phrase-teachers-in-all-units-together = 全部单位合计教师 { $one } 人
+phrase-visiting-teachers-in-all-units-together = 全部单位合计走教教师 { $one } 人
+phrase-pupils-of-classes-in-all-units-together = 全部单位各班学生合计 { $one } 人
+phrase-more-rows-than-are-read = 行数超出可读取的数量
+phrase-more-columns-than-are-read = 列数超出可读取的数量
+phrase-more-cells-than-are-read = 单元格超出可读取的数量
+phrase-more-sheets-than-are-read = 工作表超出可读取的数量
+phrase-at-most-rows = 最多 { $one } 行
+phrase-at-most-columns = 最多 { $one } 列
+phrase-at-most-cells = 最多 { $one } 个单元格
+phrase-at-most-sheets = 最多 { $one } 张工作表
+phrase-at-most-bytes = 最多 { $one } 字节
+phrase-more-bytes-than-are-read = 字节数超出可读取的数量
+phrase-teacher-counts-and = teacher_counts 和 { $one }
+phrase-teacher-totals-and = teacher_totals 和 { $one }
+phrase-invalid-type-expected = 类型不对：{ $one }；应为：{ $two }
+phrase-invalid-value-expected = 取值不对：{ $one }；应为：{ $two }
+phrase-unknown-field-expected = 不认识的字段 { $one }；应为：{ $two }
+phrase-unknown-field-there-are-no-fields = 不认识的字段 { $one }
+phrase-unknown-variant-expected = 不认识的取值 { $one }；应为：{ $two }
+phrase-missing-field = 缺少字段 { $one }
+phrase-duplicate-field = 字段 { $one } 重复
+phrase-string = 文字 { $one }
+phrase-integer = 整数 { $one }
+phrase-floating-point = 小数 { $one }
+phrase-boolean = 真假值 { $one }
+phrase-a-number-such-as-1-5 = "1.5" 这样的数
+phrase-the-end-of-the-file-within-a = 取值还没有写完，文件就结束了
+phrase-the-end-of-the-file-within-a-string = 文字还没有写完，文件就结束了
+phrase-the-end-of-the-file-within-a-list = 列表还没有写完，文件就结束了
+phrase-the-end-of-the-file-within-an = 对象还没有写完，文件就结束了
+phrase-trailing-characters = 多余的字符
+phrase-trailing-comma = 多余的逗号
+phrase-key-must-be-a-string = 键应为文字
+phrase-recursion-limit-exceeded = 嵌套过深
+phrase-duplicate-key = 重复的键
+phrase-key-with-no-value-expected = 键没有取值，应有 { $one }
+phrase-unclosed-table-expected = 表头没有闭合，应有 { $one }
+phrase-unclosed-array-expected = 列表没有闭合，应有 { $one }
+phrase-unclosed-inline-table-expected = 行内的表没有闭合，应有 { $one }
+phrase-invalid-basic-string-expected = 文字没有闭合，应有 { $one }
+phrase-string-values-must-be-quoted-expected = 文字应加引号
+phrase-unexpected-key-or-value-expected = 多余的键或取值，应换行
+phrase-no-such-file-or-directory-os-error = 没有这个文件或文件夹（系统错误 { $one }）
+phrase-permission-denied-os-error = 没有权限（系统错误 { $one }）
+phrase-file-exists-os-error = 文件已经存在（系统错误 { $one }）
+phrase-not-a-directory-os-error = 不是文件夹（系统错误 { $one }）
+phrase-is-a-directory-os-error = 是文件夹，不是文件（系统错误 { $one }）
+phrase-no-space-left-on-device-os-error = 磁盘已满（系统错误 { $one }）
+phrase-read-only-file-system-os-error = 磁盘是只读的（系统错误 { $one }）
+phrase-too-many-levels-of-symbolic-links-os = 符号链接层数过多（系统错误 { $one }）
+phrase-budget-for-of = { $three } 的 { $one } 预算（{ $two }）：{ $four }
+phrase-budget-for-training-of-and-budget-of = { $two } 的培训经费预算 { $one }，公用经费预算 { $three }
+phrase-budget-for-training-at-most-budget-of = 培训经费预算不超过公用经费预算
+phrase-of-2 = { $two } 的 { $one }：{ $three }
+phrase-of-after-last-year = { $two } 的 { $one }：去年 { $four }，今年 { $three }
+phrase-an-empty-cell-2 = { $one } 为空单元格
+phrase-unknown-field = 不认识的字段 { $one }
+phrase-a-whole-number-not-below-zero = 不小于 0 的整数
+phrase-no-document-expected-2 = 没有文件格式 { $one }；应为：{ $two }。
+phrase-no-command-expected-2 = 没有命令 { $one }；应为：{ $two }。

@@ -141,7 +141,7 @@ const MISSING_ARGUMENT: &str = r#"错误：缺少必需的参数：<县>
 详细说明见 junheng --help，或在命令后加 --help。
 "#;
 
-const REFUSED_VALUE: &str = r#"错误：--gap <差距> 不能取“3”：0 与 1 之间的比例
+const REFUSED_VALUE: &str = r#"错误：--gap <差距> 不能取“3”；应为：0 与 1 之间的比例
 详细说明见 junheng --help，或在命令后加 --help。
 "#;
 

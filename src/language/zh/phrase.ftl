@@ -732,9 +732,9 @@ phrase-solve-the-zones-first-then-the-other = 请先求解学区划分，再用�
 phrase-the-school-which-the-county-has-not-in = 学校 { $one }，县里它没有学段 { $two }
 phrase-unit-of-the-facility = 每单位设施
 phrase-teacher-and-km = 每名教师每公里
-phrase-key-value-is-expected-such-as-budget = 应为 键=值，如 budget.total_wan=12000
-phrase-is-no-key-is-expected = { $one } 不是键：应为：{ $expected }
-phrase-is-no-value-a-number-true-false = { $one } 不是取值：应为数、true、false、"文字"、[列表] 或 {"{"} 表 {"}"}
+phrase-key-value-is-expected-such-as-budget = 键=值，如 budget.total_wan=12000
+phrase-is-no-key-is-expected = 正确的键（{ $one } 不是键）：{ $expected }
+phrase-is-no-value-a-number-true-false = 正确的取值（{ $one } 不是）：数、true、false、"文字"、[列表] 或 {"{"} 表 {"}"}
 phrase-lists-ranges-or-combinations-beside-groups = list、range 或 combination 与 group 并用
 phrase-all-that-varies-in-groups-or-no = 变化的取值都写在 group 中，或不用 group
 phrase-the-key = 键 { $text }

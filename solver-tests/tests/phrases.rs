@@ -77,12 +77,19 @@ fn filled(literal: &str) -> String {
 }
 
 /// Words that no name and no value has.
-const ENGLISH: [&str; 12] = ["the", "a", "of", "is", "which", "and", "not", "with", "in", "no", "to", "for"];
+const ENGLISH: [&str; 20] = [
+    "the", "a", "of", "is", "which", "and", "not", "with", "in", "no", "to", "for", "it", "where", "each", "at", "as",
+    "that", "or", "beside",
+];
 
-/// Whether such a word stands in a text outside of quotation marks.
+/// Whether such a word stands beside another one in a text, outside of quotation marks.
 fn has_english(text: &str) -> bool {
-    let outside = text.split(['"', '`']).step_by(2);
-    outside.flat_map(|part| part.split([' ', '；', '，', '：'])).any(|word| ENGLISH.contains(&word))
+    let is_word = |word: &str| !word.is_empty() && word.chars().all(|letter| letter.is_ascii_alphabetic());
+    text.split(['"', '`']).step_by(2).any(|outside| {
+        let words: Vec<&str> = outside.split([' ', '；', '，', '：']).collect();
+        let pairs = words.windows(2).filter(|pair| pair.iter().all(|word| is_word(word)));
+        pairs.flatten().any(|word| ENGLISH.contains(word))
+    })
 }
 
 #[test]
@@ -94,7 +101,7 @@ fn every_sentence_of_a_problem_and_of_a_stop_has_a_shape() {
         for call in ["Problem::error(", "Problem::warning(", ".help(", "Stop::Because(", "warn("] {
             for (at, _) in code.match_indices(call) {
                 let sentences = literals(&code[at + call.len() - 1..]).into_iter().map(|literal| filled(&literal));
-                for sentence in sentences.filter(|it| it.contains(' ') && has_english(it)) {
+                for sentence in sentences.filter(|sentence| has_english(sentence)) {
                     seen += 1;
                     if has_english(&words.phrase(&sentence)) {
                         without.insert(format!("{}: {sentence}", path.display()));

@@ -765,6 +765,9 @@ phrase-a-count-of = a count of { $count }
 phrase-a-count-of-at-least-2 = a count of at least 2
 phrase-numbers-from-to = { $count } numbers from { $from } to { $to }
 phrase-numbers-at-least-0-000001-apart = numbers at least 0.000001 apart
+phrase-moved-share-where-no-school-merges = moved_share where no school merges
+phrase-merges-beside-it = merges beside it
+phrase-name-the-schools-that-merge-or-leave = name the schools that merge, or leave moved_share out
 
 ## proposal
 

@@ -764,6 +764,9 @@ phrase-a-count-of = 个数 { $count }
 phrase-a-count-of-at-least-2 = 不小于 2 的个数
 phrase-numbers-from-to = 从 { $from } 到 { $to } 的 { $count } 个数
 phrase-numbers-at-least-0-000001-apart = 相差至少 0.000001 的数
+phrase-moved-share-where-no-school-merges = 没有学校并入，却写了 moved_share
+phrase-merges-beside-it = 同时写明 merges
+phrase-name-the-schools-that-merge-or-leave = 请写明并入的学校，或去掉 moved_share
 
 ## proposal
 

@@ -180,6 +180,6 @@ fn command_lines_that_are_off_are_told_in_chinese() {
     let case = Case::empty();
     let told = |arguments: &str| stderr(&case.run(arguments).code(2));
     assert_eq!(told("--language zh solve county ok.toml --fromat json"), UNKNOWN_OPTION);
-    assert_eq!(told("evaluate --language zh"), MISSING_ARGUMENT);
+    assert_eq!(told("--language zh evaluate"), MISSING_ARGUMENT);
     assert_eq!(told("--language zh compare county --gap 3 ok.toml"), REFUSED_VALUE);
 }

@@ -8,7 +8,9 @@ mod diff;
 mod dry_run;
 mod evaluate;
 mod example;
+mod fold;
 mod frontier;
+mod help;
 mod import;
 mod init;
 mod interrupt;
@@ -25,12 +27,15 @@ mod schema;
 mod solve;
 mod spoken;
 mod synth;
+mod usage;
 mod verify;
 
 use crate::county::{County, Declaration};
 use crate::diagnostic::{Checked, Problems};
+use crate::report::problem;
 use crate::standard::Standard;
 use clap::{Parser, Subcommand};
+use spoken::spoken;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -59,6 +64,9 @@ pub mod exit {
 #[command(name = "junheng", version, about, max_term_width = 100)]
 #[command(after_help = include_str!("cli/examples/junheng.txt"))]
 struct Arguments {
+    /// Language of what is told and written; else the system's, and for pages the county's.
+    #[arg(long, value_enum, global = true)]
+    language: Option<spoken::LanguageName>,
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -104,8 +112,13 @@ impl From<Problems> for Stop {
 /// Runs the command line and gives the exit code.
 #[must_use]
 pub fn run() -> u8 {
-    let Some(command) = Arguments::parse().command else {
-        return match show(&(spoken::spoken(None).say("cli-first-steps") + "\n")) {
+    spoken::ask(spoken::named(std::env::args_os()));
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return usage::answered(&error, spoken()),
+    };
+    let Some(command) = arguments.command else {
+        return match show(&(spoken().say("cli-first-steps") + "\n")) {
             Ok(()) => exit::OK,
             Err(stop) => ended(stop),
         };
@@ -138,16 +151,21 @@ pub fn run() -> u8 {
 fn ended(stop: Stop) -> u8 {
     match stop {
         Stop::Because(code, sentence) => {
-            eprintln!("junheng: {sentence}");
+            warn(&sentence);
             code
         }
         Stop::Input(problems) => {
-            eprint!("{problems}");
-            let (errors, _) = problems.counts();
-            eprintln!("{}", if errors == 1 { "1 error".to_string() } else { format!("{errors} errors") });
+            let (words, (errors, _)) = (spoken(), problems.counts());
+            eprint!("{}", problem::all(&problems, words));
+            eprintln!("{}", problem::counted_errors(errors, words));
             exit::INVALID_INPUT
         }
     }
+}
+
+/// Tells a sentence beside the results.
+fn warn(sentence: &str) {
+    eprintln!("junheng: {}", spoken().phrase(sentence));
 }
 
 /// Writes a result to the standard output; a reader that has seen enough is no error.
@@ -167,7 +185,7 @@ fn counted_scenarios(count: usize) -> String {
 
 /// Tells the warnings of a reading and gives its value.
 fn told<T>(checked: Checked<T>) -> T {
-    eprint!("{}", checked.warnings);
+    eprint!("{}", problem::all(&checked.warnings, spoken()));
     checked.value
 }
 

@@ -6,7 +6,7 @@ mod shown;
 
 pub use by_scenario::ByScenario;
 pub use problems::Problems;
-pub use shown::is_control;
+pub use shown::{is_control, printable};
 
 use serde::Serialize;
 use shown::shown;
@@ -57,6 +57,13 @@ impl Place {
         self
     }
 
+    /// Whether it is in a document of keys rather than in a table of columns.
+    #[must_use]
+    pub fn is_of_document(&self) -> bool {
+        // Options of the command line name keys too.
+        [".toml", ".json"].iter().any(|ending| self.file.ends_with(ending)) || self.file.starts_with("--")
+    }
+
     /// The same place at a column or key.
     #[must_use]
     pub fn column(mut self, column: impl Into<String>) -> Self {
@@ -67,10 +74,7 @@ impl Place {
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Options of the command line name keys too.
-        let document =
-            [".toml", ".json"].iter().any(|ending| self.file.ends_with(ending)) || self.file.starts_with("--");
-        let (row_word, column_word) = if document { ("line", "key") } else { ("row", "column") };
+        let (row_word, column_word) = if self.is_of_document() { ("line", "key") } else { ("row", "column") };
         write!(f, "{}", shown(&self.file))?;
         if let Some(sheet) = &self.sheet {
             write!(f, ", sheet {}", shown(sheet))?;

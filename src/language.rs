@@ -5,6 +5,7 @@
 //! standard or the data name themselves, such as titles of indicators, is no message.
 
 mod number;
+mod phrases;
 mod terms;
 
 pub use number::number;
@@ -65,17 +66,21 @@ impl Language {
 
     /// The files of its catalogue, by name.
     #[must_use]
-    pub fn files(self) -> [(&'static str, &'static str); 4] {
+    pub fn files(self) -> &'static [(&'static str, &'static str)] {
         match self {
-            Self::English => [
+            Self::English => &[
                 ("cli", include_str!("language/en/cli.ftl")),
                 ("page", include_str!("language/en/page.ftl")),
+                ("phrase", include_str!("language/en/phrase.ftl")),
                 ("term", include_str!("language/en/term.ftl")),
                 ("workbook", include_str!("language/en/workbook.ftl")),
             ],
-            Self::Chinese => [
+            Self::Chinese => &[
                 ("cli", include_str!("language/zh/cli.ftl")),
+                ("diagnostic", include_str!("language/zh/diagnostic.ftl")),
+                ("help", include_str!("language/zh/help.ftl")),
                 ("page", include_str!("language/zh/page.ftl")),
+                ("phrase", include_str!("language/zh/phrase.ftl")),
                 ("term", include_str!("language/zh/term.ftl")),
                 ("workbook", include_str!("language/zh/workbook.ftl")),
             ],
@@ -155,6 +160,10 @@ impl Catalogue {
     /// A message with its arguments.
     #[must_use]
     pub fn say_with<const N: usize>(&self, id: &str, arguments: [(&'static str, Argument); N]) -> String {
+        self.say_of(id, arguments)
+    }
+
+    fn say_of(&self, id: &str, arguments: impl IntoIterator<Item = (&'static str, Argument)>) -> String {
         let mut filled = FluentArgs::new();
         for (name, argument) in arguments {
             match argument {
@@ -163,6 +172,12 @@ impl Catalogue {
             }
         }
         self.format(id, Some(&filled))
+    }
+
+    /// A message without arguments, where the catalogue has it.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<String> {
+        self.bundle.has_message(id).then(|| self.say(id))
     }
 
     /// The name of a message that does not exist stands for itself; tests see to it that none does.

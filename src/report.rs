@@ -15,6 +15,7 @@ pub mod neighbours;
 pub mod page;
 pub mod people;
 pub mod prices;
+pub mod problem;
 pub mod problems;
 pub mod profile;
 pub mod projection;

@@ -1,8 +1,7 @@
 //! `junheng assess`: a proposal put to the test, against a policy's rules and its best plan.
 
-use super::page::{self, LanguageName};
 use super::policies::Chosen;
-use super::{Stop, exit, show, told};
+use super::{Stop, exit, page, show, told};
 use crate::assess::{Assessed, Repaired, assess, repair};
 use crate::county::County;
 use crate::output::{ASSESSMENTS, OutputFolder};
@@ -49,9 +48,6 @@ pub struct Assess {
     /// Replace the folder of an earlier assessment.
     #[arg(long, requires = "out")]
     force: bool,
-    /// Language that the page among the results shows first; else the county's.
-    #[arg(long, value_enum, requires = "out")]
-    language: Option<LanguageName>,
 }
 
 /// How results are shown.
@@ -96,7 +92,7 @@ impl Assess {
                 &view,
                 policy.as_ref(),
             );
-            let language = page::language(self.language, county.language.as_deref());
+            let language = page::language(county.language.as_deref());
             let written = write(&folder, &view).and_then(|()| run_folder::write_shown(&folder, &shown, language));
             written.and_then(|()| folder.finish()).map_err(|it| Stop::Because(exit::INTERNAL, it))?;
         }
@@ -119,8 +115,8 @@ impl Assess {
             Err(problems) if self.repair => return Err(problems.into()),
             Err(problems) => {
                 spinner.finish_and_clear();
-                eprint!("{problems}");
-                eprintln!("junheng: the policy's best plan cannot be made, so the proposal is assessed without it");
+                eprint!("{}", crate::report::problem::all(&problems, super::spoken()));
+                super::warn("the policy's best plan cannot be made, so the proposal is assessed without it");
                 None
             }
         };

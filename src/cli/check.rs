@@ -65,7 +65,7 @@ impl Check {
             left_out: &read.left_out,
         };
         show(&match self.format {
-            Format::Table => findings.for_people(),
+            Format::Table => findings.for_people(super::spoken()),
             Format::Json => json::render(&findings.document()),
         })?;
         Ok(if read.problems.any_error() { exit::INVALID_INPUT } else { exit::OK })

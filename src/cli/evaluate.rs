@@ -1,8 +1,7 @@
 //! `junheng evaluate`: where a county stands against every item of its standard.
 
-use super::page::{self, LanguageName};
 use super::publish::Publishing;
-use super::{Stop, exit, show, told};
+use super::{Stop, exit, page, show, told};
 use crate::county::{County, School};
 use crate::diagnostic::{did_you_mean, one_of};
 use crate::evaluate::{Inspection, contrast, inspect};
@@ -46,9 +45,6 @@ pub struct Evaluate {
     /// Write the workbook, whose coefficients are formulas over the data, too; the file must not exist.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["school", "compare"])]
     workbook: Option<PathBuf>,
-    /// Language of the workbook, and the one that the page shows first; else the county's.
-    #[arg(long, value_enum, requires = "written")]
-    language: Option<LanguageName>,
     #[command(flatten)]
     publishing: Publishing,
 }
@@ -112,7 +108,7 @@ impl Evaluate {
             return Ok(());
         }
         let view = page::of_county(&self.county, &judged.county, &judged.standard)?;
-        let language = page::language(self.language, judged.county.language.as_deref());
+        let language = page::language(judged.county.language.as_deref());
         if !publishes {
             return page::write(self.files(), &view, language);
         }
@@ -173,7 +169,9 @@ impl Evaluate {
         let standard = judged.standard.clone();
         let county = told(crate::county::declaration(other)?.read(&standard.vocabulary)?);
         if let Err(problems) = standard.fits(&county) {
-            eprintln!("{} is judged by {} too; --compare-standard names another.", other.display(), standard.id);
+            let (other, id) = (other.display(), &standard.id);
+            let sentence = format!("{other} is judged by {id} too; --compare-standard names another.");
+            eprintln!("{}", super::spoken().phrase(&sentence));
             return Err(problems.into());
         }
         Ok(Judged::new((county, standard)))

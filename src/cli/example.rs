@@ -1,6 +1,5 @@
 //! `junheng example`: the counties that the program brings along.
 
-use super::page::LanguageName;
 use super::spoken::spoken;
 use super::{Stop, exit, show};
 use crate::examples::{self, EXAMPLES, FOLDER, Refused};
@@ -14,9 +13,6 @@ use std::path::PathBuf;
 pub struct Example {
     #[command(subcommand)]
     action: Action,
-    /// Language in which it is told; else the system's.
-    #[arg(long, value_enum, global = true)]
-    language: Option<LanguageName>,
 }
 
 /// What to do with the examples.
@@ -42,7 +38,7 @@ struct Extract {
 
 impl Example {
     pub(super) fn run(self) -> Result<u8, Stop> {
-        let words = spoken(self.language);
+        let words = spoken();
         match self.action {
             Action::List => show(&list(words))?,
             Action::Extract(extract) => extract.run(words)?,

@@ -1,6 +1,6 @@
 //! `junheng init`: writes templates of a county and a small example.
 
-use super::page::LanguageName;
+use super::spoken::spoken;
 use super::{Stop, exit, show};
 use crate::language::Language;
 use crate::output::OutputFolder;
@@ -17,9 +17,6 @@ pub struct Init {
     /// One workbook (.xlsx) in it, instead of a CSV file for each table.
     #[arg(long)]
     workbook: bool,
-    /// Language of headings, help and words.
-    #[arg(long, value_enum, default_value = "en")]
-    language: LanguageName,
     /// Standard whose names the tables use: a built-in one, or a file.
     #[arg(long, value_name = "NAME", default_value = "cn-2017")]
     standard: String,
@@ -31,7 +28,7 @@ pub struct Init {
 impl Init {
     pub(super) fn run(self) -> Result<u8, Stop> {
         let usage = |sentence: String| Stop::Because(exit::USAGE, sentence);
-        let language = self.language.language();
+        let language = spoken().language;
         self.is_a_folder().map_err(usage)?;
         let standard = super::told(standard::read(Path::new(&self.standard))?);
         has_names(&standard).map_err(usage)?;

@@ -79,7 +79,7 @@ pub(super) fn watch(progress: &Progress) -> Result<(), Stop> {
             std::thread::sleep(LOOK);
         }
         progress.clear();
-        eprintln!("junheng: interrupted; {}", progress.sentence());
+        super::warn(&format!("interrupted; {}", progress.sentence()));
         progress.folder.iter().for_each(|folder| remove_if_empty(folder));
         // Without the farewells of the solver's library, whose other threads are still at work.
         signal_hook::low_level::exit(exit::INTERRUPTED.into())

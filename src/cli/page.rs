@@ -1,6 +1,6 @@
 //! What the commands that write a page or a workbook share: its language, the doubtful figures, its file.
 
-use super::{Stop, exit};
+use super::{Stop, exit, spoken};
 use crate::county::County;
 use crate::diagnostic::Problem;
 use crate::language::Language;
@@ -11,29 +11,9 @@ use crate::report::workbook;
 use crate::standard::Standard;
 use std::path::Path;
 
-/// Languages as the command line names them.
-#[derive(Debug, Clone, Copy, clap::ValueEnum)]
-pub(super) enum LanguageName {
-    /// 中文
-    Zh,
-    /// English.
-    En,
-}
-
-impl LanguageName {
-    /// The language of the name.
-    pub(super) fn language(self) -> Language {
-        match self {
-            Self::Zh => Language::Chinese,
-            Self::En => Language::English,
-        }
-    }
-}
-
 /// The language that a page shows first: what was asked for, else the county's, else English.
-pub(super) fn language(asked: Option<LanguageName>, county: Option<&str>) -> Language {
-    let of_county = || county.and_then(Language::from_tag).unwrap_or(Language::English);
-    asked.map_or_else(of_county, LanguageName::language)
+pub(super) fn language(county: Option<&str>) -> Language {
+    spoken::asked().or_else(|| county.and_then(Language::from_tag)).unwrap_or(Language::English)
 }
 
 /// The page of a county without a plan, read from this folder or workbook, with its doubtful figures.

@@ -1,6 +1,6 @@
 //! `junheng report`: the page and the workbook of a stored run, made again.
 
-use super::page::{LanguageName, language, must_not_exist, write};
+use super::page::{language, must_not_exist, write};
 use super::publish::{Publishing, people_of};
 use super::{Stop, exit};
 use crate::diagnostic::{Place, Problem, one_of};
@@ -24,9 +24,6 @@ pub struct Report {
     /// File to write the workbook to; it must not exist.
     #[arg(long, value_name = "FILE")]
     workbook: Option<PathBuf>,
-    /// Language of the workbook, and the one that the page shows first, else the county's; the page holds both.
-    #[arg(long, value_enum)]
-    language: Option<LanguageName>,
     #[command(flatten)]
     publishing: Publishing,
 }
@@ -48,7 +45,7 @@ impl Report {
             let file = self.plan_of(policy, &view)?;
             view = stored(&file, |text| view::with_plan(view, text))?;
         }
-        let language = language(self.language, view.county.language.as_deref());
+        let language = language(view.county.language.as_deref());
         match self.publishing.key() {
             Some(_) => self.publishing.write(files, &view, language, people_of(&self.folder, &view)?)?,
             None => write(files, &view, language)?,

@@ -1,9 +1,8 @@
 //! What `solve` and `compare` share: reading, solving with progress, showing, writing.
 
 use super::interrupt::{self, Progress};
-use super::page::{self, LanguageName};
 use super::policies::{Asked, read_policies};
-use super::{Stop, exit};
+use super::{Stop, exit, page};
 use crate::county::County;
 use crate::diagnostic::one_of;
 use crate::evaluate::{Scorecard, evaluate, evaluate_with_limits};
@@ -67,9 +66,6 @@ pub(super) struct Options {
     /// Show where the time of each scenario went.
     #[arg(long, conflicts_with = "without_times")]
     pub(super) profile: bool,
-    /// Language that the page among the results shows first; else the county's.
-    #[arg(long, value_enum, requires = "out")]
-    language: Option<LanguageName>,
     /// How to show the results.
     #[arg(long, value_enum, default_value = "table")]
     pub(super) format: Format,
@@ -142,7 +138,7 @@ impl Run {
         let (county, standard) = super::county_and_standard(folder, options.standard.as_deref())?;
         let policies = policies(&county, &options)?;
         sweep::check(&county, &standard, policies.iter().map(|resolved| &resolved.policy))?;
-        let language = page::language(options.language, county.language.as_deref());
+        let language = page::language(county.language.as_deref());
         Ok(Self { county, county_folder: folder.to_path_buf(), standard, policies, options, language, start })
     }
 
@@ -175,7 +171,7 @@ impl Run {
         let left = reused.iter().filter(|summary| summary.is_none()).count();
         if self.options.resume {
             let kept = self.policies.len() - left;
-            eprintln!("junheng: finished already: {kept} of {}", super::counted_scenarios(self.policies.len()));
+            super::warn(&format!("finished already: {kept} of {}", super::counted_scenarios(self.policies.len())));
         }
         let progress = Progress::new(self.policies.len(), left, folder.as_ref().map(RunFolder::path));
         interrupt::watch(&progress)?;
@@ -249,7 +245,7 @@ impl Run {
             return Ok(policies.iter().map(|_| None).collect());
         };
         let reused = folder.reuse(policies).map_err(|sentence| Stop::Because(exit::INTERNAL, sentence))?;
-        reused.notes.iter().for_each(|note| eprintln!("junheng: {note}"));
+        reused.notes.iter().for_each(|note| super::warn(note));
         Ok(reused.summaries)
     }
 }

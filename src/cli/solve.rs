@@ -52,7 +52,7 @@ fn text_format(path: &Path) -> Result<&'static Format, Stop> {
 
 fn write_model(path: &Path, format: &Format, outcome: Option<&Outcome>) -> Result<(), Stop> {
     let Some(Outcome::Planned(planned)) = outcome else {
-        eprintln!("junheng: there is no plan, so {} is not written", path.display());
+        super::warn(&format!("there is no plan, so {} is not written", path.display()));
         return Ok(());
     };
     let text = (format.write)(&planned.program, &planned.objective);

@@ -65,6 +65,22 @@ impl Problems {
         &self.list
     }
 
+    /// Those that people are shown: the first of each code and table.
+    pub fn shown(&self) -> impl Iterator<Item = &Problem> {
+        let mut shown: BTreeMap<Kind, usize> = BTreeMap::new();
+        self.list.iter().filter(move |problem| {
+            let count = shown.entry(Kind::of(problem.code, &problem.place)).or_default();
+            *count += 1;
+            *count <= MOST_SHOWN
+        })
+    }
+
+    /// Codes and tables of which more were met than are shown, and how many more.
+    pub fn cut_short(&self) -> impl Iterator<Item = (&'static str, Place, usize)> {
+        let cut = self.met.iter().filter(|(_, met)| **met > MOST_SHOWN);
+        cut.map(|(kind, met)| (kind.0, kind.place(), met - MOST_SHOWN))
+    }
+
     /// Whether more of this code and table were met than people are shown, so that advice on
     /// another one, which may be dear to find, would not be read.
     #[must_use]
@@ -138,18 +154,8 @@ impl From<Box<Problem>> for Problems {
 impl fmt::Display for Problems {
     /// The first of each code and table, then how many more there are of those cut short.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown: BTreeMap<Kind, usize> = BTreeMap::new();
-        for problem in &self.list {
-            let count = shown.entry(Kind::of(problem.code, &problem.place)).or_default();
-            *count += 1;
-            if *count <= MOST_SHOWN {
-                writeln!(f, "{problem}")?;
-            }
-        }
-        for (kind, met) in self.met.iter().filter(|(_, met)| **met > MOST_SHOWN) {
-            writeln!(f, "… and {} more of {} in {}", met - MOST_SHOWN, kind.0, kind.place())?;
-        }
-        Ok(())
+        self.shown().try_for_each(|problem| writeln!(f, "{problem}"))?;
+        self.cut_short().try_for_each(|(code, place, more)| writeln!(f, "… and {more} more of {code} in {place}"))
     }
 }
 

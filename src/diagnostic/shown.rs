@@ -12,14 +12,24 @@ pub fn is_control(letter: char) -> bool {
     turns || (letter.is_control() && !"\n\t".contains(letter))
 }
 
-/// The text with control characters written out, cut where it is very long.
-pub(super) fn shown(text: &str) -> String {
+/// The text with control characters written out, cut where it is very long, and its whole length
+/// in characters where it is cut.
+#[must_use]
+pub fn printable(text: &str) -> (String, Option<usize>) {
     let length = text.chars().count();
     let escape = |letter: char| {
         if is_control(letter) { letter.escape_unicode().to_string() } else { letter.to_string() }
     };
-    let shown: String = text.chars().take(LONGEST_SHOWN).map(escape).collect();
-    if length > LONGEST_SHOWN { format!("{shown}… ({length} characters)") } else { shown }
+    let printable = text.chars().take(LONGEST_SHOWN).map(escape).collect();
+    (printable, (length > LONGEST_SHOWN).then_some(length))
+}
+
+/// The text as it is printed in English.
+pub(super) fn shown(text: &str) -> String {
+    match printable(text) {
+        (shown, None) => shown,
+        (shown, Some(length)) => format!("{shown}… ({length} characters)"),
+    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Schools that appear or vanish from one year to the next.
 
 use super::{Case, Check, named};
-use crate::county::{County, School};
+use crate::county::{County, School, UnitId};
 use crate::diagnostic::{Problem, Problems};
 
 pub(super) const CHECK: Check = Check {
@@ -39,15 +39,15 @@ fn missing_in<'a>(county: &'a County, of: &'a County) -> impl Iterator<Item = &'
 
 /// Stages that appear or vanish at schools that stay.
 fn stages(case: &Case, last: &County, problems: &mut Problems) {
-    let differing = |of: &County, than: &County, how: &str, problems: &mut Problems| {
+    let differing = |of: &County, than: &County, told: &dyn Fn(&UnitId) -> String, problems: &mut Problems| {
         for unit in of.units.iter().filter(|unit| than.unit(&unit.id).is_none()) {
             if than.school(&unit.id.school).is_some() {
-                let found = format!("{} {how} in {}", unit.id, last.year);
                 let place = case.at_unit("enrolment", &unit.id, "stage");
-                problems.add(Problem::warning("W17", place, found, "the stages of last year"));
+                problems.add(Problem::warning("W17", place, told(&unit.id), "the stages of last year"));
             }
         }
     };
-    differing(case.county, last, "taught now and not", problems);
-    differing(last, case.county, "not taught now, and taught", problems);
+    let year = last.year;
+    differing(case.county, last, &|unit| format!("{unit} taught now and not in {year}"), problems);
+    differing(last, case.county, &|unit| format!("{unit} not taught now, and taught in {year}"), problems);
 }

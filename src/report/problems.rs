@@ -1,9 +1,10 @@
 //! What a check of a county found: problems for people and for programs.
 
-use super::terminal;
 use super::view::{Cell, Column, Table};
+use super::{problem, terminal};
 use crate::county::County;
 use crate::diagnostic::{Problem, Problems, Severity};
+use crate::language::Catalogue;
 use crate::plausibility::CHECKS;
 use crate::standard::Standard;
 use serde_json::{Value, json};
@@ -30,25 +31,26 @@ impl Findings<'_> {
     /// Errors in the order in which they were met, warnings by code, a table of how many there are
     /// of each code, and a sentence.
     #[must_use]
-    pub fn for_people(&self) -> String {
+    pub fn for_people(&self, words: &Catalogue) -> String {
         let mut text = String::new();
         for error in self.of(Severity::Error) {
-            let _ = writeln!(text, "{error}");
+            let _ = writeln!(text, "{}", problem::one(error, words));
         }
         for (code, warnings) in by_code(self.of(Severity::Warning)) {
             for warning in warnings.iter().take(MOST_SHOWN) {
-                let _ = writeln!(text, "{warning}");
+                let _ = writeln!(text, "{}", problem::one(warning, words));
             }
             if warnings.len() > MOST_SHOWN {
                 let more = warnings.len() - MOST_SHOWN;
-                let _ = writeln!(text, "… and {more} more warnings {code}; --format json tells all.");
+                let sentence = format!("… and {more} more warnings {code}; --format json tells all.");
+                let _ = writeln!(text, "{}", words.phrase(&sentence));
             }
         }
         if !self.problems.list().is_empty() {
             let _ = write!(text, "\n{}\n", terminal::render(&self.counts()));
         }
         for sentence in self.left_out {
-            let _ = writeln!(text, "{sentence}");
+            let _ = writeln!(text, "{}", words.phrase(sentence));
         }
         let _ = writeln!(text, "{}", self.sentence());
         text

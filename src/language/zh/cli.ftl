@@ -1,4 +1,4 @@
-# 终端上的提示（目前只有一部分有中文）。
+# 终端上的提示。
 
 ## 不带命令时
 
@@ -15,7 +15,7 @@ cli-first-steps = 均衡（Junheng）帮助县级教育部门在学校之间统�
       junheng assess --help               拟定的调配方案会带来什么变化
       junheng solve --help                怎样在一项政策下求方案
 
-    全部命令见 junheng --help（英文）。
+    全部命令见 junheng --help。
 
 ## 示例
 

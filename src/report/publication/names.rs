@@ -72,9 +72,11 @@ impl Names {
 
 /// What stands in every publication whatever the schools are called.
 fn own_words(view: &PageView) -> String {
-    let messages = Language::ALL.into_iter().flat_map(Language::files).map(|(_, text)| text);
+    let files = Language::ALL.into_iter().flat_map(Language::files);
+    // What the terminal says of problems stands in no publication.
+    let messages = files.filter(|(file, _)| ["page", "term", "workbook"].contains(file)).map(|(_, text)| text);
     let standard = serde_json::to_string(&view.standard).unwrap_or_default();
-    let words = messages.chain(crate::report::page::OWN_TEXTS).collect::<Vec<_>>().join("\n");
+    let words = messages.copied().chain(crate::report::page::OWN_TEXTS).collect::<Vec<_>>().join("\n");
     format!("{}\n{standard}\n{words}", view.county.name)
 }
 

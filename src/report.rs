@@ -26,4 +26,5 @@ pub mod summary;
 pub mod terminal;
 pub mod verification;
 pub mod view;
+pub mod wording;
 pub mod workbook;

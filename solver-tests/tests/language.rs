@@ -28,7 +28,7 @@ fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
 }
 
 /// Beginnings of names of messages.
-const FILES: [&str; 4] = ["cli-", "page-", "term-", "workbook-"];
+const FILES: [&str; 6] = ["cli-", "evaluate-", "page-", "table-", "term-", "workbook-"];
 
 /// String literals of the sources that may be names of messages.
 fn literals(folder: &Path, found: &mut BTreeSet<String>) {

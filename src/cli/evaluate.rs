@@ -1,10 +1,12 @@
 //! `junheng evaluate`: where a county stands against every item of its standard.
 
 use super::page::{self, LanguageName};
+use super::spoken::spoken_of;
 use super::{Stop, exit, show, told};
 use crate::county::{County, School};
 use crate::diagnostic::{did_you_mean, one_of};
 use crate::evaluate::{Inspection, contrast, inspect};
+use crate::language::Catalogue;
 use crate::report::contrast::ContrastView;
 use crate::report::evaluation::Evaluation;
 use crate::report::inspection::InspectionView;
@@ -16,7 +18,6 @@ use std::path::{Path, PathBuf};
 
 /// Tell where a county stands: each indicator of each school and stage, and how unequal they are.
 #[derive(Debug, clap::Args)]
-#[command(group = clap::ArgGroup::new("written").args(["report", "workbook"]).multiple(true))]
 #[command(after_help = include_str!("examples/evaluate.txt"))]
 pub struct Evaluate {
     /// Folder or workbook of the county.
@@ -45,8 +46,8 @@ pub struct Evaluate {
     /// Write the workbook, whose coefficients are formulas over the data, too; the file must not exist.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["school", "compare"])]
     workbook: Option<PathBuf>,
-    /// Language of the workbook, and the one that the page shows first; else the county's.
-    #[arg(long, value_enum, requires = "written")]
+    /// Language in which it is told, of the workbook, and the one that the page shows first; else the county's.
+    #[arg(long, value_enum)]
     language: Option<LanguageName>,
 }
 
@@ -66,27 +67,32 @@ struct Judged {
     county: County,
     standard: Standard,
     inspection: Inspection,
+    /// The words in which it is told.
+    words: &'static Catalogue,
 }
 
 impl Judged {
-    fn new((county, standard): (County, Standard)) -> Self {
+    fn new((county, standard): (County, Standard), language: Option<LanguageName>) -> Self {
         let inspection = inspect(&county, &standard);
-        Self { county, standard, inspection }
+        let words = spoken_of(language, county.language.as_deref());
+        Self { county, standard, inspection, words }
     }
 
     fn evaluation(&self) -> Evaluation<'_> {
-        Evaluation { county: &self.county, standard: &self.standard, scorecard: &self.inspection.scorecard }
+        let Self { county, standard, inspection, words } = self;
+        Evaluation { county, standard, scorecard: &inspection.scorecard, words }
     }
 
     fn items(&self) -> InspectionView<'_> {
-        InspectionView { county: &self.county, standard: &self.standard, inspection: &self.inspection }
+        let Self { county, standard, inspection, words } = self;
+        InspectionView { county, standard, inspection, words }
     }
 }
 
 impl Evaluate {
     pub(super) fn run(self) -> Result<u8, Stop> {
         page::must_not_exist(self.files())?;
-        let judged = Judged::new(super::county_and_standard(&self.county, self.standard.as_deref())?);
+        let judged = Judged::new(super::county_and_standard(&self.county, self.standard.as_deref())?, self.language);
         let text = match (&self.school, &self.compare) {
             (Some(code), _) => self.of_school(&judged, code)?,
             (None, Some(other)) => self.side_by_side(&judged, &self.base(other, &judged)?),
@@ -124,7 +130,7 @@ impl Evaluate {
     }
 
     fn of_school(&self, judged: &Judged, code: &str) -> Result<String, Stop> {
-        let school = school(&judged.county, code)?;
+        let school = school(judged, code)?;
         let record = SchoolRecord { evaluation: judged.evaluation(), items: judged.items(), school };
         Ok(match self.format {
             Format::Table => record.render(),
@@ -157,20 +163,23 @@ impl Evaluate {
     /// The county to set beside, judged by the standard of its own or the same.
     fn base(&self, other: &Path, judged: &Judged) -> Result<Judged, Stop> {
         if let Some(standard) = &self.compare_standard {
-            return Ok(Judged::new(super::county_and_standard(other, Some(standard))?));
+            return Ok(Judged::new(super::county_and_standard(other, Some(standard))?, self.language));
         }
         let standard = judged.standard.clone();
         let county = told(crate::county::declaration(other)?.read(&standard.vocabulary)?);
         if let Err(problems) = standard.fits(&county) {
-            eprintln!("{} is judged by {} too; --compare-standard names another.", other.display(), standard.id);
+            let (base, standard) = (other.display().to_string(), standard.id.as_str());
+            let names = [("base", base.into()), ("standard", standard.into())];
+            eprintln!("{}", judged.words.say_with("evaluate-judged-by-it-too", names));
             return Err(problems.into());
         }
-        Ok(Judged::new((county, standard)))
+        Ok(Judged::new((county, standard), self.language))
     }
 }
 
 /// The school of a code, or the nearest code as advice.
-fn school<'a>(county: &'a County, code: &str) -> Result<&'a School, Stop> {
+fn school<'a>(judged: &'a Judged, code: &str) -> Result<&'a School, Stop> {
+    let county = &judged.county;
     let found = county.schools.iter().find(|school| school.id.as_str() == code);
     found.ok_or_else(|| {
         let codes = || county.schools.iter().map(|school| school.id.as_str());

@@ -1,6 +1,7 @@
 //! `junheng project`: the pupils of the years to come.
 
 use super::{Stop, exit, show, told};
+use crate::language::Language;
 use crate::enrolment::{self, Projection};
 use crate::output::{OutputFolder, PROJECTION};
 use crate::report::projection::ProjectionView;
@@ -80,13 +81,14 @@ fn write(folder: OutputFolder, view: &ProjectionView) -> Result<(), String> {
 }
 
 fn for_people(view: &ProjectionView, projection: &Projection) -> String {
+    let words = Language::English.catalogue();
     let mut text = format!("{}\n", view.sentences().join("\n"));
     for course in &projection.courses {
-        text.push_str(&format!("\n{}", terminal::render(&view.overview(course))));
+        text.push_str(&format!("\n{}", terminal::render(&view.overview(course), words)));
     }
     let assumed = view.assumed_once();
     if !assumed.rows.is_empty() {
-        text.push_str(&format!("\n{}", terminal::render(&assumed)));
+        text.push_str(&format!("\n{}", terminal::render(&assumed, words)));
     }
     text
 }

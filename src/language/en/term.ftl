@@ -67,3 +67,7 @@ term-aim-change = least change from the earlier plan
 term-aim-softened = rules give way least
 term-unit-thresholds = thresholds
 term-unit-units = units
+term-measure-theil = Theil T
+term-measure-gini = Gini
+term-measure-p90-p10 = P90/P10
+term-measure-mcloone = McLoone

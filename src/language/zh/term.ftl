@@ -67,3 +67,7 @@ term-aim-change = 与原方案变动最小
 term-aim-softened = 规则放宽最少
 term-unit-thresholds = 个达标值
 term-unit-units = 个校（学部）
+term-measure-theil = 泰尔指数 T
+term-measure-gini = 基尼系数
+term-measure-p90-p10 = 分位比 P90/P10
+term-measure-mcloone = 麦克卢恩指数

@@ -24,7 +24,8 @@ fn the_document_and_the_sentences_show_the_worked_example() {
     let (county, standard) = shipped("worked-example");
     let scorecard = evaluate(&county, &standard);
     let words = junheng::language::Language::English.catalogue();
-    let evaluation = junheng::report::evaluation::Evaluation { county: &county, standard: &standard, scorecard: &scorecard, words };
+    let evaluation =
+        junheng::report::evaluation::Evaluation { county: &county, standard: &standard, scorecard: &scorecard, words };
     let document = evaluation.document();
     assert!(document["coefficients"][0]["difference_coefficient"].to_string().starts_with("0.515256"));
     let sentences = evaluation.sentences();

@@ -93,7 +93,11 @@ fn verdict_with_a_veto(attested: Option<bool>) -> String {
         title_zh: "无重点学校".to_string(),
         veto: true,
         note: None,
-        parts: vec![Part { title: None, title_zh: None, rule: Rule::Attested { source: "test".to_string(), sure: "?".to_string() } }],
+        parts: vec![Part {
+            title: None,
+            title_zh: None,
+            rule: Rule::Attested { source: "test".to_string(), sure: "?".to_string() },
+        }],
     });
     let inspection = inspect(&county, &standard);
     let words = Language::English.catalogue();

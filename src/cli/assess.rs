@@ -3,9 +3,9 @@
 use super::page::{self, LanguageName};
 use super::policies::Chosen;
 use super::{Stop, exit, show, told};
-use crate::language::Language;
 use crate::assess::{Assessed, Repaired, assess, repair};
 use crate::county::County;
+use crate::language::Language;
 use crate::output::{ASSESSMENTS, OutputFolder};
 use crate::policy::Policy;
 use crate::report::assessment::AssessmentView;

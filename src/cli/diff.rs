@@ -3,9 +3,9 @@
 use super::interrupt::Progress;
 use super::run::{Format, jobs};
 use super::{Stop, counted_scenarios, exit, show};
-use crate::language::Language;
 use crate::diagnostic::Problems;
 use crate::difference::{self, Attribution, Difference, Group, MOST_CHANGES, Subsets};
+use crate::language::Language;
 use crate::output::{DIFFERENCE, OutputFolder};
 use crate::policy::{Policy, Projections, Resolved};
 use crate::report::summary::Summary;

@@ -4,10 +4,10 @@ use super::interrupt::{self, Progress};
 use super::policies::with_options;
 use super::run::{Format, Options, Run, jobs, worst};
 use super::{Stop, exit, page, show, told};
-use crate::language::Language;
 use crate::diagnostic::Problems;
 use crate::evaluate::evaluate;
 use crate::frontier::{Curve, Grid, Request, Seen, trace};
+use crate::language::Language;
 use crate::policy::{Family, Projections, Resolved};
 use crate::quantity::{Decimal, approximate};
 use crate::report::comparison::Comparison;
@@ -220,9 +220,17 @@ fn seen(summary: &Summary, row: Option<&str>) -> Seen {
 }
 
 fn for_people(run: &Run, view: &View, summaries: &[Summary]) -> String {
-    let sentences = view.sentences().into_iter().chain(provenance_sentences(&run.county, &run.standard, Language::English.catalogue()));
+    let sentences = view.sentences().into_iter().chain(provenance_sentences(
+        &run.county,
+        &run.standard,
+        Language::English.catalogue(),
+    ));
     let told: String = sentences.map(|sentence| format!("{sentence}\n")).collect();
-    let times = if run.options.profile { terminal::render(&profile::table(summaries), Language::English.catalogue()) + "\n" } else { String::new() };
+    let times = if run.options.profile {
+        terminal::render(&profile::table(summaries), Language::English.catalogue()) + "\n"
+    } else {
+        String::new()
+    };
     format!("{}\n{times}{told}", terminal::render(&view.table(), Language::English.catalogue()))
 }
 

@@ -1,8 +1,8 @@
 //! `junheng project`: the pupils of the years to come.
 
 use super::{Stop, exit, show, told};
-use crate::language::Language;
 use crate::enrolment::{self, Projection};
+use crate::language::Language;
 use crate::output::{OutputFolder, PROJECTION};
 use crate::report::projection::ProjectionView;
 use crate::report::{csv, json, terminal};

@@ -317,16 +317,27 @@ impl Finished<'_> {
     /// Where the county stands, the table, why some have no plan, and where the data come from.
     fn for_people(&self, run: &Run) -> String {
         let comparison = self.comparison(run);
-        let mut text = format!("{}\n\n{}\n", comparison.today_sentence(), terminal::render(&comparison.table(), Language::English.catalogue()));
+        let mut text = format!(
+            "{}\n\n{}\n",
+            comparison.today_sentence(),
+            terminal::render(&comparison.table(), Language::English.catalogue())
+        );
         if let Some(scenario) = &self.only {
             text.push_str(&self.details(run, scenario));
         } else if let Some(table) = comparison.costs_by_year() {
             text.push_str(&format!("{}\n", terminal::render(&table, Language::English.catalogue())));
         }
         if run.options.profile {
-            text.push_str(&format!("{}\n", terminal::render(&profile::table(&self.summaries), Language::English.catalogue())));
+            text.push_str(&format!(
+                "{}\n",
+                terminal::render(&profile::table(&self.summaries), Language::English.catalogue())
+            ));
         }
-        for sentence in comparison.explanations().into_iter().chain(provenance_sentences(&run.county, &run.standard, Language::English.catalogue())) {
+        for sentence in comparison.explanations().into_iter().chain(provenance_sentences(
+            &run.county,
+            &run.standard,
+            Language::English.catalogue(),
+        )) {
             text.push_str(&sentence);
             text.push('\n');
         }

@@ -4,7 +4,7 @@
 use super::{Catalogue, Language};
 
 /// Keys of data with their messages.
-const TERMS: [(&str, &str); 70] = [
+const TERMS: [(&str, &str); 82] = [
     ("teachers/100 pupils", "term-unit-teachers-per-100"),
     ("rooms/100 pupils", "term-unit-rooms-per-100"),
     ("computers/100 pupils", "term-unit-computers-per-100"),
@@ -71,6 +71,18 @@ const TERMS: [(&str, &str); 70] = [
     ("softened", "term-aim-softened"),
     ("thresholds", "term-unit-thresholds"),
     ("units", "term-unit-units"),
+    ("level", "term-unit-level"),
+    ("rate", "term-unit-rate"),
+    ("ratio", "term-unit-ratio"),
+    ("training_due", "term-figure-training-due"),
+    ("training_completed", "term-figure-training-completed"),
+    ("rotation_eligible", "term-figure-rotation-eligible"),
+    ("rotated", "term-figure-rotated"),
+    ("rotated_backbone", "term-figure-rotated-backbone"),
+    ("certified_teachers", "term-figure-certified"),
+    ("full_time_teachers", "term-figure-full-time"),
+    ("zoned_intake", "term-figure-zoned-intake"),
+    ("intake", "term-figure-intake"),
     ("theil", "term-measure-theil"),
     ("gini", "term-measure-gini"),
     ("p90_p10", "term-measure-p90-p10"),

@@ -7,9 +7,9 @@ use super::view::{Cell, Table};
 use super::wording::Wording;
 use crate::county::{County, SchoolId};
 use crate::evaluate::{Assessment, Breach, Inspection, ItemScore, Missing, PartScore};
+use crate::language::{Catalogue, Language};
 use crate::standard::{Area, Item, Part, Standard};
 use num_traits::ToPrimitive;
-use crate::language::{Catalogue, Language};
 use serde_json::Value;
 use std::collections::BTreeMap;
 

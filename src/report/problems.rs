@@ -45,7 +45,11 @@ impl Findings<'_> {
             }
         }
         if !self.problems.list().is_empty() {
-            let _ = write!(text, "\n{}\n", terminal::render(&self.counts(), crate::language::Language::English.catalogue()));
+            let _ = write!(
+                text,
+                "\n{}\n",
+                terminal::render(&self.counts(), crate::language::Language::English.catalogue())
+            );
         }
         for sentence in self.left_out {
             let _ = writeln!(text, "{sentence}");

@@ -17,15 +17,21 @@ pub fn render(table: &Table, words: &Catalogue) -> String {
     if !drawn.is_tty() {
         drawn.set_width(WIDTH_ELSEWHERE);
     }
-    drawn.set_header(table.columns.iter().map(|column| heading(column, words)));
+    let folds = words.language == Language::Chinese;
+    if folds {
+        drawn.set_delimiter(FOLD);
+    }
+    let in_cell = |text: String| if folds { foldable(&text) } else { text };
+    drawn.set_header(table.columns.iter().map(|column| in_cell(heading(column, words))));
     for row in &table.rows {
-        drawn.add_row(row.iter().map(|cell| drawn_cell(cell, words)));
+        drawn.add_row(row.iter().map(|cell| drawn_cell(cell, in_cell(shown(cell, words)))));
     }
     let constraints = constraints(table, drawn.width().unwrap_or(WIDTH_ELSEWHERE), words);
     for (column, constraint) in drawn.column_iter_mut().zip(constraints) {
         column.set_constraint(constraint);
     }
-    format!("{}\n{}\n", table.title, drawn.trim_fmt())
+    let drawn = drawn.trim_fmt();
+    format!("{}\n{}\n", table.title, if folds { drawn.replace(FOLD, "") } else { drawn })
 }
 
 /// Characters around the text of a column.
@@ -80,15 +86,40 @@ fn widest_word(text: &str) -> u16 {
     text.split(' ').map(width_of).max().unwrap_or_default()
 }
 
-/// The same where Chinese may be folded after every character.
+/// The same where Chinese may be folded; a column of it has room for some characters in a line, so that it can
+/// still be read.
 fn widest_chinese_word(text: &str) -> u16 {
-    let pieces = text.split(|letter: char| letter == ' ' || is_wide(letter));
-    let widest = pieces.map(width_of).max().unwrap_or_default();
-    if text.chars().any(is_wide) { widest.max(LEAST_WIDE) } else { widest }
+    let widest = foldable(text).split(FOLD).map(width_of).max().unwrap_or_default();
+    if text.chars().any(is_wide) { widest.max(LEAST_WIDE.min(width_of(text))) } else { widest }
 }
 
-/// A column of Chinese has room for some characters in a line, so that it can still be read.
+/// Columns of the screen that a column of Chinese has at least.
 const LEAST_WIDE: u16 = 8;
+
+/// Stands where a line of Chinese may be folded, and takes no room.
+const FOLD: char = '\u{200B}';
+
+/// Not folded after these.
+const OPENING: &str = "（《“";
+/// Not folded before these.
+const CLOSING: &str = "、，。；：！？）》”%";
+
+/// The text with a mark wherever it may be folded: after a blank, and beside Chinese characters, but for the
+/// marks of punctuation that belong to the one before or after.
+fn foldable(text: &str) -> String {
+    let mut marked = String::new();
+    let mut last: Option<char> = None;
+    for letter in text.chars().filter(|letter| *letter != FOLD) {
+        let may_fold = |last: char| last == ' ' || is_wide(last) || is_wide(letter);
+        let together = |last: char| letter == ' ' || OPENING.contains(last) || CLOSING.contains(letter);
+        if last.is_some_and(|last| may_fold(last) && !together(last)) {
+            marked.push(FOLD);
+        }
+        marked.push(letter);
+        last = Some(letter);
+    }
+    marked
+}
 
 fn is_wide(letter: char) -> bool {
     letter >= '\u{2E80}'
@@ -108,8 +139,8 @@ fn heading(column: &Column, words: &Catalogue) -> String {
 }
 
 /// Numbers stand to the right, so that their digits line up.
-fn drawn_cell(cell: &Cell, words: &Catalogue) -> comfy_table::Cell {
-    let drawn = comfy_table::Cell::new(shown(cell, words));
+fn drawn_cell(cell: &Cell, text: String) -> comfy_table::Cell {
+    let drawn = comfy_table::Cell::new(text);
     match cell {
         Cell::Count(_) | Cell::Amount { .. } | Cell::Marked { .. } => drawn.set_alignment(CellAlignment::Right),
         _ => drawn,
@@ -121,7 +152,9 @@ fn drawn_cell(cell: &Cell, words: &Catalogue) -> comfy_table::Cell {
 pub fn shown(cell: &Cell, words: &Catalogue) -> String {
     match cell {
         // Control characters in a table's text could rewrite the screen.
-        Cell::Text(text) | Cell::Named { shown: text, .. } => text.chars().filter(|character| !character.is_control()).collect(),
+        Cell::Text(text) | Cell::Named { shown: text, .. } => {
+            text.chars().filter(|character| !character.is_control()).collect()
+        }
         Cell::Count(count) => count.to_string(),
         Cell::Amount { value, decimals } => number(*value, *decimals),
         Cell::Marked { value, decimals, mark } => format!("{}{mark}", number(*value, *decimals)),
@@ -178,6 +211,13 @@ mod tests {
     #[test]
     fn chinese_characters_take_two_columns() {
         assert_eq!(width_of("达标值 ok"), 9);
+    }
+
+    #[test]
+    fn chinese_is_folded_between_characters_and_neither_in_codes_nor_before_punctuation() {
+        assert_eq!(foldable("缺少S-01、S-02（初中）").replace(FOLD, "|"), "缺|少|S-01、|S-02|（初|中）");
+        assert_eq!(widest_chinese_word("缺少S-01、S-02（初中）"), 8);
+        assert_eq!(widest_chinese_word("学段"), 4);
     }
 
     #[test]

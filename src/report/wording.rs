@@ -124,7 +124,8 @@ impl<'a> Wording<'a> {
     /// A figure with its unit.
     #[must_use]
     pub fn in_unit(&self, figure: String, unit: &str) -> String {
-        self.say_with("table-in-unit", [("figure", figure.into()), ("unit", self.name(unit).into())])
+        let figure = self.say_with("table-in-unit", [("figure", figure.into()), ("unit", self.name(unit).into())]);
+        figure.trim_end().to_string()
     }
 
     /// A stage as a cell.

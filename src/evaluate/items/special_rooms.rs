@@ -21,7 +21,12 @@ pub(super) fn check(room: &str, per_classes: &Sourced, least_area: &[NumberFor],
         let required = (exact(Decimal::from(classes)) / exact(per_classes.value)).ceil();
         let actual = BigRational::from(BigInt::from(has));
         if actual < required {
-            breaches.push(Breach { school: school.id.clone(), subject: Subject::Room(room.to_string()), actual, required });
+            breaches.push(Breach {
+                school: school.id.clone(),
+                subject: Subject::Room(room.to_string()),
+                actual,
+                required,
+            });
         }
     }
     PartScore::of_schools(judged, breaches, missing)

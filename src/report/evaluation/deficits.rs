@@ -1,7 +1,7 @@
 //! What is missing (缺口): in the county by indicator, and at the units that miss most.
 
-use super::units::needed;
 use super::Evaluation;
+use super::units::needed;
 use crate::county::StageId;
 use crate::evaluate::{Deficit, IndicatorScore, TotalDeficit, UnitScore, counted_unit, worst_first};
 use crate::report::terminal;

@@ -4,8 +4,8 @@
 use super::Evaluation;
 use crate::county::StageId;
 use crate::evaluate::{Assessment, Coefficient, Composite, UnitScore};
-use crate::report::inspection::InspectionView;
 use crate::language::Argument;
+use crate::report::inspection::InspectionView;
 use crate::report::terminal;
 use crate::report::view::Cell;
 use crate::standard::{Area, Judged};

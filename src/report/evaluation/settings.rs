@@ -52,8 +52,7 @@ impl Evaluation<'_> {
         table.columns.extend(shown.iter().map(|(_, key, title, _)| Column::new(*key, self.words.say(title))));
         for coefficient in &self.scorecard.coefficients {
             let wording = self.wording();
-            let mut row =
-                vec![wording.stage_cell(&coefficient.stage), wording.indicator_cell(&coefficient.indicator)];
+            let mut row = vec![wording.stage_cell(&coefficient.stage), wording.indicator_cell(&coefficient.indicator)];
             row.push(self.unit_cell(&coefficient.indicator));
             for (setting, ..) in &shown {
                 let there = scores.iter().find(|it| it.stage == coefficient.stage && it.setting == *setting);

@@ -100,19 +100,15 @@ impl Evaluation<'_> {
     /// By stage and indicator: the measures of inequality beside the coefficient in the form judged.
     #[must_use]
     pub fn measures(&self) -> Table {
-        let columns = [
-            ("stage", "table-stage"),
-            ("indicator", "table-indicator"),
-            ("turning_point", "table-turning-point"),
-        ];
+        let columns =
+            [("stage", "table-stage"), ("indicator", "table-indicator"), ("turning_point", "table-turning-point")];
         let mut table = self.table("evaluate-measures", columns);
         let title = |measure: &Measure| self.words.known_term(measure.id).unwrap_or_else(|| measure.title.to_string());
         table.columns.extend(MEASURES.iter().map(|measure| Column::new(measure.id, title(measure))));
         for coefficient in &self.scorecard.coefficients {
             let distribution = Distribution::of(self.scorecard, &coefficient.stage, &coefficient.indicator);
             let wording = self.wording();
-            let mut row =
-                vec![wording.stage_cell(&coefficient.stage), wording.indicator_cell(&coefficient.indicator)];
+            let mut row = vec![wording.stage_cell(&coefficient.stage), wording.indicator_cell(&coefficient.indicator)];
             row.push(turning_point(coefficient).map_or(Cell::Nothing, |point| super::figure(Some(point))));
             row.extend(MEASURES.iter().map(|measure| match measure.of(&distribution) {
                 Some(value) => Cell::amount(Some(value), 4),

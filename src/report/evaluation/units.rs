@@ -57,7 +57,8 @@ impl Evaluation<'_> {
         let short = |id: &str| self.wording().indicator(id).replace('_', " ");
         let indicators = self.standard.indicators.iter();
         let columns = indicators.map(|indicator| Column::new("value", short(&indicator.id)));
-        let mut columns: Vec<Column> = std::iter::once(Column::new("school", self.words.say("table-school-of-unit"))).chain(columns).collect();
+        let mut columns: Vec<Column> =
+            std::iter::once(Column::new("school", self.words.say("table-school-of-unit"))).chain(columns).collect();
         columns.push(Column::new("passes", self.words.say("table-meets")));
         let title = if all { "evaluate-units" } else { "evaluate-units-not-passing" };
         let title = self.words.say_with(title, [("stage", self.wording().stage_title(stage).into())]);
@@ -76,7 +77,10 @@ impl Evaluation<'_> {
         }
         let row = |title: &str, bound: fn(&IndicatorScore) -> Option<Decimal>| {
             let bounds = unit.indicators.iter().map(|score| bound_cell(bound(score)));
-            std::iter::once(Cell::Text(self.words.say(title))).chain(bounds).chain([Cell::text("")]).collect::<Vec<Cell>>()
+            std::iter::once(Cell::Text(self.words.say(title)))
+                .chain(bounds)
+                .chain([Cell::text("")])
+                .collect::<Vec<Cell>>()
         };
         vec![row("table-threshold-row", |score| score.threshold), row("table-floor-row", |score| score.floor)]
     }

@@ -65,12 +65,13 @@ impl Language {
 
     /// The files of its catalogue, by name.
     #[must_use]
-    pub fn files(self) -> [(&'static str, &'static str); 6] {
+    pub fn files(self) -> [(&'static str, &'static str); 7] {
         match self {
             Self::English => [
                 ("cli", include_str!("language/en/cli.ftl")),
                 ("evaluate", include_str!("language/en/evaluate.ftl")),
                 ("page", include_str!("language/en/page.ftl")),
+                ("project", include_str!("language/en/project.ftl")),
                 ("table", include_str!("language/en/table.ftl")),
                 ("term", include_str!("language/en/term.ftl")),
                 ("workbook", include_str!("language/en/workbook.ftl")),
@@ -79,6 +80,7 @@ impl Language {
                 ("cli", include_str!("language/zh/cli.ftl")),
                 ("evaluate", include_str!("language/zh/evaluate.ftl")),
                 ("page", include_str!("language/zh/page.ftl")),
+                ("project", include_str!("language/zh/project.ftl")),
                 ("table", include_str!("language/zh/table.ftl")),
                 ("term", include_str!("language/zh/term.ftl")),
                 ("workbook", include_str!("language/zh/workbook.ftl")),

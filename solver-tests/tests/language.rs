@@ -28,7 +28,7 @@ fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
 }
 
 /// Beginnings of names of messages.
-const FILES: [&str; 6] = ["cli-", "evaluate-", "page-", "table-", "term-", "workbook-"];
+const FILES: [&str; 7] = ["cli-", "evaluate-", "page-", "project-", "table-", "term-", "workbook-"];
 
 /// String literals of the sources that may be names of messages.
 fn literals(folder: &Path, found: &mut BTreeSet<String>) {

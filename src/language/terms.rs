@@ -4,7 +4,7 @@
 use super::{Catalogue, Language};
 
 /// Keys of data with their messages.
-const TERMS: [(&str, &str); 82] = [
+const TERMS: [(&str, &str); 88] = [
     ("teachers/100 pupils", "term-unit-teachers-per-100"),
     ("rooms/100 pupils", "term-unit-rooms-per-100"),
     ("computers/100 pupils", "term-unit-computers-per-100"),
@@ -83,6 +83,12 @@ const TERMS: [(&str, &str); 82] = [
     ("full_time_teachers", "term-figure-full-time"),
     ("zoned_intake", "term-figure-zoned-intake"),
     ("intake", "term-figure-intake"),
+    ("no rate given, no earlier year to measure it", "term-source-no-rate"),
+    ("measured over the last year in the whole county", "term-source-measured-over-a-year"),
+    ("measured this year", "term-source-measured"),
+    ("low", "term-variant-low"),
+    ("middle", "term-variant-middle"),
+    ("high", "term-variant-high"),
     ("theil", "term-measure-theil"),
     ("gini", "term-measure-gini"),
     ("p90_p10", "term-measure-p90-p10"),

@@ -121,6 +121,18 @@ impl<'a> Wording<'a> {
         }
     }
 
+    /// How sure a number is: in English by its mark.
+    #[must_use]
+    pub fn sure(&self, mark: &str) -> String {
+        match mark {
+            _ if self.is_english() => mark.to_string(),
+            "2+" => self.say("page-sure-several"),
+            "1" => self.say("page-sure-one"),
+            "DER" => self.say("page-sure-derived"),
+            _ => self.say("page-sure-unconfirmed"),
+        }
+    }
+
     /// A figure with its unit.
     #[must_use]
     pub fn in_unit(&self, figure: String, unit: &str) -> String {

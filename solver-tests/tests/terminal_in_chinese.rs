@@ -221,6 +221,57 @@ const BESIDE: &str = r#"小县（2024年）与小县（2023年）对照，均按
 小学“生均教学及辅助用房面积”差异系数变小属于削峰填谷（均值下降）：差异系数由 0.200 变为 0.05882；均值由 5.000 变为 4.250，其中水平最低的五分之一学生的均值由 4.000 变为 4.000，最高的五分之一由 6.000 变为 4.500。
 "#;
 
+const PROJECTED: &str = r#"小县：2024年至2027年在校生预测。按出生人口推算。
+方案：中方案。学生数均为整数，合计相符；所用假设列在最后。
+
+在校生数，中方案
+────────────────────────────────────────────────────────────────────────────
+ 学段   乡镇（街道）   2024   2025   2027   峰值年   峰值学生数   变化（%）
+════════════════════════════════════════════════════════════════════════════
+ 小学   东镇            100    101    102     2026          102         2.0
+ 小学   西镇            100    101    102     2026          102         2.0
+ 小学   全县            200    202    204     2026          204         2.0
+────────────────────────────────────────────────────────────────────────────
+
+所用假设；低、高方案只列与中方案不同的项
+───────────────────────────────────────────────────────────────────────────────
+ 方案     假设项          数值     来源                               可靠程度
+═══════════════════════════════════════════════════════════════════════════════
+ 中方案   births          –        统计公报                           一个来源
+ 中方案   entry.rate      1.0000   假设                               未经证实
+ 中方案   progression.1   1.0000   未给出，也没有上一年数据可供测算   未经证实
+ 中方案   progression.2   1.0000   未给出，也没有上一年数据可供测算   未经证实
+ 中方案   progression.3   1.0000   未给出，也没有上一年数据可供测算   未经证实
+ 中方案   progression.4   1.0000   未给出，也没有上一年数据可供测算   未经证实
+ 中方案   progression.5   1.0000   未给出，也没有上一年数据可供测算   未经证实
+───────────────────────────────────────────────────────────────────────────────
+"#;
+
+/// In each grade 16 or 17 pupils, and 17 children of age in each year: the two grades of 16 leave within two years.
+#[test]
+fn a_projection_is_told_in_chinese() {
+    let county = county(2024, 450);
+    let of = |school: &str| -> String {
+        (1..=6).map(|grade| format!("{school},primary,{grade},{}\n", if grade < 5 { 17 } else { 16 })).collect()
+    };
+    let born = |township: &str| -> String { (2013..=2030).map(|year| format!("{township},{year},17\n")).collect() };
+    let assumed = "title = \"按出生人口推算。\"\nentry_age = 6\n[[stage]]\nid = \"primary\"\ngrades = 6\n\
+                   [grades]\ntable = \"grades.csv\"\n\
+                   [births]\ntable = \"births.csv\"\nsource = \"统计公报\"\nsure = \"1\"\n\
+                   [entry]\nrate = { value = 1, source = \"假设\", sure = \"?\" }\n";
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: String| fs::write(folder.path().join(name), text).unwrap();
+    write("grades.csv", format!("school,stage,grade,pupils\n{}{}", of("S1"), of("S2")));
+    write("births.csv", format!("township,year,births\n{}{}", born("东镇"), born("西镇")));
+    write("assumed.toml", assumed.to_string());
+    let assumed = folder.path().join("assumed.toml").display().to_string();
+    let told = said("project", county.path(), &[&assumed, "--years", "3"]);
+    assert_eq!(told, PROJECTED, "{told}");
+    // Keys of the file of assumptions stand as they are there.
+    let keys = BTreeSet::from(["births", "entry", "rate", "progression"]);
+    assert!(latin_words(&told).is_subset(&keys), "{:?} in {told}", latin_words(&told));
+}
+
 #[test]
 fn a_county_of_two_schools_is_told_in_chinese() {
     let county = county(2024, 450);

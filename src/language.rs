@@ -70,8 +70,11 @@ impl Language {
         match self {
             Self::English => &[
                 ("cli", include_str!("language/en/cli.ftl")),
+                ("evaluate", include_str!("language/en/evaluate.ftl")),
                 ("page", include_str!("language/en/page.ftl")),
                 ("phrase", include_str!("language/en/phrase.ftl")),
+                ("project", include_str!("language/en/project.ftl")),
+                ("table", include_str!("language/en/table.ftl")),
                 ("term", include_str!("language/en/term.ftl")),
                 ("workbook", include_str!("language/en/workbook.ftl")),
             ],
@@ -79,8 +82,11 @@ impl Language {
                 ("cli", include_str!("language/zh/cli.ftl")),
                 ("diagnostic", include_str!("language/zh/diagnostic.ftl")),
                 ("help", include_str!("language/zh/help.ftl")),
+                ("evaluate", include_str!("language/zh/evaluate.ftl")),
                 ("page", include_str!("language/zh/page.ftl")),
                 ("phrase", include_str!("language/zh/phrase.ftl")),
+                ("project", include_str!("language/zh/project.ftl")),
+                ("table", include_str!("language/zh/table.ftl")),
                 ("term", include_str!("language/zh/term.ftl")),
                 ("workbook", include_str!("language/zh/workbook.ftl")),
             ],
@@ -106,6 +112,8 @@ pub enum Argument {
     Text(String),
     /// A whole number, by which a message may choose between singular and plural.
     Count(usize),
+    /// The same without marks between its digits, as numbers stand in tables of the terminal.
+    Plain(usize),
 }
 
 impl From<String> for Argument {
@@ -169,6 +177,7 @@ impl Catalogue {
             match argument {
                 Argument::Text(text) => filled.set(name, FluentValue::from(text)),
                 Argument::Count(count) => filled.set(name, FluentValue::from(count)),
+                Argument::Plain(count) => filled.set(name, plain(count)),
             }
         }
         self.format(id, Some(&filled))
@@ -195,9 +204,21 @@ impl Catalogue {
     }
 }
 
+/// A whole number that a message shows without marks between its digits.
+fn plain(count: usize) -> FluentValue<'static> {
+    match FluentValue::from(count) {
+        FluentValue::Number(mut number) => {
+            number.options.use_grouping = false;
+            FluentValue::Number(number)
+        }
+        other => other,
+    }
+}
+
 /// A whole number within a message.
 fn whole(value: &FluentValue, language: Language) -> Option<String> {
     match value {
+        FluentValue::Number(count) if !count.options.use_grouping => Some(format!("{:.0}", count.value)),
         FluentValue::Number(count) => Some(number(language, count.value, 0)),
         _ => None,
     }

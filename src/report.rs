@@ -29,4 +29,5 @@ pub mod summary;
 pub mod terminal;
 pub mod verification;
 pub mod view;
+pub mod wording;
 pub mod workbook;

@@ -23,8 +23,9 @@ fn the_worked_example_has_the_printed_coefficient_to_six_digits() {
 fn the_document_and_the_sentences_show_the_worked_example() {
     let (county, standard) = shipped("worked-example");
     let scorecard = evaluate(&county, &standard);
+    let words = junheng::language::Language::English.catalogue();
     let evaluation =
-        junheng::report::evaluation::Evaluation { county: &county, standard: &standard, scorecard: &scorecard };
+        junheng::report::evaluation::Evaluation { county: &county, standard: &standard, scorecard: &scorecard, words };
     let document = evaluation.document();
     assert!(document["coefficients"][0]["difference_coefficient"].to_string().starts_with("0.515256"));
     let sentences = evaluation.sentences();
@@ -81,7 +82,7 @@ fn excluded_units_are_listed_with_the_reason() {
     let scorecard = without_rooms_at_c();
     let [point] = scorecard.excluded.as_slice() else { panic!("one excluded unit") };
     assert_eq!(point.id, UnitId { school: "P".into(), stage: "primary".into() });
-    assert_eq!(point.reason, "the standard does not judge schools of the kind teaching_point");
+    assert_eq!(point.reason, junheng::evaluate::Reason::Kind("teaching_point".to_string()));
 }
 
 /// A county of many nine-year schools of different sizes, the slowest kind to add up exactly.

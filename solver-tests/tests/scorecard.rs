@@ -3,6 +3,7 @@
 use assert_cmd::Command;
 use junheng::county::Attestation;
 use junheng::evaluate::inspect;
+use junheng::language::Language;
 use junheng::report::evaluation::Evaluation;
 use junheng::report::inspection::InspectionView;
 use junheng::report::scorecard::ScorecardText;
@@ -92,12 +93,17 @@ fn verdict_with_a_veto(attested: Option<bool>) -> String {
         title_zh: "无重点学校".to_string(),
         veto: true,
         note: None,
-        parts: vec![Part { title: None, rule: Rule::Attested { source: "test".to_string(), sure: "?".to_string() } }],
+        parts: vec![Part {
+            title: None,
+            title_zh: None,
+            rule: Rule::Attested { source: "test".to_string(), sure: "?".to_string() },
+        }],
     });
     let inspection = inspect(&county, &standard);
+    let words = Language::English.catalogue();
     let text = ScorecardText {
-        evaluation: Evaluation { county: &county, standard: &standard, scorecard: &inspection.scorecard },
-        items: InspectionView { county: &county, standard: &standard, inspection: &inspection },
+        evaluation: Evaluation { county: &county, standard: &standard, scorecard: &inspection.scorecard, words },
+        items: InspectionView { county: &county, standard: &standard, inspection: &inspection, words },
         full: false,
     };
     text.render().lines().next().unwrap().to_string()

@@ -4,6 +4,7 @@ use super::policies::Chosen;
 use super::{Stop, exit, page, show, told};
 use crate::assess::{Assessed, Repaired, assess, repair};
 use crate::county::County;
+use crate::language::Language;
 use crate::output::{ASSESSMENTS, OutputFolder};
 use crate::policy::Policy;
 use crate::report::assessment::AssessmentView;
@@ -151,7 +152,7 @@ fn for_people(view: &AssessmentView) -> String {
         text.push_str(&format!("\nWrong with single lines 逐条问题:\n  {}\n", faults.join("\n  ")));
     }
     for (table, more) in view.tables() {
-        text.push_str(&format!("\n{}", terminal::render(&table)));
+        text.push_str(&format!("\n{}", terminal::render(&table, Language::English.catalogue())));
         text.push_str(&more.map_or_else(String::new, |more| format!("{more}\n")));
     }
     text

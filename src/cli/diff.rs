@@ -5,6 +5,7 @@ use super::run::{Format, jobs};
 use super::{Stop, counted_scenarios, exit, show};
 use crate::diagnostic::Problems;
 use crate::difference::{self, Attribution, Difference, Group, MOST_CHANGES, Subsets};
+use crate::language::Language;
 use crate::output::{DIFFERENCE, OutputFolder};
 use crate::policy::{Policy, Projections, Resolved};
 use crate::report::summary::Summary;
@@ -165,7 +166,7 @@ fn for_people(difference: &Difference) -> String {
         if more > 0 {
             table.rows.extend(total);
         }
-        told.push_str(&terminal::render(&table));
+        told.push_str(&terminal::render(&table, Language::English.catalogue()));
         if more > 0 {
             told.push_str(&format!("The first {ROWS_SHOWN} rows; all stand in {file} with --out.\n"));
         }

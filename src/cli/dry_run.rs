@@ -3,6 +3,7 @@
 use super::policies::{families, scenarios};
 use super::run::{Format, Options};
 use super::{Stop, counted_scenarios, exit, show};
+use crate::language::Language;
 use crate::policy::{Family, MOST_SCENARIOS};
 use crate::report::scenario_list::ScenarioList;
 use crate::report::{json, terminal};
@@ -34,7 +35,7 @@ fn first(families: &[(&Path, Family)], most: usize) -> Vec<crate::policy::Listed
 }
 
 fn for_people(list: &ScenarioList) -> String {
-    let text = terminal::render(&list.table());
+    let text = terminal::render(&list.table(), Language::English.catalogue());
     if list.count > MOST_SCENARIOS {
         let shown = list.scenarios.len();
         return format!(

@@ -1,10 +1,12 @@
 //! `junheng evaluate`: where a county stands against every item of its standard.
 
 use super::publish::Publishing;
+use super::spoken::spoken_of;
 use super::{Stop, exit, page, show, told};
 use crate::county::{County, School};
 use crate::diagnostic::{did_you_mean, one_of};
 use crate::evaluate::{Inspection, contrast, inspect};
+use crate::language::Catalogue;
 use crate::report::contrast::ContrastView;
 use crate::report::evaluation::Evaluation;
 use crate::report::inspection::InspectionView;
@@ -65,20 +67,25 @@ struct Judged {
     county: County,
     standard: Standard,
     inspection: Inspection,
+    /// The words in which it is told.
+    words: &'static Catalogue,
 }
 
 impl Judged {
     fn new((county, standard): (County, Standard)) -> Self {
         let inspection = inspect(&county, &standard);
-        Self { county, standard, inspection }
+        let words = spoken_of(county.language.as_deref());
+        Self { county, standard, inspection, words }
     }
 
     fn evaluation(&self) -> Evaluation<'_> {
-        Evaluation { county: &self.county, standard: &self.standard, scorecard: &self.inspection.scorecard }
+        let Self { county, standard, inspection, words } = self;
+        Evaluation { county, standard, scorecard: &inspection.scorecard, words }
     }
 
     fn items(&self) -> InspectionView<'_> {
-        InspectionView { county: &self.county, standard: &self.standard, inspection: &self.inspection }
+        let Self { county, standard, inspection, words } = self;
+        InspectionView { county, standard, inspection, words }
     }
 }
 
@@ -131,7 +138,7 @@ impl Evaluate {
     }
 
     fn of_school(&self, judged: &Judged, code: &str) -> Result<String, Stop> {
-        let school = school(&judged.county, code)?;
+        let school = school(judged, code)?;
         let record = SchoolRecord { evaluation: judged.evaluation(), items: judged.items(), school };
         Ok(match self.format {
             Format::Table => record.render(),
@@ -169,9 +176,9 @@ impl Evaluate {
         let standard = judged.standard.clone();
         let county = told(crate::county::declaration(other)?.read(&standard.vocabulary)?);
         if let Err(problems) = standard.fits(&county) {
-            let (other, id) = (other.display(), &standard.id);
-            let sentence = format!("{other} is judged by {id} too; --compare-standard names another.");
-            eprintln!("{}", super::spoken().phrase(&sentence));
+            let (base, standard) = (other.display().to_string(), standard.id.as_str());
+            let names = [("base", base.into()), ("standard", standard.into())];
+            eprintln!("{}", judged.words.say_with("evaluate-judged-by-it-too", names));
             return Err(problems.into());
         }
         Ok(Judged::new((county, standard)))
@@ -179,7 +186,8 @@ impl Evaluate {
 }
 
 /// The school of a code, or the nearest code as advice.
-fn school<'a>(county: &'a County, code: &str) -> Result<&'a School, Stop> {
+fn school<'a>(judged: &'a Judged, code: &str) -> Result<&'a School, Stop> {
+    let county = &judged.county;
     let found = county.schools.iter().find(|school| school.id.as_str() == code);
     found.ok_or_else(|| {
         let codes = || county.schools.iter().map(|school| school.id.as_str());

@@ -7,6 +7,7 @@ use super::{Stop, exit, page, show, told};
 use crate::diagnostic::Problems;
 use crate::evaluate::evaluate;
 use crate::frontier::{Curve, Grid, Request, Seen, trace};
+use crate::language::Language;
 use crate::policy::{Family, Projections, Resolved};
 use crate::quantity::{Decimal, approximate};
 use crate::report::comparison::Comparison;
@@ -219,10 +220,18 @@ fn seen(summary: &Summary, row: Option<&str>) -> Seen {
 }
 
 fn for_people(run: &Run, view: &View, summaries: &[Summary]) -> String {
-    let sentences = view.sentences().into_iter().chain(provenance_sentences(&run.county, &run.standard));
+    let sentences = view.sentences().into_iter().chain(provenance_sentences(
+        &run.county,
+        &run.standard,
+        Language::English.catalogue(),
+    ));
     let told: String = sentences.map(|sentence| format!("{sentence}\n")).collect();
-    let times = if run.options.profile { terminal::render(&profile::table(summaries)) + "\n" } else { String::new() };
-    format!("{}\n{times}{told}", terminal::render(&view.table()))
+    let times = if run.options.profile {
+        terminal::render(&profile::table(summaries), Language::English.catalogue()) + "\n"
+    } else {
+        String::new()
+    };
+    format!("{}\n{times}{told}", terminal::render(&view.table(), Language::English.catalogue()))
 }
 
 fn write(run: &Run, folder: RunFolder, view: View, summaries: &[Summary]) -> Result<(), Stop> {

@@ -2,6 +2,7 @@
 
 use super::policies::Chosen;
 use super::{Stop, exit, show};
+use crate::language::Language;
 use crate::neighbours::{Untold, look};
 use crate::report::neighbours::{View, untold};
 use crate::report::terminal;
@@ -43,8 +44,10 @@ impl Neighbours {
             Stop::Because(code, untold(&why))
         })?;
         let view = View { county: &county, neighbours: &neighbours, gap: policy.solver.relative_gap };
-        let tables =
-            [Some(view.table()), view.beyond()].into_iter().flatten().map(|table| terminal::render(&table) + "\n");
+        let tables = [Some(view.table()), view.beyond()]
+            .into_iter()
+            .flatten()
+            .map(|table| terminal::render(&table, Language::English.catalogue()) + "\n");
         let sentences = view.sentences().into_iter().map(|sentence| sentence + "\n");
         show(&tables.chain(sentences).collect::<String>())?;
         let plan = neighbours.reached.last().is_some_and(|all| all.value.is_some());

@@ -1,9 +1,11 @@
 //! `junheng project`: the pupils of the years to come.
 
+use super::spoken::spoken_of;
 use super::{Stop, exit, show, told};
 use crate::enrolment::{self, Projection};
 use crate::output::{OutputFolder, PROJECTION};
 use crate::report::projection::ProjectionView;
+use crate::report::wording::Wording;
 use crate::report::{csv, json, terminal};
 use std::path::PathBuf;
 
@@ -48,10 +50,12 @@ impl Project {
         let usage = |sentence| Stop::Because(exit::USAGE, sentence);
         let create = |out: &PathBuf| OutputFolder::create(out, self.force, &PROJECTION);
         let folder = self.out.as_ref().map(create).transpose().map_err(usage)?;
-        let (county, _) = super::county_and_standard(&self.county, self.standard.as_deref())?;
+        let (county, standard) = super::county_and_standard(&self.county, self.standard.as_deref())?;
         let assumptions = told(enrolment::read(&self.assumptions, &county, self.years)?);
         let projection = enrolment::project(&county, &assumptions, self.years)?;
-        let view = ProjectionView { county: &county, projection: &projection };
+        let words = spoken_of(county.language.as_deref());
+        let wording = Wording { words, county: &county, standard: &standard };
+        let view = ProjectionView { county: &county, projection: &projection, wording };
         if let Some(folder) = folder {
             write(folder, &view).map_err(|sentence| Stop::Because(exit::INTERNAL, sentence))?;
         }
@@ -80,13 +84,14 @@ fn write(folder: OutputFolder, view: &ProjectionView) -> Result<(), String> {
 }
 
 fn for_people(view: &ProjectionView, projection: &Projection) -> String {
+    let words = view.wording.words;
     let mut text = format!("{}\n", view.sentences().join("\n"));
     for course in &projection.courses {
-        text.push_str(&format!("\n{}", terminal::render(&view.overview(course))));
+        text.push_str(&format!("\n{}", terminal::render(&view.overview(course), words)));
     }
     let assumed = view.assumed_once();
     if !assumed.rows.is_empty() {
-        text.push_str(&format!("\n{}", terminal::render(&assumed)));
+        text.push_str(&format!("\n{}", terminal::render(&assumed, words)));
     }
     text
 }

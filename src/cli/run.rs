@@ -282,7 +282,7 @@ fn people(view: &ScenarioView, plan: &Plan) -> String {
     let named = people::first(view.county, &view.scenario.policy, plan);
     let shown = |(table, more): (Table, Option<String>)| {
         let more = more.map_or_else(String::new, |more| format!("{more}\n"));
-        format!("{}{more}\n", terminal::render(&table))
+        format!("{}{more}\n", terminal::render(&table, Language::English.catalogue()))
     };
     named.into_iter().chain(view.first_visits(plan)).map(shown).collect()
 }
@@ -313,16 +313,27 @@ impl Finished<'_> {
     /// Where the county stands, the table, why some have no plan, and where the data come from.
     fn for_people(&self, run: &Run) -> String {
         let comparison = self.comparison(run);
-        let mut text = format!("{}\n\n{}\n", comparison.today_sentence(), terminal::render(&comparison.table()));
+        let mut text = format!(
+            "{}\n\n{}\n",
+            comparison.today_sentence(),
+            terminal::render(&comparison.table(), Language::English.catalogue())
+        );
         if let Some(scenario) = &self.only {
             text.push_str(&self.details(run, scenario));
         } else if let Some(table) = comparison.costs_by_year() {
-            text.push_str(&format!("{}\n", terminal::render(&table)));
+            text.push_str(&format!("{}\n", terminal::render(&table, Language::English.catalogue())));
         }
         if run.options.profile {
-            text.push_str(&format!("{}\n", terminal::render(&profile::table(&self.summaries))));
+            text.push_str(&format!(
+                "{}\n",
+                terminal::render(&profile::table(&self.summaries), Language::English.catalogue())
+            ));
         }
-        for sentence in comparison.explanations().into_iter().chain(provenance_sentences(&run.county, &run.standard)) {
+        for sentence in comparison.explanations().into_iter().chain(provenance_sentences(
+            &run.county,
+            &run.standard,
+            Language::English.catalogue(),
+        )) {
             text.push_str(&sentence);
             text.push('\n');
         }
@@ -349,7 +360,7 @@ impl Finished<'_> {
         };
         let others = [view.prices(), view.assumptions()].into_iter().filter(|table| !table.rows.is_empty());
         let others: Vec<_> = others.collect();
-        let shown = |table: &Table| terminal::render(table) + "\n";
+        let shown = |table: &Table| terminal::render(table, Language::English.catalogue()) + "\n";
         let tables = coefficients.iter().chain(&dearest).chain(&others).map(shown);
         choices
             .iter()

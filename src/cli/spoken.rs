@@ -45,6 +45,13 @@ pub(super) fn asked() -> Option<Language> {
 
 /// The messages of the language that was asked for, else that of the system, else English.
 pub(super) fn spoken() -> &'static Catalogue {
+    spoken_of(None)
+}
+
+/// The messages in which a command tells of a county: in the language that was asked for, else the county's, else
+/// that of the system, else English.
+pub(super) fn spoken_of(county: Option<&str>) -> &'static Catalogue {
+    let of_county = || county.and_then(Language::from_tag);
     let of_system = || sys_locale::get_locale().and_then(|locale| Language::of_locale(&locale));
-    asked().or_else(of_system).unwrap_or(Language::English).catalogue()
+    asked().or_else(of_county).or_else(of_system).unwrap_or(Language::English).catalogue()
 }

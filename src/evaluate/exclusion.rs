@@ -1,6 +1,6 @@
 //! Which stage units the standard judges, and why it leaves out the others.
 
-use crate::county::{County, School, SchoolId, StageUnit, UnitId};
+use crate::county::{County, School, SchoolId, StageId, StageUnit, UnitId};
 use crate::standard::{Exclusion, Standard};
 use std::collections::BTreeMap;
 
@@ -11,8 +11,24 @@ pub struct Excluded {
     pub id: UnitId,
     /// Pupils.
     pub pupils: u32,
-    /// Why, as a clause to follow "left out:".
-    pub reason: String,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// Why the standard leaves a unit out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    /// It judges no unit of the stage.
+    Stage(StageId),
+    /// It judges no school of the kind.
+    Kind(String),
+    /// A school of its kind with so few pupils is too small.
+    TooSmall {
+        /// Kind of the school.
+        kind: String,
+        /// Pupils of the school.
+        pupils: u32,
+    },
 }
 
 /// The units that the standard judges, in the order of the county, and the others.
@@ -35,9 +51,9 @@ pub(super) fn scope<'a>(county: &'a County, standard: &Standard) -> (Vec<&'a Sta
 }
 
 /// Why the standard leaves a unit out, where it does.
-fn reason(unit: &StageUnit, kind: &str, school_pupils: u32, standard: &Standard) -> Option<String> {
+fn reason(unit: &StageUnit, kind: &str, school_pupils: u32, standard: &Standard) -> Option<Reason> {
     if standard.stage(&unit.id.stage).is_none() {
-        return Some(format!("the standard does not judge the stage {}", unit.id.stage));
+        return Some(Reason::Stage(unit.id.stage.clone()));
     }
     if !standard.excludes(kind, school_pupils) {
         return None;
@@ -45,7 +61,7 @@ fn reason(unit: &StageUnit, kind: &str, school_pupils: u32, standard: &Standard)
     let of_the_kind = |exclusion: &&Exclusion| exclusion.kind.as_deref().is_none_or(|excluded| excluded == kind);
     let whole_kind = |exclusion: &Exclusion| exclusion.below_pupils.is_none();
     match standard.exclusions.iter().filter(of_the_kind).any(whole_kind) {
-        true => Some(format!("the standard does not judge schools of the kind {kind}")),
-        false => Some(format!("a school of the kind {kind} with {school_pupils} pupils is too small to be judged")),
+        true => Some(Reason::Kind(kind.to_string())),
+        false => Some(Reason::TooSmall { kind: kind.to_string(), pupils: school_pupils }),
     }
 }

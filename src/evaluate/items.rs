@@ -13,8 +13,8 @@ mod special_rooms;
 use super::pass_rule::Assessment;
 use super::splitting::FacilityShares;
 use super::{Excluded, Scorecard};
-use crate::county::{County, School, SchoolId, StageUnit};
-use crate::standard::{Area, Item, Rule, Standard};
+use crate::county::{County, School, SchoolId, StageId, StageUnit, UnitId};
+use crate::standard::{Area, Item, Quantity, Rule, Standard};
 use num_rational::BigRational;
 use std::collections::BTreeSet;
 
@@ -40,32 +40,92 @@ pub struct PartScore {
     pub assessment: Assessment,
     /// What was found, where there is one figure for the county.
     pub actual: Option<BigRational>,
-    /// What was found, in words, where no figure says it: a document, a count of schools.
-    pub found: String,
+    /// What was found where no figure says it: a document, a count of schools.
+    pub found: Found,
     /// What breaks it, in the county's order.
     pub breaches: Vec<Breach>,
     /// What is missing to judge it.
     pub missing: Vec<Missing>,
 }
 
+/// What was found of a part of an item beside a figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    /// A figure says all.
+    Nothing,
+    /// What the county attests.
+    Attested {
+        /// The document.
+        document: String,
+        /// Its date.
+        date: String,
+    },
+    /// So many schools of those that were judged break it.
+    Schools {
+        /// Schools that break it.
+        breaking: usize,
+        /// Schools that were judged.
+        judged: usize,
+    },
+    /// So many classes of all break it.
+    Classes {
+        /// Classes that break it.
+        breaking: usize,
+        /// All classes.
+        judged: usize,
+    },
+    /// It is meant for no school of the county.
+    NoneMeant,
+}
+
 /// A figure that is missing to judge a part of an item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Missing {
-    /// What: a column, a table, a document.
-    pub what: String,
-    /// School or unit whose figure it is; empty is the county.
-    pub of: String,
+    /// What.
+    pub what: Lacking,
+    /// School whose figure it is; `None` is the county.
+    pub school: Option<SchoolId>,
+    /// Stage of the school, where it is the figure of one.
+    pub stage: Option<StageId>,
+}
+
+/// What can be missing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lacking {
+    /// A row of the table `attestations`.
+    Attestation,
+    /// A figure of the table `figures`, by its name.
+    Figure(String),
+    /// One of two quantities.
+    Either(Quantity, Quantity),
+    /// Something of a quantity.
+    AnyOf(Quantity),
+    /// What tells whether a school is meant: setting, ownership, or boarding.
+    Condition,
+    /// The setting.
+    Setting,
+    /// The money for a purpose in the table `funding`.
+    Funding(String),
+    /// The table `classes`.
+    Classes,
+    /// Classes, or the table `rooms`.
+    ClassesOrRooms,
 }
 
 impl Missing {
     /// A figure of the county.
-    fn of_county(what: impl Into<String>) -> Self {
-        Self { what: what.into(), of: String::new() }
+    fn of_county(what: Lacking) -> Self {
+        Self { what, school: None, stage: None }
     }
 
-    /// A figure of a school or unit.
-    fn of(what: impl Into<String>, of: impl ToString) -> Self {
-        Self { what: what.into(), of: of.to_string() }
+    /// A figure of a school.
+    fn of_school(what: Lacking, school: &SchoolId) -> Self {
+        Self { what, school: Some(school.clone()), stage: None }
+    }
+
+    /// A figure of a unit.
+    fn of_unit(what: Lacking, unit: &UnitId) -> Self {
+        Self { what, school: Some(unit.school.clone()), stage: Some(unit.stage.clone()) }
     }
 }
 
@@ -74,31 +134,53 @@ impl Missing {
 pub struct Breach {
     /// The school.
     pub school: SchoolId,
-    /// What of it: a stage, a class, a kind of room; empty is the school as a whole.
-    pub subject: String,
+    /// What of it.
+    pub subject: Subject,
     /// What it has.
     pub actual: BigRational,
     /// What it should have.
     pub required: BigRational,
 }
 
+/// What of a school breaks a part of an item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// The school as a whole.
+    School,
+    /// Its number of pupils.
+    Pupils,
+    /// A class.
+    Class {
+        /// Stage of the class.
+        stage: StageId,
+        /// Grade of the class.
+        grade: String,
+        /// Name of the class.
+        name: String,
+    },
+    /// Its special rooms of a kind.
+    Room(String),
+    /// Its money for a purpose, in 万元.
+    Funds(String),
+}
+
 impl PartScore {
     /// Judged by single schools: fails where one breaks it; otherwise not assessed where something
     /// is missing or nothing was judged.
-    fn of_schools(judged: usize, breaches: Vec<Breach>, missing: Vec<Missing>, what: &str) -> Self {
+    fn of_schools(judged: usize, breaches: Vec<Breach>, missing: Vec<Missing>) -> Self {
         let breaking: BTreeSet<&SchoolId> = breaches.iter().map(|breach| &breach.school).collect();
-        let found = format!("{} of {judged} {what} break it", breaking.len());
+        let found = Found::Schools { breaking: breaking.len(), judged };
         let met = if !breaches.is_empty() { Some(false) } else { (missing.is_empty() && judged > 0).then_some(true) };
         Self { assessment: Assessment::of(met), actual: None, found, breaches, missing }
     }
 
     /// Judged by one figure of the county.
     fn of_figure(actual: Option<BigRational>, met: Option<bool>, missing: Vec<Missing>) -> Self {
-        Self { assessment: Assessment::of(met), actual, found: String::new(), breaches: Vec::new(), missing }
+        Self { assessment: Assessment::of(met), actual, found: Found::Nothing, breaches: Vec::new(), missing }
     }
 
     /// Nothing to judge it by.
-    fn not_assessed(missing: impl Into<String>) -> Self {
+    fn not_assessed(missing: Lacking) -> Self {
         Self::of_figure(None, None, vec![Missing::of_county(missing)])
     }
 }

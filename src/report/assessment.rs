@@ -14,6 +14,7 @@ use super::view::{Cell, Column, Table};
 use crate::assess::{Assessed, Judged, Repaired};
 use crate::county::{County, SchoolId};
 use crate::evaluate::{Assessment, Inspection};
+use crate::language::Language;
 use crate::proposal::Proposal;
 use crate::quantity::{Wan, approximate, money};
 use crate::standard::Standard;
@@ -48,7 +49,7 @@ impl AssessmentView<'_> {
         sentences.extend(self.assessed.breaches.iter().map(|breach| format!("Broken as a whole: {}", breach.sentence)));
         sentences.extend(self.optimum.map(|scenario| self.optimum_sentence(scenario)));
         sentences.extend(self.repaired.map(|repaired| self.repair_sentence(repaired)));
-        sentences.extend(provenance_sentences(self.county, self.standard));
+        sentences.extend(provenance_sentences(self.county, self.standard, Language::English.catalogue()));
         sentences
     }
 
@@ -116,7 +117,12 @@ impl AssessmentView<'_> {
 
     /// The county after the proposal, as it is judged.
     fn after(&self) -> Evaluation<'_> {
-        Evaluation { county: self.county, standard: self.standard, scorecard: &self.assessed.score.after.scorecard }
+        Evaluation {
+            county: self.county,
+            standard: self.standard,
+            scorecard: &self.assessed.score.after.scorecard,
+            words: Language::English.catalogue(),
+        }
     }
 
     fn money(&self, amount: Wan) -> String {

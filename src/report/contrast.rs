@@ -3,21 +3,21 @@
 
 mod coefficients;
 
-use super::evaluation::{Evaluation, counted, warnings};
+use super::evaluation::{Evaluation, warnings};
 use super::json;
 use super::terminal;
 use super::view::{Cell, Column, Table};
-use crate::county::{SchoolId, StageId, UnitId};
+use crate::county::StageId;
 use crate::evaluate::{Assessment, Contrast, Inspection};
+use crate::language::{Argument, Catalogue, Language};
 use crate::standard::Area;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
 
 /// Units of one list before the rest is counted.
 const UNITS: usize = 10;
 
 /// A county and a base beside each other.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct ContrastView<'a> {
     /// The county.
     pub this: (Evaluation<'a>, &'a Inspection),
@@ -30,33 +30,51 @@ pub struct ContrastView<'a> {
 }
 
 impl ContrastView<'_> {
+    fn words(&self) -> &'static Catalogue {
+        self.this.0.words
+    }
+
+    /// A table without rows, by messages.
+    fn table<const N: usize>(&self, title: &str, columns: [(&'static str, &'static str); N]) -> Table {
+        Table::worded(self.words(), self.words().say(title), columns)
+    }
+
     fn titles(&self) -> [String; 2] {
-        [self.this.0, self.base.0].map(|side| format!("{} ({})", side.county.name, side.county.year))
+        [self.this.0, self.base.0].map(|side| {
+            let (county, year) = (side.county.name.as_str().into(), side.county.year.to_string().into());
+            self.words().say_with("evaluate-county-and-year", [("county", county), ("year", year)])
+        })
     }
 
     /// What is set side by side, and what readers must know of it, one sentence a line.
     #[must_use]
     pub fn sentences(&self) -> Vec<String> {
+        let words = self.words();
         let [this, base] = self.titles();
-        let (ours, theirs) = (&self.this.0.standard.id, &self.base.0.standard.id);
-        let by = if ours == theirs {
-            format!("both by {ours}")
+        let sides = [("this", this.into()), ("base", base.into())];
+        let [ours, theirs] = [self.this.0, self.base.0].map(|side| side.wording().standard_title());
+        let beside = if self.this.0.standard.id == self.base.0.standard.id {
+            let [this, base] = sides;
+            words.say_with("evaluate-beside", [this, base, ("standard", ours.into())])
         } else {
-            format!("the first by {ours}, the second by {theirs}")
+            let [this, base] = sides;
+            words.say_with("evaluate-beside-by-two", [this, base, ("ours", ours.into()), ("theirs", theirs.into())])
         };
         let Contrast { common_codes, fewer_codes, .. } = self.contrast;
-        let taken = if self.contrast.same_county() { "one county" } else { "different counties" };
-        let mut sentences = vec![
-            format!("{this} beside {base}, {by}."),
-            format!("{common_codes} of {fewer_codes} codes of schools are in both: taken for {taken}."),
-        ];
+        let same = self.contrast.same_county();
+        let taken = if same { "evaluate-codes-of-one-county" } else { "evaluate-codes-of-two-counties" };
+        let (common, fewer) = (common_codes.to_string().into(), fewer_codes.to_string().into());
+        let mut sentences = vec![beside, words.say_with(taken, [("common", common), ("fewer", fewer)])];
         for (title, side) in self.titles().iter().zip([self.this.0, self.base.0]) {
-            sentences.extend(warnings(side.county, side.standard).iter().map(|warning| format!("{title}: {warning}")));
+            let told = |warning: String| {
+                let title = title.as_str().into();
+                words.say_with("evaluate-of-county", [("county", title), ("sentence", warning.into())])
+            };
+            sentences.extend(warnings(side.county, side.standard, words).into_iter().map(told));
         }
         let levelled = self.contrast.coefficients.iter().filter(|it| it.levelling_down.is_some()).count();
         if levelled > 0 {
-            let are = if levelled == 1 { "is one" } else { "are ones" };
-            sentences.push(format!("{} {are} by levelling down.", counted(levelled, "smaller coefficient")));
+            sentences.push(words.say_with("evaluate-levelled", [("count", Argument::Plain(levelled))]));
         }
         sentences
     }
@@ -65,27 +83,30 @@ impl ContrastView<'_> {
     #[must_use]
     pub fn areas(&self) -> Table {
         let [this, base] = self.titles();
-        let mut table = Table::new(
-            "By area (pass / fail / not assessed)",
-            vec![Column::new("area", "area 领域"), Column::new("this", this), Column::new("base", base)],
-        );
-        let over_all = |inspection: &Inspection| Cell::text(inspection.assessment.verb());
-        table.rows.push(vec![Cell::text("All areas"), over_all(self.this.1), over_all(self.base.1)]);
+        let mut table = self.table("evaluate-areas-of-both", [("area", "table-area")]);
+        table.columns.extend([Column::new("this", this), Column::new("base", base)]);
+        let wording = self.this.0.wording();
+        let verb = |of: Assessment| Cell::named(of.verb(), wording.verb(of));
+        let over_all = |inspection: &Inspection| verb(inspection.assessment);
+        let all = |words: &Catalogue| words.say("evaluate-all-areas");
+        let all = Cell::named(all(Language::English.catalogue()), all(self.words()));
+        table.rows.push(vec![all, over_all(self.this.1), over_all(self.base.1)]);
         for (_, area) in Area::NAMES {
             let verdict = |inspection: &Inspection| {
                 let score = inspection.areas.iter().find(|score| score.area == area);
                 score.map(|score| {
                     let [pass, fail, unknown] = score.counts;
-                    format!("{} ({pass} / {fail} / {unknown})", score.assessment.verb())
+                    let with_counts = |verdict: &str| format!("{verdict} ({pass} / {fail} / {unknown})");
+                    let shown = wording.verb(score.assessment);
+                    Cell::named(with_counts(score.assessment.verb()), with_counts(&shown))
                 })
             };
             let sides = [verdict(self.this.1), verdict(self.base.1)];
             if sides.iter().all(Option::is_none) {
                 continue;
             }
-            let (title, title_zh) = area.titles();
-            let mut row = vec![Cell::Text(format!("{title} {title_zh}"))];
-            row.extend(sides.map(|side| side.map_or(Cell::Nothing, Cell::Text)));
+            let mut row = vec![wording.area(area)];
+            row.extend(sides.map(|side| side.unwrap_or(Cell::Nothing)));
             table.rows.push(row);
         }
         table
@@ -102,13 +123,13 @@ impl ContrastView<'_> {
     #[must_use]
     pub fn units(&self) -> Table {
         let columns = [
-            ("stage", "stage"),
-            ("units", "units"),
-            ("units_base", "of the other"),
-            ("passing", "passing"),
-            ("passing_base", "of the other"),
+            ("stage", "table-stage"),
+            ("units", "table-units"),
+            ("units_base", "table-of-the-other"),
+            ("passing", "table-units-passing"),
+            ("passing_base", "table-of-the-other"),
         ];
-        let mut table = Table::new("Units that pass", columns.map(|(key, title)| Column::new(key, title)).to_vec());
+        let mut table = self.table("evaluate-units-of-both", columns);
         for stage in self.stages() {
             let count = |side: &Evaluation, passing: bool| {
                 let of_stage = side.scorecard.units.iter().filter(|unit| unit.id.stage == *stage);
@@ -116,7 +137,7 @@ impl ContrastView<'_> {
             };
             let (this, base) = (&self.this.0, &self.base.0);
             table.rows.push(vec![
-                Cell::text(stage.as_str()),
+                this.wording().stage_cell(stage),
                 count(this, false),
                 count(base, false),
                 count(this, true),
@@ -129,19 +150,27 @@ impl ContrastView<'_> {
     /// What became of the units, one row each; empty where the two are different counties.
     #[must_use]
     pub fn changes(&self) -> Table {
-        let columns = [("change", "change"), ("school", "school 学校"), ("name", "name"), ("stage", "stage")];
-        let mut table =
-            Table::new("What became of the units", columns.map(|(key, title)| Column::new(key, title)).to_vec());
+        let columns = [
+            ("change", "table-change-of-unit"),
+            ("school", "table-school-of-unit"),
+            ("name", "table-name"),
+            ("stage", "table-stage"),
+        ];
+        let mut table = self.table("evaluate-changes", columns);
         let Some(changes) = &self.contrast.changes else { return table };
         let (now, then) = (self.this.0.names(), self.base.0.names());
         let lists = [
-            ("newly_pass", &changes.newly_pass, &now),
-            ("no_longer_pass", &changes.no_longer_pass, &now),
-            ("appear", &changes.appear, &now),
-            ("vanish", &changes.vanish, &then),
+            ("newly_pass", "evaluate-change-newly-pass", &changes.newly_pass, &now),
+            ("no_longer_pass", "evaluate-change-no-longer-pass", &changes.no_longer_pass, &now),
+            ("appear", "evaluate-change-appear", &changes.appear, &now),
+            ("vanish", "evaluate-change-vanish", &changes.vanish, &then),
         ];
-        for (change, units, names) in lists {
-            table.rows.extend(units.iter().map(|unit| change_row(change, unit, names)));
+        for (key, id, units, names) in lists {
+            let change = Cell::named(key, self.words().say(id));
+            table.rows.extend(units.iter().map(|unit| {
+                let cells = self.this.0.wording().unit_cells(unit, names);
+                [change.clone()].into_iter().chain(cells).collect::<Vec<_>>()
+            }));
         }
         table
     }
@@ -151,10 +180,10 @@ impl ContrastView<'_> {
     pub fn render(&self) -> String {
         let mut text = self.sentences().join("\n") + "\n";
         let mut tables = vec![self.areas(), self.units()];
-        tables.extend(self.stages().into_iter().map(|stage| self.this.0.labelled(self.coefficients_of(stage))));
+        tables.extend(self.stages().into_iter().map(|stage| self.coefficients_of(stage)));
         tables.push(self.composites());
         for table in tables.into_iter().filter(|table| !table.rows.is_empty()) {
-            text.push_str(&format!("\n{}", terminal::render(&table)));
+            text.push_str(&format!("\n{}", terminal::render(&table, self.words())));
         }
         for sentence in self.levelled_down() {
             text.push_str(&format!("{sentence}\n"));
@@ -164,9 +193,10 @@ impl ContrastView<'_> {
             return text;
         }
         let (shown, more) = changes.first_rows(if self.full { usize::MAX } else { UNITS });
-        text.push_str(&format!("\n{}", terminal::render(&shown)));
+        text.push_str(&format!("\n{}", terminal::render(&shown, self.words())));
         if more > 0 {
-            text.push_str(&format!("and {more} more; --full shows all\n"));
+            text.push_str(&self.words().say_with("evaluate-more-in-full", [("more", more.to_string().into())]));
+            text.push('\n');
         }
         text
     }
@@ -187,13 +217,4 @@ impl ContrastView<'_> {
             "changes": json::rows(&self.changes()),
         })
     }
-}
-
-fn change_row(change: &str, unit: &UnitId, names: &BTreeMap<&SchoolId, &str>) -> Vec<Cell> {
-    vec![
-        Cell::text(change),
-        Cell::text(unit.school.as_str()),
-        Cell::text(names.get(&unit.school).copied().unwrap_or_default()),
-        Cell::text(unit.stage.as_str()),
-    ]
 }

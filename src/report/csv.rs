@@ -32,7 +32,7 @@ fn quoted(field: &str) -> String {
 /// A cell as programs read it; what is not known is an empty field.
 fn field(cell: &Cell) -> String {
     match cell {
-        Cell::Text(text) => guard::text(text).into_owned(),
+        Cell::Text(text) | Cell::Named { key: text, .. } => guard::text(text).into_owned(),
         Cell::Count(count) => count.to_string(),
         Cell::Amount { value, .. } | Cell::Marked { value, .. } => value.to_string(),
         Cell::Truth(truth) => truth.to_string(),

@@ -8,9 +8,11 @@ mod spread;
 mod units;
 
 use super::json;
-use super::view::{Cell, Column, Table};
+use super::view::{Cell, Table};
+use super::wording::Wording;
 use crate::county::{County, SchoolId, StageId, UnitId};
-use crate::evaluate::{Assessment, Scorecard, UnitScore};
+use crate::evaluate::{Assessment, Reason, Scorecard, UnitScore};
+use crate::language::{Argument, Catalogue, Language};
 use crate::standard::{CoefficientForm, Indicator, Standard};
 use num_rational::BigRational;
 use num_traits::ToPrimitive;
@@ -18,7 +20,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// A scorecard beside what it was made from.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Evaluation<'a> {
     /// The county that was judged.
     pub county: &'a County,
@@ -26,14 +28,25 @@ pub struct Evaluation<'a> {
     pub standard: &'a Standard,
     /// How it stands.
     pub scorecard: &'a Scorecard,
+    /// The words in which it is told.
+    pub words: &'static Catalogue,
 }
 
 impl<'a> Evaluation<'a> {
+    pub(super) fn wording(&self) -> Wording<'a> {
+        Wording { words: self.words, county: self.county, standard: self.standard }
+    }
+
+    /// A table without rows, by messages.
+    fn table<const N: usize>(&self, title: &str, columns: [(&'static str, &'static str); N]) -> Table {
+        Table::worded(self.words, self.words.say(title), columns)
+    }
+
     /// The verdict, the counts by stage, and where the data come from, one sentence a line.
     #[must_use]
     pub fn sentences(&self) -> Vec<String> {
         let mut sentences = self.verdict_sentences(self.scorecard.assessment);
-        sentences.extend(provenance_sentences(self.county, self.standard));
+        sentences.extend(provenance_sentences(self.county, self.standard, self.words));
         sentences
     }
 
@@ -41,13 +54,18 @@ impl<'a> Evaluation<'a> {
     /// line.
     #[must_use]
     pub fn verdict_sentences(&self, verdict: Assessment) -> Vec<String> {
-        let Self { county, standard, scorecard } = self;
-        let verdict = verdict.verb();
-        let mut sentences =
-            vec![format!("{} ({}) {verdict} by the standard {}.", county.name, county.year, standard.id)];
-        sentences.extend(standard.stages.iter().filter_map(|stage| self.stage_sentence(&stage.id)));
-        if !scorecard.excluded.is_empty() {
-            sentences.push(format!("The standard leaves out {}.", counted(scorecard.excluded.len(), "unit")));
+        let id = match verdict {
+            Assessment::Passes => "evaluate-passes",
+            Assessment::Fails => "evaluate-fails",
+            Assessment::NotAssessed => "evaluate-not-assessed",
+        };
+        let (county, year) = (("county", self.county.name.as_str().into()), self.county.year.to_string());
+        let standard = ("standard", self.wording().standard_title().into());
+        let mut sentences = vec![self.words.say_with(id, [county, ("year", year.into()), standard])];
+        sentences.extend(self.standard.stages.iter().filter_map(|stage| self.stage_sentence(&stage.id)));
+        if !self.scorecard.excluded.is_empty() {
+            let count = ("count", Argument::Plain(self.scorecard.excluded.len()));
+            sentences.push(self.words.say_with("evaluate-left-out", [count]));
         }
         sentences
     }
@@ -59,16 +77,23 @@ impl<'a> Evaluation<'a> {
         let (passing, unknown) = (count(Assessment::Passes), count(Assessment::NotAssessed));
         let within = coefficients().filter(|coefficient| coefficient.within_limit == Some(true)).count();
         let limit = coefficients().next().map(|coefficient| coefficient.limit)?;
-        let unknown = if unknown > 0 { format!(" ({unknown} not assessed)") } else { String::new() };
-        let verb = if coefficients().count() == 1 { "is" } else { "are" };
-        let units = counted(self.units_of(stage).count(), "unit");
+        let units = ("units", Argument::Plain(self.units_of(stage).count()));
+        let (passing, unknown) = (("passing", passing.to_string().into()), (unknown > 0).then_some(unknown));
         // Where single units are not judged none passes or fails.
-        let units = match self.standard.pass_rule {
-            Some(_) => format!("{passing} of {units} pass{unknown}"),
-            None => units,
+        let units = match (&self.standard.pass_rule, unknown) {
+            (None, _) => self.words.say_with("evaluate-stage-units-unjudged", [units]),
+            (Some(_), None) => self.words.say_with("evaluate-stage-units", [units, passing]),
+            (Some(_), Some(unknown)) => {
+                let unknown = ("unknown", unknown.to_string().into());
+                self.words.say_with("evaluate-stage-units-unknown", [units, passing, unknown])
+            }
         };
-        let coefficients = counted(coefficients().count(), "difference coefficient");
-        Some(format!("{stage}: {units}; {within} of {coefficients} {verb} within the limit of {limit}."))
+        let (within, limit) = (("within", within.to_string().into()), ("limit", limit.to_string().into()));
+        let coefficients = ("coefficients", Argument::Plain(coefficients().count()));
+        let coefficients = self.words.say_with("evaluate-stage-coefficients", [coefficients, within, limit]);
+        let stage = ("stage", self.wording().stage(stage).into());
+        let counts = [stage, ("units", units.into()), ("coefficients", coefficients.into())];
+        Some(self.words.say_with("evaluate-stage", counts))
     }
 
     fn units_of<'b>(&self, stage: &'b StageId) -> impl Iterator<Item = &'a UnitScore> + use<'a, 'b> {
@@ -86,31 +111,6 @@ impl<'a> Evaluation<'a> {
         self.standard.indicators.iter().find(|indicator| indicator.id == id)
     }
 
-    /// An indicator as the county's people call it.
-    pub(super) fn label(&self, id: &str) -> String {
-        let chinese = self.county.language.as_deref() == Some("zh");
-        let title = self.indicator(id).map(|indicator| indicator.title_zh.as_str());
-        title.filter(|title| chinese && !title.is_empty()).unwrap_or(id).to_string()
-    }
-
-    /// A table with its indicators as the county's people call them.
-    #[must_use]
-    pub fn labelled(&self, mut table: Table) -> Table {
-        let place = table.columns.iter().position(|column| column.key == "indicator");
-        for cell in table.rows.iter_mut().filter_map(|row| row.get_mut(place?)) {
-            if let Cell::Text(id) = cell {
-                *id = self.label(id);
-            }
-        }
-        table
-    }
-
-    /// A stage in English and Chinese, where the standard has both.
-    fn stage_title(&self, id: &StageId) -> String {
-        let title = self.standard.stage(id).map_or("", |stage| stage.title_zh.as_str());
-        format!("{id} {title}").trim_end().to_string()
-    }
-
     /// The names of the schools by code.
     #[must_use]
     pub fn names(&self) -> BTreeMap<&'a SchoolId, &'a str> {
@@ -120,14 +120,20 @@ impl<'a> Evaluation<'a> {
     /// Units that the standard leaves out.
     #[must_use]
     pub fn excluded(&self) -> Table {
-        let columns = [("school", "school"), ("stage", "stage"), ("pupils", "pupils"), ("reason", "reason")];
-        let mut table = table("Units left out", &columns);
+        let columns = [
+            ("school", "table-school"),
+            ("stage", "table-stage"),
+            ("pupils", "table-pupils"),
+            ("reason", "table-reason"),
+        ];
+        let mut table = self.table("evaluate-units-left-out", columns);
+        let english = Wording { words: Language::English.catalogue(), ..self.wording() };
         for unit in &self.scorecard.excluded {
             table.rows.push(vec![
                 Cell::text(unit.id.school.as_str()),
-                Cell::text(unit.id.stage.as_str()),
+                self.wording().stage_cell(&unit.id.stage),
                 Cell::Count(unit.pupils.into()),
-                Cell::text(&unit.reason),
+                Cell::named(english.reason(&unit.reason), self.wording().reason(&unit.reason)),
             ]);
         }
         table
@@ -165,23 +171,30 @@ impl<'a> Evaluation<'a> {
     }
 }
 
-/// A table without rows, its columns by key and title.
-fn table(title: impl Into<String>, columns: &[(&'static str, &str)]) -> Table {
-    Table::new(title, columns.iter().map(|(key, title)| Column::new(*key, *title)).collect())
+impl Wording<'_> {
+    /// Why the standard leaves a unit out, as a clause.
+    #[must_use]
+    pub fn reason(&self, reason: &Reason) -> String {
+        match reason {
+            Reason::Stage(stage) => self.say_with("evaluate-out-stage", [("stage", self.stage(stage).into())]),
+            Reason::Kind(kind) => self.say_with("evaluate-out-kind", [("kind", self.name(kind).into())]),
+            Reason::TooSmall { kind, pupils } => {
+                let (kind, pupils) = (("kind", self.name(kind).into()), ("pupils", pupils.to_string().into()));
+                self.say_with("evaluate-out-small", [kind, pupils])
+            }
+        }
+    }
+
+    /// Code, name and stage of a unit.
+    pub(super) fn unit_cells(&self, id: &UnitId, names: &BTreeMap<&SchoolId, &str>) -> [Cell; 3] {
+        let name = names.get(&id.school).copied().unwrap_or_default();
+        [Cell::text(id.school.as_str()), Cell::text(name), self.stage_cell(&id.stage)]
+    }
 }
 
 /// A count with its noun, in the singular where it is one.
 pub(super) fn counted(count: usize, noun: &str) -> String {
     if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
-}
-
-/// Code, name and stage of a unit.
-fn unit_cells(id: &UnitId, names: &BTreeMap<&SchoolId, &str>) -> [Cell; 3] {
-    [
-        Cell::text(id.school.as_str()),
-        Cell::text(names.get(&id.school).copied().unwrap_or_default()),
-        Cell::text(id.stage.as_str()),
-    ]
 }
 
 /// Decimals by which about four digits of a figure are seen.
@@ -206,24 +219,26 @@ fn fraction(value: Option<&BigRational>) -> Cell {
 
 /// What readers must know of the data and of the standard.
 #[must_use]
-pub fn provenance_sentences(county: &County, standard: &Standard) -> Vec<String> {
-    let mut sentences = warnings(county, standard);
-    sentences.extend(notes(county));
+pub fn provenance_sentences(county: &County, standard: &Standard, words: &Catalogue) -> Vec<String> {
+    let mut sentences = warnings(county, standard, words);
+    sentences.extend(notes(county, words));
     sentences
 }
 
 /// That data are invented or a standard is nobody's, in a short sentence each.
 #[must_use]
-pub fn warnings(county: &County, standard: &Standard) -> Vec<String> {
-    let synthetic = "The data are synthetic: the figures are invented.".to_string();
-    let illustration = "The standard is an illustration: no authority has set it.".to_string();
-    let both = [(county.provenance.synthetic, synthetic), (standard.illustration, illustration)];
-    both.into_iter().filter_map(|(holds, sentence)| holds.then_some(sentence)).collect()
+pub fn warnings(county: &County, standard: &Standard, words: &Catalogue) -> Vec<String> {
+    let synthetic = (county.provenance.synthetic, "evaluate-synthetic");
+    let both = [synthetic, (standard.illustration, "evaluate-illustration")];
+    both.into_iter().filter_map(|(holds, id)| holds.then(|| words.say(id))).collect()
 }
 
 /// The notes on the data and who made them.
 #[must_use]
-pub fn notes(county: &County) -> Vec<String> {
-    let note = county.provenance.note.iter().map(|note| format!("Note on the data: {note}"));
-    note.chain(county.provenance.attribution.iter().map(|by| format!("Data: {by}"))).collect()
+pub fn notes(county: &County, words: &Catalogue) -> Vec<String> {
+    let told = |id: &'static str, text: &Option<String>| {
+        text.as_ref().map(|text| words.say_with(id, [("text", text.as_str().into())]))
+    };
+    let (note, by) = (&county.provenance.note, &county.provenance.attribution);
+    told("evaluate-note", note).into_iter().chain(told("evaluate-data-by", by)).collect()
 }

@@ -3,17 +3,18 @@
 mod words;
 
 use super::json;
-use super::view::{Cell, Column, Table};
+use super::view::{Cell, Table};
+use super::wording::Wording;
 use crate::county::{County, SchoolId};
 use crate::evaluate::{Assessment, Breach, Inspection, ItemScore, Missing, PartScore};
+use crate::language::{Catalogue, Language};
 use crate::standard::{Area, Item, Part, Standard};
 use num_traits::ToPrimitive;
 use serde_json::Value;
 use std::collections::BTreeMap;
-use words::{found, required};
 
 /// An inspection beside what it was made from.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct InspectionView<'a> {
     /// The county that was judged.
     pub county: &'a County,
@@ -21,24 +22,35 @@ pub struct InspectionView<'a> {
     pub standard: &'a Standard,
     /// How it stands.
     pub inspection: &'a Inspection,
+    /// The words in which it is told.
+    pub words: &'static Catalogue,
 }
 
-impl InspectionView<'_> {
+impl<'a> InspectionView<'a> {
+    fn wording(&self) -> Wording<'a> {
+        Wording { words: self.words, county: self.county, standard: self.standard }
+    }
+
+    /// The same in English, as programs see it.
+    fn in_english(&self) -> Wording<'a> {
+        Wording { words: Language::English.catalogue(), ..self.wording() }
+    }
+
     /// One row for each area, with how many of its items pass, fail, and are not assessed; in the
     /// resource area units and coefficients count as items.
     #[must_use]
     pub fn areas(&self) -> Table {
         let columns = [
-            ("area", "area 领域"),
-            ("verdict", "verdict"),
-            ("pass", "pass"),
-            ("fail", "fail"),
-            ("not_assessed", "not assessed"),
+            ("area", "table-area"),
+            ("verdict", "table-verdict"),
+            ("pass", "table-passing"),
+            ("fail", "table-failing"),
+            ("not_assessed", "table-not-assessed"),
         ];
-        let mut table = Table::new("By area", columns.map(|(key, title)| Column::new(key, title)).to_vec());
+        let mut table = Table::worded(self.words, self.words.say("evaluate-areas"), columns);
         for score in &self.inspection.areas {
-            let (title, title_zh) = score.area.titles();
-            let mut row = vec![Cell::Text(format!("{title} {title_zh}")), Cell::text(score.assessment.verb())];
+            let verdict = Cell::named(score.assessment.verb(), self.wording().verb(score.assessment));
+            let mut row = vec![self.wording().area(score.area), verdict];
             row.extend(score.counts.map(Cell::count));
             table.rows.push(row);
         }
@@ -50,51 +62,63 @@ impl InspectionView<'_> {
     pub fn obstacles(&self, wanted: fn(&Item) -> bool) -> Vec<String> {
         let fails = |(item, score): &(&Item, &ItemScore)| score.assessment == Assessment::Fails && wanted(item);
         let clause = |(item, score): (&Item, &ItemScore)| {
-            let veto = if item.veto { " (a veto)" } else { "" };
+            let words = self.wording();
             let part = item.parts.iter().zip(&score.parts).find(|(_, part)| part.assessment == Assessment::Fails);
-            let found = part.map(|(part, score)| found(part, score)).unwrap_or_default();
-            format!("{} {}{veto}: {found}", item.id, self.title(item))
+            let found = part.map(|(part, score)| words.found(part, score)).unwrap_or_default();
+            let id = if item.veto { "evaluate-item-veto" } else { "evaluate-item-fails" };
+            let (item, title) = (("item", item.id.as_str().into()), ("title", self.title(item).into()));
+            words.say_with(id, [item, title, ("found", found.into())])
         };
         self.items().filter(fails).map(clause).collect()
     }
 
-    /// Of an item, in the county's language.
+    /// Of an item; in English where it has no other.
     fn title<'b>(&self, item: &'b Item) -> &'b str {
-        if self.county.language.as_deref() == Some("zh") { &item.title_zh } else { &item.title }
+        if self.wording().is_english() || item.title_zh.is_empty() { &item.title } else { &item.title_zh }
     }
 
-    fn items(&self) -> impl Iterator<Item = (&Item, &ItemScore)> {
+    /// Of an item and one thing that it asks, where it asks several.
+    fn part_title(&self, item: &Item, part: &Part) -> String {
+        let chinese = part.title_zh.as_ref().filter(|_| !self.wording().is_english());
+        let title = self.title(item);
+        match chinese.or(part.title.as_ref()) {
+            None => title.to_string(),
+            Some(part) => {
+                self.words.say_with("evaluate-item-part", [("item", title.into()), ("part", part.as_str().into())])
+            }
+        }
+    }
+
+    fn items(&self) -> impl Iterator<Item = (&'a Item, &'a ItemScore)> + use<'a> {
         self.standard.items.iter().zip(&self.inspection.items)
     }
 
     /// Items that nothing is known of, by number.
     #[must_use]
-    pub fn not_assessed(&self) -> Vec<&str> {
+    pub fn not_assessed(&self) -> Vec<&'a str> {
         let unknown = |(_, score): &(&Item, &ItemScore)| score.assessment == Assessment::NotAssessed;
         self.items().filter(unknown).map(|(item, _)| item.id.as_str()).collect()
     }
 
-    /// One row for each thing that an item asks, for people; titles in the county's language.
+    /// One row for each thing that an item asks, for people.
     #[must_use]
     pub fn table(&self) -> Table {
         let columns = [
-            ("item", "item"),
-            ("title", "title 条目"),
-            ("required", "required 达标值"),
-            ("found", "found 实际值"),
-            ("verdict", "met 是否达标"),
+            ("item", "table-item"),
+            ("title", "table-item-title"),
+            ("required", "table-required-of-item"),
+            ("found", "table-found"),
+            ("verdict", "table-met"),
         ];
-        let mut table = Table::new("Items 各条目", columns.map(|(key, title)| Column::new(key, title)).to_vec());
+        let mut table = Table::worded(self.words, self.words.say("evaluate-items"), columns);
         table.rows = self
             .parts()
             .map(|(item, part, score)| {
-                let title = self.title(item);
-                let title = part.title.as_ref().map_or(title.to_string(), |part| format!("{title}: {part}"));
                 vec![
                     Cell::text(&item.id),
-                    Cell::Text(title),
-                    Cell::Text(required(part)),
-                    Cell::Text(found(part, score)),
+                    Cell::Text(self.part_title(item, part)),
+                    Cell::Text(self.wording().required(part)),
+                    Cell::Text(self.wording().found(part, score)),
                     Cell::truth(score.assessment.passes()),
                 ]
             })
@@ -103,7 +127,7 @@ impl InspectionView<'_> {
     }
 
     /// Each thing that an item asks, with how it stands.
-    fn parts(&self) -> impl Iterator<Item = (&Item, &Part, &PartScore)> {
+    fn parts(&self) -> impl Iterator<Item = (&'a Item, &'a Part, &'a PartScore)> + use<'a> {
         self.items()
             .flat_map(|(item, score)| item.parts.iter().zip(&score.parts).map(move |(part, score)| (item, part, score)))
     }
@@ -120,8 +144,8 @@ impl InspectionView<'_> {
                 "veto": item.veto,
                 "verdict": score.assessment,
                 "actual": score.actual.as_ref().and_then(ToPrimitive::to_f64),
-                "required": required(part),
-                "found": found(part, score),
+                "required": self.in_english().required(part),
+                "found": self.in_english().found(part, score),
             })
         };
         self.parts().map(part).collect()
@@ -133,25 +157,35 @@ impl InspectionView<'_> {
         self.breaches_of(|_| true)
     }
 
+    fn breach_row(&self, item: &str, breach: &Breach, names: &BTreeMap<&SchoolId, &str>) -> Vec<Cell> {
+        vec![
+            Cell::text(item),
+            Cell::text(breach.school.as_str()),
+            Cell::text(names.get(&breach.school).copied().unwrap_or_default()),
+            Cell::named(self.in_english().subject(&breach.subject), self.wording().subject(&breach.subject)),
+            Cell::fraction(Some(&breach.actual), 2),
+            Cell::fraction(Some(&breach.required), 2),
+        ]
+    }
+
     /// The same, of the schools that are wanted.
     #[must_use]
     pub fn breaches_of(&self, wanted: impl Fn(&SchoolId) -> bool) -> Table {
         let columns = [
-            ("item", "item"),
-            ("school", "school"),
-            ("name", "name"),
-            ("subject", "what"),
-            ("actual", "actual 实际值"),
-            ("required", "required 达标值"),
+            ("item", "table-item"),
+            ("school", "table-school"),
+            ("name", "table-name"),
+            ("subject", "table-what"),
+            ("actual", "table-actual"),
+            ("required", "table-required-of-item"),
         ];
-        let mut table =
-            Table::new("What breaks them 不达标明细", columns.map(|(key, title)| Column::new(key, title)).to_vec());
+        let mut table = Table::worded(self.words, self.words.say("evaluate-breaches"), columns);
         let names: BTreeMap<&SchoolId, &str> =
             self.county.schools.iter().map(|school| (&school.id, school.name.as_str())).collect();
         for (item, score) in self.items() {
             let breaches = score.parts.iter().flat_map(|part| &part.breaches);
             for breach in breaches.filter(|breach| wanted(&breach.school)) {
-                table.rows.push(breach_row(&item.id, breach, &names));
+                table.rows.push(self.breach_row(&item.id, breach, &names));
             }
         }
         table
@@ -160,12 +194,15 @@ impl InspectionView<'_> {
     /// One row for each figure that is missing to judge an item.
     #[must_use]
     pub fn missing(&self) -> Table {
-        let columns = [("item", "item"), ("missing", "missing"), ("of", "of")];
-        let columns = columns.map(|(key, title)| Column::new(key, title)).to_vec();
-        let mut table = Table::new("What is missing to judge them", columns);
+        let columns = [("item", "table-item"), ("missing", "table-lacking"), ("of", "table-of")];
+        let mut table = Table::worded(self.words, self.words.say("evaluate-missing-for-items"), columns);
+        let (told, key) = (self.wording(), self.in_english());
         for (item, _, score) in self.parts() {
-            let row =
-                |missing: &Missing| vec![Cell::text(&item.id), Cell::text(&missing.what), Cell::text(&missing.of)];
+            let row = |missing: &Missing| {
+                let holder = |wording: &Wording| wording.holder(missing).unwrap_or_default();
+                let what = Cell::named(key.lacking(&missing.what), told.lacking(&missing.what));
+                vec![Cell::text(&item.id), what, Cell::named(holder(&key), holder(&told))]
+            };
             table.rows.extend(score.missing.iter().map(row));
         }
         table
@@ -182,17 +219,6 @@ impl InspectionView<'_> {
             "missing": json::rows(&self.missing()),
         })
     }
-}
-
-fn breach_row(item: &str, breach: &Breach, names: &BTreeMap<&SchoolId, &str>) -> Vec<Cell> {
-    vec![
-        Cell::text(item),
-        Cell::text(breach.school.as_str()),
-        Cell::text(names.get(&breach.school).copied().unwrap_or_default()),
-        Cell::text(&breach.subject),
-        Cell::fraction(Some(&breach.actual), 2),
-        Cell::fraction(Some(&breach.required), 2),
-    ]
 }
 
 /// Whether a standard asks more than the resource area.

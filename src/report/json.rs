@@ -25,7 +25,7 @@ pub fn render(document: &Value) -> String {
 #[must_use]
 pub fn value(cell: &Cell) -> Value {
     match cell {
-        Cell::Text(text) => json!(text),
+        Cell::Text(text) | Cell::Named { key: text, .. } => json!(text),
         Cell::Count(count) => json!(count),
         Cell::Amount { value, .. } | Cell::Marked { value, .. } => json!(value),
         Cell::Truth(truth) => json!(truth),

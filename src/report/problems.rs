@@ -47,7 +47,11 @@ impl Findings<'_> {
             }
         }
         if !self.problems.list().is_empty() {
-            let _ = write!(text, "\n{}\n", terminal::render(&self.counts()));
+            let _ = write!(
+                text,
+                "\n{}\n",
+                terminal::render(&self.counts(), crate::language::Language::English.catalogue())
+            );
         }
         for sentence in self.left_out {
             let _ = writeln!(text, "{}", words.phrase(sentence));

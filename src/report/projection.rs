@@ -2,19 +2,22 @@
 
 use super::json;
 use super::view::{Cell, Column, Table};
-use crate::county::County;
+use super::wording::Wording;
+use crate::county::{County, StageId};
 use crate::enrolment::totals::{Total, totals};
 use crate::enrolment::{Assumed, Course, MIDDLE, Projection, UnitPupils};
 use crate::quantity::approximate;
 use serde_json::{Value, json};
 
 /// A projection of the pupils of a county.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct ProjectionView<'a> {
     /// The county.
     pub county: &'a County,
     /// Its projection.
     pub projection: &'a Projection,
+    /// The words in which it is told.
+    pub wording: Wording<'a>,
 }
 
 /// Years after today that the overview shows, beside the last.
@@ -29,10 +32,17 @@ impl ProjectionView<'_> {
     pub fn sentences(&self) -> Vec<String> {
         let Projection { title, base_year, courses } = self.projection;
         let last = courses.iter().flat_map(|course| &course.years).map(|year| year.year).max().unwrap_or(*base_year);
-        let variants: Vec<&str> = courses.iter().map(|course| course.variant).collect();
+        let words = self.wording.words;
+        let variants = words.listed(courses.iter().map(|course| self.variant(course)));
+        let years = [
+            ("county", self.county.name.as_str().into()),
+            ("first", base_year.to_string().into()),
+            ("last", last.to_string().into()),
+            ("title", title.as_str().into()),
+        ];
         let mut sentences = vec![
-            format!("{}: pupils from {base_year} to {last}. {title}", self.county.name),
-            format!("Variants: {}. Pupils are whole and add up; what is assumed comes last.", variants.join(", ")),
+            words.say_with("project-years", years),
+            words.say_with("project-variants", [("variants", variants.into())]),
         ];
         sentences.extend(self.county.provenance.note.clone());
         sentences
@@ -45,14 +55,21 @@ impl ProjectionView<'_> {
         let last = course.years.last().map_or(self.projection.base_year, |year| year.year);
         let years = SHOWN.iter().map(|ahead| self.projection.base_year + ahead).filter(|year| *year < last);
         let years: Vec<u32> = [self.projection.base_year].into_iter().chain(years).chain([last]).collect();
-        let mut columns = vec![Column::new("stage", "stage"), Column::new("township", "township")];
+        let words = self.wording.words;
+        let title = words.say_with("project-overview", [("variant", self.variant(course).into())]);
+        let mut table = Table::worded(words, title, [("stage", "table-stage"), ("township", "project-township")]);
+        let columns = &mut table.columns;
         columns.extend(years.iter().map(|year| Column::new("pupils", year.to_string())));
-        columns.push(Column::new("peak_year", "peak"));
-        columns.push(Column::new("peak_pupils", "pupils at the peak"));
-        columns.push(Column::new("change", "change").unit("%"));
-        let mut table = Table::new(format!("Pupils, variant {}", course.variant), columns);
-        table.rows = totals(self.county, course).iter().map(|total| overview_row(total, &years)).collect();
+        columns.push(Column::new("peak_year", words.say("project-peak-year")));
+        columns.push(Column::new("peak_pupils", words.say("project-peak-pupils")));
+        columns.push(Column::new("change", words.say("table-change")).unit("%"));
+        table.rows = totals(self.county, course).iter().map(|total| self.overview_row(total, &years)).collect();
         table
+    }
+
+    /// A variant in words.
+    fn variant(&self, course: &Course) -> String {
+        self.wording.name(course.variant)
     }
 
     /// Pupils by stage, township and year of every course.
@@ -131,9 +148,9 @@ impl ProjectionView<'_> {
     /// Every number that the courses assume, with its source and how sure it is.
     #[must_use]
     pub fn assumed(&self) -> Table {
-        let mut table = Table::new("What is assumed", Self::columns_of_assumed());
+        let mut table = Table::new("", self.columns_of_assumed());
         for course in &self.projection.courses {
-            table.rows.extend(course.assumed.iter().map(|assumed| assumed_row(course, assumed)));
+            table.rows.extend(course.assumed.iter().map(|assumed| self.assumed_row(course, assumed)));
         }
         table
     }
@@ -145,19 +162,48 @@ impl ProjectionView<'_> {
         let courses = &self.projection.courses;
         let middle = courses.iter().find(|course| course.variant == MIDDLE);
         let same = |assumed: &Assumed| middle.is_some_and(|middle| middle.assumed.contains(assumed));
-        let mut table = Table::new("What is assumed; low and high where they differ", Self::columns_of_assumed());
-        table
-            .rows
-            .extend(middle.iter().flat_map(|course| course.assumed.iter().map(|assumed| assumed_row(course, assumed))));
+        let mut table = Table::new(self.wording.say("project-assumed"), self.columns_of_assumed());
+        let of = |course| move |assumed| self.assumed_row(course, assumed);
+        table.rows.extend(middle.iter().flat_map(|course| course.assumed.iter().map(of(course))));
         for course in courses.iter().filter(|course| course.variant != MIDDLE) {
             let differs = course.assumed.iter().filter(|assumed| !same(assumed));
-            table.rows.extend(differs.map(|assumed| assumed_row(course, assumed)));
+            table.rows.extend(differs.map(of(course)));
         }
         table
     }
 
-    fn columns_of_assumed() -> Vec<Column> {
-        ["variant", "key", "value", "source", "sure"].map(|key| Column::new(key, key)).into()
+    fn columns_of_assumed(&self) -> Vec<Column> {
+        let columns = [
+            ("variant", "project-variant"),
+            ("key", "project-key"),
+            ("value", "project-value"),
+            ("source", "project-source"),
+            ("sure", "project-sure"),
+        ];
+        columns.map(|(key, id)| Column::new(key, self.wording.say(id))).into()
+    }
+
+    fn assumed_row(&self, course: &Course, assumed: &Assumed) -> Vec<Cell> {
+        vec![
+            Cell::named(course.variant, self.variant(course)),
+            Cell::text(&assumed.key),
+            assumed.value.map_or(Cell::Nothing, |value| Cell::amount(Some(approximate(value)), 4)),
+            self.wording.name_cell(&assumed.source),
+            Cell::named(&assumed.sure, self.wording.sure(&assumed.sure)),
+        ]
+    }
+
+    fn overview_row(&self, total: &Total, years: &[u32]) -> Vec<Cell> {
+        let whole_county = || Cell::named(WHOLE_COUNTY, self.wording.say("project-whole-county"));
+        let township = total.township.as_ref().map_or_else(whole_county, Cell::text);
+        let mut row = vec![self.wording.stage_cell(&StageId::from(total.stage.as_str())), township];
+        let of_year =
+            |year: &u32| total.pupils.iter().find(|(of, _)| of == year).map_or(Cell::Absent, |(_, n)| Cell::Count(*n));
+        row.extend(years.iter().map(of_year));
+        let (peak, pupils) = total.peak();
+        let change = total.change().map(|change| 100.0 * change);
+        row.extend([Cell::Count(peak.into()), Cell::Count(pupils), Cell::amount(change, 1)]);
+        row
     }
 
     /// Everything, for programs.
@@ -179,28 +225,6 @@ impl ProjectionView<'_> {
     }
 }
 
-fn assumed_row(course: &Course, assumed: &Assumed) -> Vec<Cell> {
-    vec![
-        Cell::text(course.variant),
-        Cell::text(&assumed.key),
-        assumed.value.map_or(Cell::Nothing, |value| Cell::amount(Some(approximate(value)), 4)),
-        Cell::text(&assumed.source),
-        Cell::text(&assumed.sure),
-    ]
-}
-
 fn unit_and_year(unit: &UnitPupils, year: u32) -> Vec<Cell> {
     vec![Cell::text(unit.unit.school.as_str()), Cell::text(unit.unit.stage.as_str()), Cell::Count(year.into())]
-}
-
-fn overview_row(total: &Total, years: &[u32]) -> Vec<Cell> {
-    let township = total.township.as_deref().unwrap_or(WHOLE_COUNTY);
-    let mut row = vec![Cell::text(&total.stage), Cell::text(township)];
-    let of_year =
-        |year: &u32| total.pupils.iter().find(|(of, _)| of == year).map_or(Cell::Absent, |(_, n)| Cell::Count(*n));
-    row.extend(years.iter().map(of_year));
-    let (peak, pupils) = total.peak();
-    let change = total.change().map(|change| 100.0 * change);
-    row.extend([Cell::Count(peak.into()), Cell::Count(pupils), Cell::amount(change, 1)]);
-    row
 }

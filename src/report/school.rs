@@ -11,7 +11,7 @@ use crate::evaluate::UnitScore;
 use serde_json::{Value, json};
 
 /// One school of a county that was judged.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct SchoolRecord<'a> {
     /// The resource area.
     pub evaluation: Evaluation<'a>,
@@ -30,19 +30,23 @@ impl<'a> SchoolRecord<'a> {
     /// What the school is and how its units stand, one sentence a line.
     fn sentences(&self) -> Vec<String> {
         let school = self.school;
-        let place: Vec<&str> =
-            [Some(school.kind.as_str()), school.setting.map(crate::county::Setting::name), school.township.as_deref()]
-                .into_iter()
-                .flatten()
-                .collect();
-        let mut sentences = vec![format!("{} {} ({})", school.id, school.name, place.join(", "))];
+        let (wording, words) = (self.evaluation.wording(), self.evaluation.words);
+        let setting = school.setting.map(|setting| wording.name(setting.name()));
+        let place = [Some(wording.name(&school.kind)), setting, school.township.clone()];
+        let school_and_place = [
+            ("school", school.id.as_str().into()),
+            ("name", school.name.as_str().into()),
+            ("place", words.listed(place.into_iter().flatten()).into()),
+        ];
+        let mut sentences = vec![words.say_with("evaluate-school", school_and_place)];
         let left_out = self.evaluation.scorecard.excluded.iter().filter(|unit| unit.id.school == school.id);
-        sentences.extend(left_out.map(|it| format!("{}: {} pupils; left out: {}.", it.id.stage, it.pupils, it.reason)));
+        sentences.extend(left_out.map(|it| {
+            let (stage, pupils) = (wording.stage(&it.id.stage), it.pupils.to_string());
+            let reason = ("reason", wording.reason(&it.reason).into());
+            words.say_with("evaluate-unit-left-out", [("stage", stage.into()), ("pupils", pupils.into()), reason])
+        }));
         if self.units().count() > 1 {
-            sentences.push(
-                "What is added to a facility serves each stage by its share: the larger of the stages' figures does for both."
-                    .to_string(),
-            );
+            sentences.push(words.say("evaluate-shared-by-stages"));
         }
         sentences
     }
@@ -59,7 +63,7 @@ impl<'a> SchoolRecord<'a> {
             self.units().flat_map(|unit| [self.evaluation.record(unit), self.evaluation.contributions_of(&unit.id)]);
         for table in of_units.chain([self.breaches()]) {
             if !table.rows.is_empty() {
-                text.push_str(&format!("\n{}", terminal::render(&self.evaluation.labelled(table))));
+                text.push_str(&format!("\n{}", terminal::render(&table, self.evaluation.words)));
             }
         }
         text

@@ -12,7 +12,7 @@ const ROWS: usize = 10;
 const OBSTACLES: usize = 8;
 
 /// What is shown of a county, and how much of it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct ScorecardText<'a> {
     /// The resource area.
     pub evaluation: Evaluation<'a>,
@@ -31,32 +31,37 @@ impl ScorecardText<'_> {
             // What is only a few rows longer is shown whole.
             let cut = !self.full && table.rows.len() > most;
             let (shown, more) = table.first_rows(if cut { most } else { usize::MAX });
-            let more = if more > 0 { format!("and {more} more; --full shows all\n") } else { String::new() };
-            terminal::render(&shown) + &more
+            let more = if more > 0 { self.more(more) + "\n" } else { String::new() };
+            terminal::render(&shown, self.evaluation.words) + &more
         }));
-        let notes = notes(self.evaluation.county);
+        let notes = notes(self.evaluation.county, self.evaluation.words);
         parts.extend((!notes.is_empty()).then(|| notes.join("\n") + "\n"));
         parts.join("\n")
+    }
+
+    fn more(&self, more: usize) -> String {
+        self.evaluation.words.say_with("evaluate-more-in-full", [("more", more.to_string().into())])
     }
 
     /// The verdict, the areas, and what stands in the way.
     fn first_screen(&self) -> String {
         let mut lines = self.evaluation.verdict_sentences(self.items.inspection.assessment);
-        lines.extend(warnings(self.evaluation.county, self.evaluation.standard));
+        let words = self.evaluation.words;
+        lines.extend(warnings(self.evaluation.county, self.evaluation.standard, words));
         let mut text = lines.join("\n") + "\n";
         if asks_items(self.evaluation.standard) {
-            text.push_str(&format!("\n{}", terminal::render(&self.items.areas())));
+            text.push_str(&format!("\n{}", terminal::render(&self.items.areas(), words)));
         }
         let obstacles = self.evaluation.obstacles(&self.items);
         if obstacles.is_empty() {
             return text;
         }
-        text.push_str("\nIn the way, most serious first:\n");
+        text.push_str(&format!("\n{}\n", words.say("evaluate-in-the-way")));
         let shown = if self.full { obstacles.len() } else { OBSTACLES };
         obstacles.iter().take(shown).for_each(|clause| text.push_str(&format!("  {clause}\n")));
         let more = obstacles.len().saturating_sub(shown);
         if more > 0 {
-            text.push_str(&format!("  and {more} more; --full shows all\n"));
+            text.push_str(&format!("  {}\n", self.more(more)));
         }
         text
     }
@@ -89,6 +94,6 @@ impl ScorecardText<'_> {
             tables.push((items.missing(), usize::MAX));
             tables.push((evaluation.excluded(), usize::MAX));
         }
-        tables.into_iter().map(|(table, most)| (evaluation.labelled(table), most)).collect()
+        tables
     }
 }

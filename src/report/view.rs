@@ -1,5 +1,6 @@
 //! Tables as the formats render them.
 
+use crate::language::Catalogue;
 use num_rational::BigRational;
 use num_traits::ToPrimitive;
 
@@ -19,6 +20,16 @@ impl Table {
     #[must_use]
     pub fn new(title: impl Into<String>, columns: Vec<Column>) -> Self {
         Self { title: title.into(), columns, rows: Vec::new() }
+    }
+
+    /// A table without rows, its title in words and the titles of its columns by their messages.
+    #[must_use]
+    pub fn worded<const N: usize>(
+        words: &Catalogue,
+        title: impl Into<String>,
+        columns: [(&'static str, &'static str); N],
+    ) -> Self {
+        Self::new(title, columns.map(|(key, id)| Column::new(key, words.say(id))).into())
     }
 
     /// The first so many rows, and how many there are beside them.
@@ -61,6 +72,13 @@ impl Column {
 pub enum Cell {
     /// Words.
     Text(String),
+    /// A name of the data, or words that programs see in English whatever the language.
+    Named {
+        /// What programs see.
+        key: String,
+        /// What people read.
+        shown: String,
+    },
     /// A whole number.
     Count(u64),
     /// A number; people see so many decimals of it, programs all.
@@ -92,6 +110,12 @@ impl Cell {
     #[must_use]
     pub fn text(text: impl Into<String>) -> Self {
         Self::Text(text.into())
+    }
+
+    /// A name of the data, and how people read it.
+    #[must_use]
+    pub fn named(key: impl Into<String>, shown: impl Into<String>) -> Self {
+        Self::Named { key: key.into(), shown: shown.into() }
     }
 
     /// A whole number.

@@ -74,6 +74,8 @@ pub struct Item {
 pub struct Part {
     /// English title, where the item has several parts.
     pub title: Option<String>,
+    /// Chinese title, where the item has several parts.
+    pub title_zh: Option<String>,
     /// How it is judged.
     pub rule: Rule,
 }

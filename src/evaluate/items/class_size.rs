@@ -1,6 +1,6 @@
 //! By pupils of each class: every class, or a share of all, within the limit of its stage.
 
-use super::{Breach, Case, Missing, PartScore};
+use super::{Breach, Case, Found, Lacking, Missing, PartScore, Subject};
 use crate::county::{StageId, StageUnit};
 use crate::evaluate::Assessment;
 use crate::quantity::exact;
@@ -15,7 +15,7 @@ pub(super) fn check(most: &BTreeMap<StageId, Sourced>, share: Option<&Sourced>, 
         for unit in case.units_of(&school.id) {
             let Some(limit) = most.get(&unit.id.stage) else { continue };
             match unit.class_list.as_ref().filter(|list| !list.is_empty()) {
-                None => missing.push(Missing::of("classes in the table classes", &unit.id)),
+                None => missing.push(Missing::of_unit(Lacking::Classes, &unit.id)),
                 Some(list) => {
                     classes += list.len();
                     breaches.extend(above(unit, limit));
@@ -24,8 +24,8 @@ pub(super) fn check(most: &BTreeMap<StageId, Sourced>, share: Option<&Sourced>, 
         }
     }
     let above = breaches.len();
-    let mut score = PartScore::of_schools(classes, breaches, missing, "schools");
-    score.found = format!("{above} of {classes} classes break it");
+    let mut score = PartScore::of_schools(classes, breaches, missing);
+    score.found = Found::Classes { breaking: above, judged: classes };
     if let Some(share) = share.filter(|_| classes > 0) {
         let within = BigRational::new(BigInt::from(classes - above), BigInt::from(classes));
         let met = within >= exact(share.value);
@@ -42,7 +42,11 @@ fn above(unit: &StageUnit, limit: &Sourced) -> Vec<Breach> {
     too_large
         .map(|class| Breach {
             school: unit.id.school.clone(),
-            subject: format!("{}, grade {}, class {}", unit.id.stage, class.grade, class.name),
+            subject: Subject::Class {
+                stage: unit.id.stage.clone(),
+                grade: class.grade.clone(),
+                name: class.name.clone(),
+            },
             actual: BigRational::from(BigInt::from(class.pupils)),
             required: exact(limit.value),
         })

@@ -1,13 +1,13 @@
 //! By a figure of the county as a whole.
 
-use super::{Case, PartScore};
+use super::{Case, Lacking, PartScore};
 use crate::quantity::exact;
 use crate::standard::{Bound, Sense};
 use num_rational::BigRational;
 
 pub(super) fn check(name: &str, bound: &Bound, case: &Case) -> PartScore {
     let Some(figure) = case.county.figures.get(name) else {
-        return PartScore::not_assessed(format!("{name} in the table figures"));
+        return PartScore::not_assessed(Lacking::Figure(name.to_string()));
     };
     let value = exact(figure.value);
     let met = meets(&value, bound);

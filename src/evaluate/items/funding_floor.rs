@@ -2,7 +2,7 @@
 //!
 //! Where a school teaches several stages, the quota is that of its pupils' mix.
 
-use super::{Breach, Case, Missing, PartScore, quantity};
+use super::{Breach, Case, Found, Lacking, Missing, PartScore, Subject, quantity};
 use crate::county::{School, StageId};
 use crate::quantity::{Decimal, exact};
 use crate::standard::{Condition, Sourced};
@@ -23,25 +23,24 @@ pub(super) fn check(
     for school in &case.schools {
         match (among.holds(school, case.county), quantity::budget(purpose, school)) {
             (Some(false), _) => {}
-            (None, _) => missing.push(Missing::of("setting", &school.id)),
-            (Some(true), None) => missing.push(Missing::of(format!("{purpose} in the table funding"), &school.id)),
+            (None, _) => missing.push(Missing::of_school(Lacking::Setting, &school.id)),
+            (Some(true), None) => {
+                missing.push(Missing::of_school(Lacking::Funding(purpose.to_string()), &school.id));
+            }
             (Some(true), Some(actual)) => {
                 judged += 1;
                 let required = floor(school, quota, least_pupils, case);
                 if actual < required {
-                    let subject = format!("{purpose}, 万元");
+                    let subject = Subject::Funds(purpose.to_string());
                     breaches.push(Breach { school: school.id.clone(), subject, actual, required });
                 }
             }
         }
     }
     if judged == 0 && missing.is_empty() {
-        return PartScore {
-            found: "no school is meant".to_string(),
-            ..PartScore::of_figure(None, Some(true), missing)
-        };
+        return PartScore { found: Found::NoneMeant, ..PartScore::of_figure(None, Some(true), missing) };
     }
-    PartScore::of_schools(judged, breaches, missing, "schools")
+    PartScore::of_schools(judged, breaches, missing)
 }
 
 /// Σ quota · pupils, scaled to the least pupils where the school has fewer, in 万元.

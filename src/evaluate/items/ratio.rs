@@ -1,7 +1,7 @@
 //! By the ratio of two quantities, of the county's sums or at each school.
 
 use super::figure::meets;
-use super::{Breach, Case, Missing, PartScore, quantity};
+use super::{Breach, Case, Lacking, Missing, PartScore, Subject, quantity};
 use crate::county::School;
 use crate::quantity::exact;
 use crate::standard::Ratio;
@@ -15,7 +15,10 @@ pub(super) fn check(ratio: &Ratio, case: &Case) -> PartScore {
         let of = |wanted| quantity::of_school(wanted, school, ratio.stage.as_ref(), case);
         match (of(&ratio.numerator), of(&ratio.denominator)) {
             (Some(above), Some(below)) => known.push((school, above, below)),
-            _ => missing.push(Missing::of(format!("{} or {}", ratio.numerator, ratio.denominator), &school.id)),
+            _ => {
+                let either = Lacking::Either(ratio.numerator.clone(), ratio.denominator.clone());
+                missing.push(Missing::of_school(either, &school.id));
+            }
         }
     }
     if ratio.each_school { of_each(ratio, &known, missing) } else { of_sums(ratio, &known, missing) }
@@ -32,7 +35,7 @@ fn meant<'a>(ratio: &Ratio, case: &Case<'a>) -> (Vec<&'a School>, Vec<Missing>) 
         match ratio.among.holds(school, case.county) {
             Some(true) => schools.push(*school),
             Some(false) => {}
-            None => missing.push(Missing::of("setting, ownership, or boarding", &school.id)),
+            None => missing.push(Missing::of_school(Lacking::Condition, &school.id)),
         }
     }
     (schools, missing)
@@ -47,10 +50,10 @@ fn of_each(ratio: &Ratio, known: &[(&School, BigRational, BigRational)], missing
         let actual = above / below;
         if !meets(&actual, &ratio.bound) {
             let (school, required) = (school.id.clone(), required.clone());
-            breaches.push(Breach { school, subject: String::new(), actual, required });
+            breaches.push(Breach { school, subject: Subject::School, actual, required });
         }
     }
-    PartScore::of_schools(judged.count(), breaches, missing, "schools")
+    PartScore::of_schools(judged.count(), breaches, missing)
 }
 
 /// Sums over the county; a figure missing at one school leaves the county's unknown.
@@ -58,7 +61,7 @@ fn of_sums(ratio: &Ratio, known: &[(&School, BigRational, BigRational)], mut mis
     let above: BigRational = known.iter().map(|(_, above, _)| above).sum();
     let below: BigRational = known.iter().map(|(_, _, below)| below).sum();
     if below.is_zero() && missing.is_empty() {
-        missing.push(Missing::of_county(format!("{} above 0", ratio.denominator)));
+        missing.push(Missing::of_county(Lacking::AnyOf(ratio.denominator.clone())));
     }
     if !missing.is_empty() {
         return PartScore::of_figure(None, None, missing);

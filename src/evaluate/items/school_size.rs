@@ -1,6 +1,6 @@
 //! By pupils of each school, over the stages that the standard judges.
 
-use super::{Breach, Case, PartScore};
+use super::{Breach, Case, PartScore, Subject};
 use crate::quantity::{Decimal, exact};
 use crate::standard::NumberFor;
 
@@ -14,8 +14,8 @@ pub(super) fn check(most: &[NumberFor], case: &Case) -> PartScore {
         let pupils: Decimal = case.units_of(&school.id).map(|unit| Decimal::from(unit.pupils)).sum();
         if pupils > required {
             let (actual, required) = (exact(pupils), exact(required));
-            breaches.push(Breach { school: school.id.clone(), subject: "pupils".to_string(), actual, required });
+            breaches.push(Breach { school: school.id.clone(), subject: Subject::Pupils, actual, required });
         }
     }
-    PartScore::of_schools(judged, breaches, Vec::new(), "schools")
+    PartScore::of_schools(judged, breaches, Vec::new())
 }

@@ -1,6 +1,6 @@
 //! By special rooms: one for each so many classes of the school, rounded up, each of full area.
 
-use super::{Breach, Case, Missing, PartScore};
+use super::{Breach, Case, Lacking, Missing, PartScore, Subject};
 use crate::county::School;
 use crate::quantity::{Decimal, exact};
 use crate::standard::{NumberFor, Sourced};
@@ -12,7 +12,7 @@ pub(super) fn check(room: &str, per_classes: &Sourced, least_area: &[NumberFor],
     for school in &case.schools {
         let classes: Option<u32> = case.units_of(&school.id).map(|unit| unit.classes.or(listed(unit))).sum();
         let (Some(classes), Some(rooms)) = (classes, &school.rooms) else {
-            missing.push(Missing::of("classes, or special rooms in the table rooms", &school.id));
+            missing.push(Missing::of_school(Lacking::ClassesOrRooms, &school.id));
             continue;
         };
         judged += 1;
@@ -21,10 +21,15 @@ pub(super) fn check(room: &str, per_classes: &Sourced, least_area: &[NumberFor],
         let required = (exact(Decimal::from(classes)) / exact(per_classes.value)).ceil();
         let actual = BigRational::from(BigInt::from(has));
         if actual < required {
-            breaches.push(Breach { school: school.id.clone(), subject: room.to_string(), actual, required });
+            breaches.push(Breach {
+                school: school.id.clone(),
+                subject: Subject::Room(room.to_string()),
+                actual,
+                required,
+            });
         }
     }
-    PartScore::of_schools(judged, breaches, missing, "schools")
+    PartScore::of_schools(judged, breaches, missing)
 }
 
 /// Classes that the table of classes lists.

@@ -1,6 +1,6 @@
 //! Mean, standard deviation and difference coefficient of each stage and indicator.
 
-use super::{Evaluation, figure, table};
+use super::{Evaluation, figure};
 use crate::county::StageId;
 use crate::evaluate::Coefficient;
 use crate::quantity::approximate;
@@ -24,16 +24,16 @@ impl Evaluation<'_> {
             "units",
             "units_without_value",
         ];
-        let mut table = table("Difference coefficients", &keys.map(|key| (key, key)));
+        let mut table = Table::new("", keys.map(|key| Column::new(key, key)).into());
         table.rows = self.scorecard.coefficients.iter().map(|coefficient| self.coefficient_row(coefficient)).collect();
         table
     }
 
     fn coefficient_row(&self, coefficient: &Coefficient) -> Vec<Cell> {
         vec![
-            Cell::text(coefficient.stage.as_str()),
-            Cell::text(&coefficient.indicator),
-            Cell::text(self.unit_of(&coefficient.indicator)),
+            self.wording().stage_cell(&coefficient.stage),
+            self.wording().indicator_cell(&coefficient.indicator),
+            self.unit_cell(&coefficient.indicator),
             figure(coefficient.weighted.mean()),
             figure(coefficient.weighted.standard_deviation()),
             Cell::amount(coefficient.weighted.coefficient(), 6),
@@ -45,8 +45,9 @@ impl Evaluation<'_> {
         ]
     }
 
-    pub(super) fn unit_of(&self, indicator: &str) -> &str {
-        self.indicator(indicator).map_or("", |indicator| &indicator.unit)
+    /// The unit of an indicator.
+    pub(super) fn unit_cell(&self, indicator: &str) -> Cell {
+        self.wording().name_cell(self.indicator(indicator).map_or("", |indicator| &indicator.unit))
     }
 
     /// The coefficients of one stage, for people; the form that is judged is marked.
@@ -54,31 +55,30 @@ impl Evaluation<'_> {
     pub fn coefficients_of(&self, stage: &StageId) -> Table {
         let of_stage = || self.scorecard.coefficients.iter().filter(|it| it.stage == *stage);
         let limit = of_stage().next().map(|it| it.limit.to_string()).unwrap_or_default();
-        let limit = match self.standard.balance.judged {
-            Judged::Each => format!("limit {limit}"),
-            Judged::Mean => format!("limit of their mean {limit}"),
+        let title = match self.standard.balance.judged {
+            Judged::Each => "evaluate-coefficients",
+            Judged::Mean => "evaluate-coefficients-by-mean",
         };
+        let stage_title = ("stage", self.wording().stage_title(stage).into());
+        let title = self.words.say_with(title, [stage_title, ("limit", limit.into())]);
         let judged = self.standard.balance.form;
         let mark = |form| if form == judged { "*" } else { "" };
-        let mut table = Table::new(
-            format!("{}: difference coefficients 差异系数, {limit} (* judged)", self.stage_title(stage)),
-            vec![
-                Column::new("indicator", "indicator 指标"),
-                Column::new("unit", "unit"),
-                Column::new("mean", "mean X̄"),
-                Column::new("standard_deviation", "S"),
-                Column::new("difference_coefficient", format!("weighted{}", mark(CoefficientForm::Weighted))),
-                Column::new(
-                    "unweighted_difference_coefficient",
-                    format!("unweighted{}", mark(CoefficientForm::Unweighted)),
-                ),
-                Column::new("within_limit", "within"),
-            ],
-        );
+        let columns = [
+            ("indicator", "table-indicator"),
+            ("unit", "table-unit"),
+            ("mean", "table-mean"),
+            ("standard_deviation", "table-deviation"),
+            ("difference_coefficient", "table-weighted"),
+            ("unweighted_difference_coefficient", "table-unweighted"),
+            ("within_limit", "table-within"),
+        ];
+        let mut table = Table::worded(self.words, title, columns);
+        table.columns[4].title.push_str(mark(CoefficientForm::Weighted));
+        table.columns[5].title.push_str(mark(CoefficientForm::Unweighted));
         // Only told where it is so anywhere.
         let any_without = of_stage().any(|it| it.units_without_value > 0);
         if any_without {
-            table.columns.push(Column::new("units_without_value", "units without value"));
+            table.columns.push(Column::new("units_without_value", self.words.say("table-units-without-value")));
         }
         for coefficient in of_stage() {
             let mut row = self.coefficient_row(coefficient);
@@ -95,15 +95,15 @@ impl Evaluation<'_> {
     #[must_use]
     pub fn composites(&self) -> Table {
         let columns = [
-            ("stage", "stage"),
-            ("composite_coefficient", "composite coefficient"),
-            ("limit", "limit"),
-            ("within_limit", "within"),
+            ("stage", "table-stage"),
+            ("composite_coefficient", "table-composite"),
+            ("limit", "table-limit"),
+            ("within_limit", "table-within"),
         ];
-        let mut table = table("Composite coefficients 综合差异系数", &columns);
+        let mut table = self.table("evaluate-composites", columns);
         let row = |composite: &crate::evaluate::Composite| {
             vec![
-                Cell::text(composite.stage.as_str()),
+                self.wording().stage_cell(&composite.stage),
                 Cell::amount(composite.value, 6),
                 Cell::amount(Some(approximate(composite.limit)), 2),
                 Cell::truth(composite.within_limit),

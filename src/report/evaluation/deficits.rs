@@ -1,8 +1,8 @@
 //! What is missing (缺口): in the county by indicator, and at the units that miss most.
 
+use super::Evaluation;
 use super::units::needed;
-use super::{Evaluation, table, unit_cells};
-use crate::county::{County, StageId};
+use crate::county::StageId;
 use crate::evaluate::{Deficit, IndicatorScore, TotalDeficit, UnitScore, counted_unit, worst_first};
 use crate::report::terminal;
 use crate::report::view::{Cell, Column, Table};
@@ -18,15 +18,15 @@ impl Evaluation<'_> {
     #[must_use]
     pub fn total_deficits(&self) -> Table {
         let columns = [
-            ("stage", "stage"),
-            ("indicator", "indicator 指标"),
-            ("units_below_threshold", "units below 达标值"),
-            ("units_below_floor", "below 基本值"),
-            ("add_to_threshold", "to add for 达标值"),
-            ("add_to_floor", "to add for 基本值"),
-            ("counted_in", "of"),
+            ("stage", "table-stage"),
+            ("indicator", "table-indicator"),
+            ("units_below_threshold", "table-units-below-threshold"),
+            ("units_below_floor", "table-below-floor"),
+            ("add_to_threshold", "table-add-to-threshold"),
+            ("add_to_floor", "table-add-to-floor"),
+            ("counted_in", "table-counted-in"),
         ];
-        let mut table = table("What is missing 缺口: by stage, over all units", &columns);
+        let mut table = self.table("evaluate-deficits", columns);
         let counted_in = self.counted_units();
         for stage in self.stages() {
             for indicator in &self.standard.indicators {
@@ -35,13 +35,13 @@ impl Evaluation<'_> {
                     continue;
                 }
                 table.rows.push(vec![
-                    Cell::text(stage.as_str()),
-                    Cell::text(&indicator.id),
+                    self.wording().stage_cell(stage),
+                    self.wording().indicator_cell(&indicator.id),
                     Cell::count(total.units),
                     Cell::count(total.below_floor),
                     needed(&total.to_threshold),
                     needed(&total.to_floor),
-                    Cell::text(counted_in[indicator.id.as_str()].as_str()),
+                    self.wording().name_cell(&counted_in[indicator.id.as_str()]),
                 ]);
             }
         }
@@ -57,16 +57,16 @@ impl Evaluation<'_> {
     #[must_use]
     pub fn worst_units(&self) -> Table {
         let columns = [
-            ("school", "school 学校"),
-            ("name", "name"),
-            ("stage", "stage"),
-            ("pupils", "pupils"),
-            ("thresholds_missing", "missing"),
+            ("school", "table-school-of-unit"),
+            ("name", "table-name"),
+            ("stage", "table-stage"),
+            ("pupils", "table-pupils"),
+            ("thresholds_missing", "table-thresholds-missing"),
         ];
-        let mut table = table("The ten worst units, by thresholds missing in all", &columns);
+        let mut table = self.table("evaluate-worst-units", columns);
         let names = self.names();
         for (unit, missing) in worst_first(self.scorecard).into_iter().take(WORST) {
-            let mut row = unit_cells(&unit.id, &names).to_vec();
+            let mut row = self.wording().unit_cells(&unit.id, &names).to_vec();
             row.push(Cell::Count(unit.pupils.into()));
             row.push(Cell::fraction(Some(&missing), 2));
             table.rows.push(row);
@@ -80,7 +80,7 @@ impl Evaluation<'_> {
         let mut table = self.worst_units();
         // The code says which school it is; the width is for what is missing.
         table.columns.remove(1);
-        table.columns.push(Column::new("missed", "to add for 达标值 (for 基本值)"));
+        table.columns.push(Column::new("missed", self.words.say("table-add-to-both")));
         for (row, (unit, _)) in table.rows.iter_mut().zip(worst_first(self.scorecard)) {
             row.remove(1);
             row.push(Cell::Text(self.missed(unit)));
@@ -92,30 +92,36 @@ impl Evaluation<'_> {
     /// in brackets for the floor; figures that are missing are told too.
     pub(in crate::report) fn missed(&self, unit: &UnitScore) -> String {
         let clause = |(indicator, score): (&Indicator, &IndicatorScore)| {
-            let label = self.label(&indicator.id);
+            let label = ("indicator", self.wording().indicator(&indicator.id).into());
             match &score.deficit {
-                Some(deficit) => Some(format!("{label}: {}", self.amounts(indicator, deficit))),
-                None => (score.threshold.is_some() && score.value.is_none()).then(|| format!("{label}: no figure")),
+                Some(deficit) => {
+                    let amount = ("amount", self.amounts(indicator, deficit).into());
+                    Some(self.words.say_with("evaluate-misses", [label, amount]))
+                }
+                None => (score.threshold.is_some() && score.value.is_none())
+                    .then(|| self.words.say_with("evaluate-no-figure", [label])),
             }
         };
         let scores = self.standard.indicators.iter().zip(&unit.indicators);
-        scores.filter_map(clause).collect::<Vec<_>>().join("; ")
+        self.words.clauses(scores.filter_map(clause))
     }
 
     fn amounts(&self, indicator: &Indicator, deficit: &Deficit) -> String {
-        let to_add = amount(&deficit.to_threshold.to_add, indicator, self.county);
+        let to_add = self.amount(&deficit.to_threshold.to_add, indicator);
         if deficit.to_floor.exact.is_zero() {
             return to_add;
         }
-        format!("{to_add} ({})", terminal::shown(&needed(&deficit.to_floor.to_add)))
+        let floor = terminal::shown(&needed(&deficit.to_floor.to_add), self.words);
+        self.words.say_with("evaluate-amount-and-for-floor", [("amount", to_add.into()), ("floor", floor.into())])
     }
-}
 
-/// An amount with the unit of what an indicator counts, rounded up.
-pub(super) fn amount(amount: &BigRational, indicator: &Indicator, county: &County) -> String {
-    let mut unit = counted_unit(indicator, county).unwrap_or_default();
-    if amount.is_one() && unit.ends_with('s') {
-        unit.pop();
+    /// An amount with the unit of what an indicator counts, rounded up.
+    pub(super) fn amount(&self, amount: &BigRational, indicator: &Indicator) -> String {
+        let mut unit = counted_unit(indicator, self.county).unwrap_or_default();
+        if amount.is_one() && unit.ends_with('s') && self.wording().is_english() {
+            unit.pop();
+        }
+        let amount = terminal::shown(&needed(amount), self.words);
+        if unit.is_empty() { amount } else { self.wording().in_unit(amount, &unit) }
     }
-    format!("{} {unit}", terminal::shown(&needed(amount))).trim_end().to_string()
 }

@@ -1,9 +1,10 @@
 //! What stands in a county's way, most serious first: vetoes, then what fails by area, then what
 //! nothing is known of.
 
-use super::{Evaluation, counted, deficits};
+use super::Evaluation;
 use crate::county::StageId;
 use crate::evaluate::{Assessment, Coefficient, Composite, UnitScore};
+use crate::language::Argument;
 use crate::report::inspection::InspectionView;
 use crate::report::terminal;
 use crate::report::view::Cell;
@@ -28,14 +29,11 @@ impl Evaluation<'_> {
         clauses.extend(self.units_not_assessed());
         let unknown = items.not_assessed();
         if !unknown.is_empty() {
-            let more = unknown.len().saturating_sub(NAMED);
-            let named = unknown.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
-            let more = if more > 0 { format!(", and {more} more") } else { String::new() };
-            let verb = if unknown.len() == 1 { "is" } else { "are" };
-            clauses.push(format!(
-                "{} {verb} not assessed for want of data: {named}{more}",
-                counted(unknown.len(), "item")
-            ));
+            let items: Vec<String> = unknown.iter().map(ToString::to_string).collect();
+            let items = ("items", self.words.cut(&items, NAMED).into());
+            clauses.push(
+                self.words.say_with("evaluate-items-unknown", [("count", Argument::Plain(unknown.len())), items]),
+            );
         }
         clauses
     }
@@ -52,15 +50,18 @@ impl Evaluation<'_> {
         let totals = self.standard.indicators.iter().map(|it| (it, self.total_deficit(stage, &it.id)));
         // Of several, the first in the order of the standard.
         let most = totals.rev().max_by_key(|(_, total)| total.units);
-        let most = most.filter(|(_, total)| total.units > 0).map(|(indicator, total)| {
-            let amount = deficits::amount(&total.to_threshold, indicator, self.county);
-            format!("; {} miss {}, {amount} to add", total.units, self.label(&indicator.id))
-        });
-        Some(format!(
-            "{stage}: {failing} of {} fail, {below_floor} below a floor{}",
-            counted(self.units_of(stage).count(), "unit"),
-            most.unwrap_or_default()
-        ))
+        let (stage_word, units) = (self.wording().stage(stage).into(), Argument::Plain(self.units_of(stage).count()));
+        let (failing, floor) = (failing.to_string().into(), below_floor.to_string().into());
+        let counts = [("stage", stage_word), ("units", units), ("failing", failing), ("floor", floor)];
+        let failing = self.words.say_with("evaluate-units-fail", counts);
+        let Some((indicator, total)) = most.filter(|(_, total)| total.units > 0) else { return Some(failing) };
+        let (missing, label) = (total.units.to_string(), self.wording().indicator(&indicator.id));
+        let most = [
+            ("missing", missing.into()),
+            ("indicator", label.into()),
+            ("amount", self.amount(&total.to_threshold, indicator).into()),
+        ];
+        Some(self.words.clauses([failing, self.words.say_with("evaluate-most-missed", most)]))
     }
 
     /// How many coefficients are above their limit, and the largest, where each is judged.
@@ -73,27 +74,29 @@ impl Evaluation<'_> {
         let value = |it: &Coefficient| it.judged().coefficient();
         let largest =
             above.iter().max_by(|a, b| value(a).unwrap_or_default().total_cmp(&value(b).unwrap_or_default()))?;
-        Some(format!(
-            "{stage}: {} of {} not within {}, the largest {} ({})",
-            above.len(),
-            counted(of_stage().count(), "difference coefficient"),
-            largest.limit,
-            self.label(&largest.indicator),
-            terminal::shown(&Cell::amount(value(largest), 3)),
-        ))
+        let largest_value = terminal::shown(&Cell::amount(value(largest), 3), self.words);
+        let told = [
+            ("stage", self.wording().stage(stage).into()),
+            ("above", above.len().to_string().into()),
+            ("coefficients", Argument::Plain(of_stage().count())),
+            ("limit", largest.limit.to_string().into()),
+            ("indicator", self.wording().indicator(&largest.indicator).into()),
+            ("largest", largest_value.into()),
+        ];
+        Some(self.words.say_with("evaluate-coefficients-above", told))
     }
 
     fn composite_above(&self, stage: &StageId) -> Option<String> {
         let above = |it: &&Composite| it.stage == *stage && it.within_limit != Some(true);
         let Composite { value, limit, .. } = self.scorecard.composites.iter().find(above)?;
-        let value = terminal::shown(&Cell::amount(*value, 3));
-        Some(format!("{stage}: the composite coefficient is {value}, the limit {limit}"))
+        let value = ("value", terminal::shown(&Cell::amount(*value, 3), self.words).into());
+        let (stage, limit) = (("stage", self.wording().stage(stage).into()), ("limit", limit.to_string().into()));
+        Some(self.words.say_with("evaluate-composite-above", [stage, value, limit]))
     }
 
     fn units_not_assessed(&self) -> Option<String> {
         let unknown = self.scorecard.units.iter().filter(|unit| unit.assessment == Assessment::NotAssessed).count();
-        let verb = if unknown == 1 { "is" } else { "are" };
         (unknown > 0 && self.standard.pass_rule.is_some())
-            .then(|| format!("{} {verb} not assessed: a figure is missing", counted(unknown, "unit")))
+            .then(|| self.words.say_with("evaluate-units-unknown", [("count", Argument::Plain(unknown))]))
     }
 }

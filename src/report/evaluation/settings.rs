@@ -1,34 +1,38 @@
 //! City, towns and country: units that pass, and means.
 
-use super::{Evaluation, figure, table};
+use super::{Evaluation, figure};
 use crate::county::Setting;
 use crate::evaluate::by_setting;
 use crate::report::view::{Cell, Column, Table};
 
-/// The settings with the titles of their columns.
-const SETTINGS: [(Option<Setting>, &str, &str); 4] = [
-    (Some(Setting::City), "city", "city 城区"),
-    (Some(Setting::Town), "town", "town 镇区"),
-    (Some(Setting::Rural), "rural", "rural 乡村"),
-    (None, "not_told", "not told"),
+/// The settings with the keys and titles of their columns, and their words in rows.
+const SETTINGS: [(Option<Setting>, &str, &str, &str); 4] = [
+    (Some(Setting::City), "city", "table-city", "table-in-city"),
+    (Some(Setting::Town), "town", "table-town", "table-in-town"),
+    (Some(Setting::Rural), "rural", "table-rural", "table-in-rural"),
+    (None, "not_told", "table-setting-not-told", "table-in-setting-not-told"),
 ];
-
-fn key(setting: Option<Setting>) -> (&'static str, &'static str) {
-    let found = SETTINGS.iter().find(|(of, _, _)| *of == setting);
-    found.map_or(("", ""), |(_, key, title)| (key, title))
-}
 
 impl Evaluation<'_> {
     /// By stage and setting: units, pupils, units that pass.
     #[must_use]
     pub fn settings(&self) -> Table {
-        let columns = [("stage", "stage"), ("setting", "setting"), ("units", "units"), ("pupils", "pupils")];
-        let mut table = table("Units by setting 城乡", &columns);
-        table.columns.push(Column::new("passing", "passing"));
+        let columns = [
+            ("stage", "table-stage"),
+            ("setting", "table-setting"),
+            ("units", "table-units"),
+            ("pupils", "table-pupils"),
+            ("passing", "table-units-passing"),
+        ];
+        let mut table = self.table("evaluate-settings", columns);
+        let setting = |of: Option<Setting>| {
+            let known = SETTINGS.iter().find(|(setting, ..)| *setting == of);
+            known.map_or(Cell::Nothing, |(_, key, _, word)| Cell::named(*key, self.words.say(word)))
+        };
         for score in by_setting(self.county, self.scorecard) {
             table.rows.push(vec![
-                Cell::text(score.stage.as_str()),
-                Cell::text(key(score.setting).0),
+                self.wording().stage_cell(&score.stage),
+                setting(score.setting),
                 Cell::count(score.units),
                 Cell::Count(score.pupils),
                 Cell::count(score.passing),
@@ -41,15 +45,16 @@ impl Evaluation<'_> {
     #[must_use]
     pub fn setting_means(&self) -> Table {
         let scores = by_setting(self.county, self.scorecard);
-        let columns = [("stage", "stage"), ("indicator", "indicator 指标"), ("unit", "unit")];
-        let mut table = table("Means by setting 城乡, each pupil counting once", &columns);
+        let columns = [("stage", "table-stage"), ("indicator", "table-indicator"), ("unit", "table-unit")];
+        let mut table = self.table("evaluate-setting-means", columns);
         let has = |setting| scores.iter().any(|score| score.setting == setting);
-        let shown: Vec<_> = SETTINGS.iter().filter(|(setting, _, _)| has(*setting)).collect();
-        table.columns.extend(shown.iter().map(|(_, key, title)| Column::new(*key, *title)));
+        let shown: Vec<_> = SETTINGS.iter().filter(|(setting, ..)| has(*setting)).collect();
+        table.columns.extend(shown.iter().map(|(_, key, title, _)| Column::new(*key, self.words.say(title))));
         for coefficient in &self.scorecard.coefficients {
-            let mut row = vec![Cell::text(coefficient.stage.as_str()), Cell::text(&coefficient.indicator)];
-            row.push(Cell::text(self.unit_of(&coefficient.indicator)));
-            for (setting, _, _) in &shown {
+            let wording = self.wording();
+            let mut row = vec![wording.stage_cell(&coefficient.stage), wording.indicator_cell(&coefficient.indicator)];
+            row.push(self.unit_cell(&coefficient.indicator));
+            for (setting, ..) in &shown {
                 let there = scores.iter().find(|it| it.stage == coefficient.stage && it.setting == *setting);
                 let spread = there.and_then(|it| it.indicators.iter().find(|(id, _, _)| *id == coefficient.indicator));
                 row.push(spread.map_or(Cell::Nothing, |(_, _, dispersion)| figure(dispersion.mean())));

@@ -1,8 +1,8 @@
 //! What makes a coefficient large, and other measures of inequality.
 
-use super::{Evaluation, fraction, table, unit_cells};
+use super::{Evaluation, fraction};
 use crate::county::UnitId;
-use crate::evaluate::{Coefficient, Contribution, Distribution, MEASURES, Side, contributions, turning_point};
+use crate::evaluate::{Coefficient, Contribution, Distribution, MEASURES, Measure, Side, contributions, turning_point};
 use crate::report::terminal;
 use crate::report::view::{Cell, Column, Table};
 
@@ -18,21 +18,23 @@ impl Evaluation<'_> {
     #[must_use]
     pub fn contributions(&self) -> Table {
         let columns = [
-            ("indicator", "indicator 指标"),
-            ("school", "school 学校"),
-            ("name", "name"),
-            ("stage", "stage"),
-            ("value", "实际值"),
-            ("side", "against the mean"),
-            ("variance_share", "part of S²"),
+            ("indicator", "table-indicator"),
+            ("school", "table-school-of-unit"),
+            ("name", "table-name"),
+            ("stage", "table-stage"),
+            ("value", "table-value"),
+            ("side", "table-side"),
+            ("variance_share", "table-variance-share"),
         ];
-        let mut table = table("What each unit adds to the variance S², largest first", &columns);
+        let mut table = self.table("evaluate-contributions", columns);
         let names = self.names();
         for coefficient in &self.scorecard.coefficients {
             for one in self.contributions_to(coefficient) {
-                let mut row = vec![Cell::text(&coefficient.indicator)];
-                row.extend(unit_cells(&one.unit.id, &names));
-                row.extend([fraction(Some(one.value)), Cell::text(key(one.side)), Cell::amount(Some(one.share), 4)]);
+                let mut row = vec![self.wording().indicator_cell(&coefficient.indicator)];
+                row.extend(self.wording().unit_cells(&one.unit.id, &names));
+                let side = if self.wording().is_english() { key(one.side).to_string() } else { self.side(one.side) };
+                let side = Cell::named(key(one.side), side);
+                row.extend([fraction(Some(one.value)), side, Cell::amount(Some(one.share), 4)]);
                 table.rows.push(row);
             }
         }
@@ -43,26 +45,27 @@ impl Evaluation<'_> {
     #[must_use]
     pub fn contributions_of(&self, unit: &UnitId) -> Table {
         let columns = [
-            ("indicator", "indicator 指标"),
-            ("unit", "unit"),
-            ("mean", "mean X̄"),
-            ("value", "实际值"),
-            ("side", "against the mean"),
-            ("variance_share", "part of S²"),
-            ("rank", "rank by part"),
+            ("indicator", "table-indicator"),
+            ("unit", "table-unit"),
+            ("mean", "table-mean"),
+            ("value", "table-value"),
+            ("side", "table-side"),
+            ("variance_share", "table-variance-share"),
+            ("rank", "table-rank"),
         ];
-        let mut table = table("What it adds to the variance S² of each difference coefficient", &columns);
+        let mut table = self.table("evaluate-contributions-of-unit", columns);
         for coefficient in self.scorecard.coefficients.iter().filter(|it| it.stage == unit.stage) {
             let all = self.contributions_to(coefficient);
             let Some(rank) = all.iter().position(|one| one.unit.id == *unit) else { continue };
+            let rank_of = [("rank", (rank + 1).to_string().into()), ("all", all.len().to_string().into())];
             table.rows.push(vec![
-                Cell::text(&coefficient.indicator),
-                Cell::text(self.unit_of(&coefficient.indicator)),
+                self.wording().indicator_cell(&coefficient.indicator),
+                self.unit_cell(&coefficient.indicator),
                 super::figure(coefficient.judged().mean()),
                 fraction(Some(all[rank].value)),
-                Cell::text(key(all[rank].side).replace('_', " ")),
+                Cell::text(self.side(all[rank].side)),
                 Cell::amount(Some(all[rank].share), 4),
-                Cell::Text(format!("{} of {}", rank + 1, all.len())),
+                Cell::Text(self.words.say_with("evaluate-rank", rank_of)),
             ]);
         }
         table
@@ -72,26 +75,23 @@ impl Evaluation<'_> {
     #[must_use]
     pub fn largest_contributions(&self) -> Table {
         let columns = [
-            ("stage", "stage"),
-            ("indicator", "indicator 指标"),
-            ("turning_point", "turning point"),
-            ("far_above", "far above"),
-            ("largest", "largest parts"),
+            ("stage", "table-stage"),
+            ("indicator", "table-indicator"),
+            ("turning_point", "table-turning-point"),
+            ("far_above", "table-far-above"),
+            ("largest", "table-largest-parts"),
         ];
-        let mut table = table(
-            "What makes the coefficients above their limit large: units by their part of S² (↑ above the mean, ⇑ far above, ↓ below)",
-            &columns,
-        );
+        let mut table = self.table("evaluate-largest-contributions", columns);
         let above = self.scorecard.coefficients.iter().filter(|it| it.within_limit == Some(false));
         for coefficient in above {
             let all = self.contributions_to(coefficient);
             let far = all.iter().filter(|one| one.side == Side::FarAbove).count();
             table.rows.push(vec![
-                Cell::text(coefficient.stage.as_str()),
-                Cell::text(&coefficient.indicator),
+                self.wording().stage_cell(&coefficient.stage),
+                self.wording().indicator_cell(&coefficient.indicator),
                 turning_point(coefficient).map_or(Cell::Nothing, |point| super::figure(Some(point))),
                 Cell::count(far),
-                Cell::Text(largest(&all)),
+                Cell::Text(self.largest(&all)),
             ]);
         }
         table
@@ -100,13 +100,15 @@ impl Evaluation<'_> {
     /// By stage and indicator: the measures of inequality beside the coefficient in the form judged.
     #[must_use]
     pub fn measures(&self) -> Table {
-        let mut table = table("Other measures of inequality, each pupil counting once", &[("stage", "stage")]);
-        table.columns.push(Column::new("indicator", "indicator 指标"));
-        table.columns.push(Column::new("turning_point", "turning point"));
-        table.columns.extend(MEASURES.iter().map(|measure| Column::new(measure.id, measure.title)));
+        let columns =
+            [("stage", "table-stage"), ("indicator", "table-indicator"), ("turning_point", "table-turning-point")];
+        let mut table = self.table("evaluate-measures", columns);
+        let title = |measure: &Measure| self.words.known_term(measure.id).unwrap_or_else(|| measure.title.to_string());
+        table.columns.extend(MEASURES.iter().map(|measure| Column::new(measure.id, title(measure))));
         for coefficient in &self.scorecard.coefficients {
             let distribution = Distribution::of(self.scorecard, &coefficient.stage, &coefficient.indicator);
-            let mut row = vec![Cell::text(coefficient.stage.as_str()), Cell::text(&coefficient.indicator)];
+            let wording = self.wording();
+            let mut row = vec![wording.stage_cell(&coefficient.stage), wording.indicator_cell(&coefficient.indicator)];
             row.push(turning_point(coefficient).map_or(Cell::Nothing, |point| super::figure(Some(point))));
             row.extend(MEASURES.iter().map(|measure| match measure.of(&distribution) {
                 Some(value) => Cell::amount(Some(value), 4),
@@ -115,6 +117,33 @@ impl Evaluation<'_> {
             table.rows.push(row);
         }
         table
+    }
+
+    /// On which side of the mean a unit stands.
+    fn side(&self, side: Side) -> String {
+        self.words.say(match side {
+            Side::Below => "evaluate-side-below",
+            Side::AtMean => "evaluate-side-at-mean",
+            Side::Above => "evaluate-side-above",
+            Side::FarAbove => "evaluate-side-far-above",
+        })
+    }
+
+    /// The first few units with their part in per cent.
+    fn largest(&self, all: &[Contribution]) -> String {
+        let clause = |one: &Contribution| {
+            let share = terminal::shown(&Cell::amount(Some(one.share * 100.0), 1), self.words);
+            let arrow = match one.side {
+                Side::Below => "↓",
+                Side::AtMean => "",
+                Side::Above => "↑",
+                Side::FarAbove => "⇑",
+            };
+            format!("{} {arrow}{share}%", one.unit.id.school)
+        };
+        let more = all.len().saturating_sub(NAMED);
+        let more = (more > 0).then(|| self.words.say_with("evaluate-and-more", [("more", more.to_string().into())]));
+        self.words.clauses(all.iter().take(NAMED).map(clause).chain(more))
     }
 }
 
@@ -125,22 +154,4 @@ fn key(side: Side) -> &'static str {
         Side::Above => "above",
         Side::FarAbove => "far_above",
     }
-}
-
-/// The first few units with their part in per cent.
-fn largest(all: &[Contribution]) -> String {
-    let clause = |one: &Contribution| {
-        let share = terminal::shown(&Cell::amount(Some(one.share * 100.0), 1));
-        let arrow = match one.side {
-            Side::Below => "↓",
-            Side::AtMean => "",
-            Side::Above => "↑",
-            Side::FarAbove => "⇑",
-        };
-        format!("{} {arrow}{share}%", one.unit.id.school)
-    };
-    let shown: Vec<String> = all.iter().take(NAMED).map(clause).collect();
-    let more = all.len().saturating_sub(NAMED);
-    let more = if more > 0 { format!("; and {more} more") } else { String::new() };
-    format!("{}{more}", shown.join("; "))
 }

@@ -1,6 +1,6 @@
 //! Every indicator of every unit: one row each for programs, the layout of inspectors for people.
 
-use super::{Evaluation, decimals_for, table, unit_cells};
+use super::{Evaluation, decimals_for};
 use crate::county::{SchoolId, StageId};
 use crate::evaluate::{Assessment, Deficit, IndicatorScore, UnitScore, counted_unit, rounded_up};
 use crate::quantity::{Decimal, approximate};
@@ -15,12 +15,12 @@ impl Evaluation<'_> {
     /// One row for each unit and indicator.
     #[must_use]
     pub fn indicators(&self) -> Table {
-        let mut table = Table::new("Indicators by unit", unit_columns());
+        let mut table = Table::new("", unit_columns());
         table.columns.extend(indicator_columns());
         let (names, counted_in) = (self.names(), self.counted_units());
         for unit in &self.scorecard.units {
             for score in &unit.indicators {
-                let mut row = unit_row(unit, &names);
+                let mut row = self.unit_row(unit, &names);
                 row.extend(indicator_row(score, &counted_in));
                 table.rows.push(row);
             }
@@ -33,7 +33,7 @@ impl Evaluation<'_> {
         let header = Table::new("", unit_columns());
         let inner = Table::new("", indicator_columns());
         let unit_object = |unit: &UnitScore| {
-            let mut object = json::object(&header, &unit_row(unit, &names));
+            let mut object = json::object(&header, &self.unit_row(unit, &names));
             let scores = unit.indicators.iter();
             let scores: Value =
                 scores.map(|score| Value::Object(json::object(&inner, &indicator_row(score, &counted_in)))).collect();
@@ -54,16 +54,14 @@ impl Evaluation<'_> {
     /// left out unless all are asked for.
     #[must_use]
     pub fn units_of_stage(&self, stage: &StageId, all: bool) -> Table {
-        let short = |id: &str| self.label(id).replace('_', " ");
+        let short = |id: &str| self.wording().indicator(id).replace('_', " ");
         let indicators = self.standard.indicators.iter();
         let columns = indicators.map(|indicator| Column::new("value", short(&indicator.id)));
-        let mut columns: Vec<Column> = std::iter::once(Column::new("school", "school 学校")).chain(columns).collect();
-        columns.push(Column::new("passes", "达标"));
-        let which = if all { "units" } else { "units not passing" };
-        let title = format!(
-            "{}: {which}; 实际值, × below the floor 基本值, △ below the threshold 达标值",
-            self.stage_title(stage)
-        );
+        let mut columns: Vec<Column> =
+            std::iter::once(Column::new("school", self.words.say("table-school-of-unit"))).chain(columns).collect();
+        columns.push(Column::new("passes", self.words.say("table-meets")));
+        let title = if all { "evaluate-units" } else { "evaluate-units-not-passing" };
+        let title = self.words.say_with(title, [("stage", self.wording().stage_title(stage).into())]);
         let mut table = Table::new(title, columns);
         table.rows.extend(self.bounds(stage));
         let shown = |unit: &&UnitScore| all || unit.assessment != Assessment::Passes;
@@ -79,9 +77,12 @@ impl Evaluation<'_> {
         }
         let row = |title: &str, bound: fn(&IndicatorScore) -> Option<Decimal>| {
             let bounds = unit.indicators.iter().map(|score| bound_cell(bound(score)));
-            std::iter::once(Cell::text(title)).chain(bounds).chain([Cell::text("")]).collect::<Vec<Cell>>()
+            std::iter::once(Cell::Text(self.words.say(title)))
+                .chain(bounds)
+                .chain([Cell::text("")])
+                .collect::<Vec<Cell>>()
         };
-        vec![row("达标值 threshold", |score| score.threshold), row("基本值 floor", |score| score.floor)]
+        vec![row("table-threshold-row", |score| score.threshold), row("table-floor-row", |score| score.floor)]
     }
 
     /// How many rows of [`Self::units_of_stage`] are bounds, not units.
@@ -94,13 +95,14 @@ impl Evaluation<'_> {
     /// 是否达标, and what is missing.
     #[must_use]
     pub fn lacks(&self) -> Table {
-        let mut table = table("What each unit lacks 缺口", &[("school", "school 学校"), ("stage", "stage")]);
-        table.columns.extend(record_columns());
+        let columns = [("school", "table-school-of-unit"), ("stage", "table-stage")];
+        let mut table = self.table("evaluate-lacks", columns);
+        table.columns.extend(self.record_columns());
         let counted_in = self.counted_units();
         for unit in &self.scorecard.units {
             for score in unit.indicators.iter().filter(|score| score.met != Some(true)) {
-                let mut row = vec![Cell::text(unit.id.school.as_str()), Cell::text(unit.id.stage.as_str())];
-                row.extend(record_row(score, &counted_in));
+                let mut row = vec![Cell::text(unit.id.school.as_str()), self.wording().stage_cell(&unit.id.stage)];
+                row.extend(self.record_row(score, &counted_in));
                 table.rows.push(row);
             }
         }
@@ -110,45 +112,55 @@ impl Evaluation<'_> {
     /// One row for each indicator of a unit, with the same columns.
     #[must_use]
     pub fn record(&self, unit: &UnitScore) -> Table {
-        let title =
-            format!("{}: {} pupils; it {}", self.stage_title(&unit.id.stage), unit.pupils, unit.assessment.verb());
-        let mut table = Table::new(title, record_columns());
+        let told = [
+            ("stage", self.wording().stage_title(&unit.id.stage).into()),
+            ("pupils", unit.pupils.to_string().into()),
+            ("verdict", self.wording().verb(unit.assessment).into()),
+        ];
+        let mut table = Table::new(self.words.say_with("evaluate-record", told), self.record_columns());
         let counted_in = self.counted_units();
-        table.rows = unit.indicators.iter().map(|score| record_row(score, &counted_in)).collect();
+        table.rows = unit.indicators.iter().map(|score| self.record_row(score, &counted_in)).collect();
         table
     }
-}
 
-fn record_columns() -> Vec<Column> {
-    let columns = [
-        ("indicator", "indicator 指标"),
-        ("threshold", "达标值"),
-        ("floor", "基本值"),
-        ("value", "实际值"),
-        ("met", "达标"),
-        ("lacks_to_threshold", "lacks 缺口"),
-        ("add_to_threshold", "to add for 达标值"),
-        ("add_to_floor", "to add for 基本值"),
-        ("counted_in", "of"),
-    ];
-    columns.map(|(key, title)| Column::new(key, title)).to_vec()
-}
+    fn record_columns(&self) -> Vec<Column> {
+        let columns = [
+            ("indicator", "table-indicator"),
+            ("threshold", "table-threshold"),
+            ("floor", "table-floor"),
+            ("value", "table-value"),
+            ("met", "table-meets"),
+            ("lacks_to_threshold", "table-lacks"),
+            ("add_to_threshold", "table-add-to-threshold"),
+            ("add_to_floor", "table-add-to-floor"),
+            ("counted_in", "table-counted-in"),
+        ];
+        columns.map(|(key, id)| Column::new(key, self.words.say(id))).to_vec()
+    }
 
-fn record_row(score: &IndicatorScore, counted_in: &BTreeMap<&str, String>) -> Vec<Cell> {
-    let lack = |amount: fn(&Deficit) -> &BigRational| {
-        score.deficit.as_ref().map_or(Cell::Nothing, |deficit| needed(amount(deficit)))
-    };
-    vec![
-        Cell::text(&score.indicator),
-        bound_cell(score.threshold),
-        bound_cell(score.floor),
-        super::fraction(score.value.as_ref()),
-        score.threshold.map_or(Cell::Nothing, |_| Cell::truth(score.met)),
-        lack(|deficit| &deficit.to_threshold.exact),
-        lack(|deficit| &deficit.to_threshold.to_add),
-        lack(|deficit| &deficit.to_floor.to_add),
-        Cell::text(counted_in.get(score.indicator.as_str()).cloned().unwrap_or_default()),
-    ]
+    fn record_row(&self, score: &IndicatorScore, counted_in: &BTreeMap<&str, String>) -> Vec<Cell> {
+        let lack = |amount: fn(&Deficit) -> &BigRational| {
+            score.deficit.as_ref().map_or(Cell::Nothing, |deficit| needed(amount(deficit)))
+        };
+        let counted_in = counted_in.get(score.indicator.as_str()).map(String::as_str).unwrap_or_default();
+        vec![
+            self.wording().indicator_cell(&score.indicator),
+            bound_cell(score.threshold),
+            bound_cell(score.floor),
+            super::fraction(score.value.as_ref()),
+            score.threshold.map_or(Cell::Nothing, |_| Cell::truth(score.met)),
+            lack(|deficit| &deficit.to_threshold.exact),
+            lack(|deficit| &deficit.to_threshold.to_add),
+            lack(|deficit| &deficit.to_floor.to_add),
+            self.wording().name_cell(counted_in),
+        ]
+    }
+
+    fn unit_row(&self, unit: &UnitScore, names: &BTreeMap<&SchoolId, &str>) -> Vec<Cell> {
+        let mut row = self.wording().unit_cells(&unit.id, names).to_vec();
+        row.extend([Cell::Count(unit.pupils.into()), Cell::truth(unit.assessment.passes())]);
+        row
+    }
 }
 
 fn bound_cell(bound: Option<Decimal>) -> Cell {
@@ -180,12 +192,6 @@ fn values_row(unit: &UnitScore) -> Vec<Cell> {
 
 fn unit_columns() -> Vec<Column> {
     ["school", "name", "stage", "pupils", "passes"].map(|key| Column::new(key, key)).to_vec()
-}
-
-fn unit_row(unit: &UnitScore, names: &BTreeMap<&SchoolId, &str>) -> Vec<Cell> {
-    let mut row = unit_cells(&unit.id, names).to_vec();
-    row.extend([Cell::Count(unit.pupils.into()), Cell::truth(unit.assessment.passes())]);
-    row
 }
 
 fn indicator_columns() -> Vec<Column> {

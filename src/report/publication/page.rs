@@ -121,14 +121,14 @@ fn cell(sheet: &Sheet, cell: &Cell, is_number: bool) -> Markup {
     match cell {
         Cell::Count(count) => html! { td.n data-value=(count) { (text) } },
         Cell::Amount { value, .. } | Cell::Marked { value, .. } => html! { td.n data-value=(value) { (text) } },
-        Cell::Text(_) | Cell::Truth(_) => html! { td.n[is_number] { (text) } },
+        Cell::Text(_) | Cell::Named { .. } | Cell::Truth(_) => html! { td.n[is_number] { (text) } },
         Cell::Absent | Cell::Nothing => html! { td.none.n[is_number] { (text) } },
     }
 }
 
 fn shown(sheet: &Sheet, cell: &Cell) -> String {
     match cell {
-        Cell::Text(text) => text.clone(),
+        Cell::Text(text) | Cell::Named { shown: text, .. } => text.clone(),
         Cell::Count(count) => sheet.number(*count as f64, 0),
         Cell::Amount { value, decimals } | Cell::Marked { value, decimals, .. } => sheet.number(*value, *decimals),
         Cell::Truth(truth) => sheet.say(if *truth { "page-yes" } else { "page-no" }),

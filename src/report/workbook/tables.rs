@@ -46,7 +46,7 @@ fn name(title: &str, names: &mut Vec<String>) -> String {
 
 fn cell(book: &Book, cell: &view::Cell) -> Cell {
     match cell {
-        view::Cell::Text(text) => Cell::text(text),
+        view::Cell::Text(text) | view::Cell::Named { shown: text, .. } => Cell::text(text),
         view::Cell::Count(count) => Cell::figure(Some(*count as f64), 0),
         view::Cell::Amount { value, decimals } | view::Cell::Marked { value, decimals, .. } => {
             Cell::figure(Some(*value), *decimals)

@@ -38,6 +38,8 @@ pub enum Part {
     Attested {
         /// English title, where the item has several parts.
         title: Option<String>,
+        /// Chinese title, where the item has several parts.
+        title_zh: Option<String>,
         /// Where it comes from.
         source: SourceKey,
         /// Clause of the document.
@@ -50,6 +52,8 @@ pub enum Part {
     Figure {
         /// English title, where the item has several parts.
         title: Option<String>,
+        /// Chinese title, where the item has several parts.
+        title_zh: Option<String>,
         /// Name in the table `figures`.
         figure: String,
         /// What it is compared with.
@@ -61,6 +65,8 @@ pub enum Part {
     Ratio {
         /// English title, where the item has several parts.
         title: Option<String>,
+        /// Chinese title, where the item has several parts.
+        title_zh: Option<String>,
         /// What stands above: `pupils`, `classes`, `teachers`, `teachers+flag`, `facility.kind`, `budget.purpose`, or a column of figures.
         #[schemars(extend("x-holds" = "quantity"))]
         numerator: String,
@@ -84,6 +90,8 @@ pub enum Part {
     SpecialRooms {
         /// English title, where the item has several parts.
         title: Option<String>,
+        /// Chinese title, where the item has several parts.
+        title_zh: Option<String>,
         /// Kind of room, in the table `rooms`.
         room: String,
         /// One room for each so many classes.
@@ -96,6 +104,8 @@ pub enum Part {
     SchoolSize {
         /// English title, where the item has several parts.
         title: Option<String>,
+        /// Chinese title, where the item has several parts.
+        title_zh: Option<String>,
         /// Most pupils; of several that apply the largest holds.
         #[schemars(length(min = 1))]
         most_pupils: Vec<NumberFor>,
@@ -104,6 +114,8 @@ pub enum Part {
     ClassSize {
         /// English title, where the item has several parts.
         title: Option<String>,
+        /// Chinese title, where the item has several parts.
+        title_zh: Option<String>,
         /// Most pupils of a class, by stage.
         #[schemars(extend("x-name" = "STAGE"))]
         most_pupils: Option<BTreeMap<String, Sourced>>,
@@ -115,6 +127,8 @@ pub enum Part {
     FundingFloor {
         /// English title, where the item has several parts.
         title: Option<String>,
+        /// Chinese title, where the item has several parts.
+        title_zh: Option<String>,
         /// Purpose in the table `funding`.
         purpose: String,
         /// Yuan per pupil and year, by stage.

@@ -53,6 +53,7 @@ pub(super) fn item(entry: &Entry, sources: &Sources, problems: &mut Problems) ->
 fn part(entry: &Entry, sources: &Sources, problems: &mut Problems) -> Option<Part> {
     let mut reader = Reader::new(entry, problems);
     let title = reader.text("title", problems);
+    let title_zh = reader.text("title_zh", problems);
     let checks: Vec<(&str, &Check)> = CHECKS.iter().map(|check| (check.name, check)).collect();
     let Some(check) = reader.entry("check") else {
         reader.missing("check", &one_of(CHECKS.iter().map(|check| check.name)), problems);
@@ -61,7 +62,7 @@ fn part(entry: &Entry, sources: &Sources, problems: &mut Problems) -> Option<Par
     let check = document::choice_of(check, &checks, problems)?;
     let rule = (check.parse)(&mut reader, sources, problems);
     reader.finish(problems);
-    Some(Part { title, rule })
+    Some(Part { title, title_zh, rule })
 }
 
 fn attested(reader: &mut Reader, sources: &Sources, problems: &mut Problems) -> Rule {

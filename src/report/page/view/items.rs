@@ -3,6 +3,7 @@
 use super::facts::Title;
 use crate::evaluate::{Assessment, Inspection, PartScore};
 use crate::quantity::approximate;
+use crate::report::wording::Wording;
 use crate::standard::{Area, Part, Rule, Standard};
 use num_traits::ToPrimitive;
 use serde::{Deserialize, Serialize};
@@ -93,13 +94,13 @@ fn row(part: &Part, score: &PartScore) -> PartRow {
 }
 
 /// One row for each breach.
-pub(super) fn breaches(inspection: &Inspection) -> Vec<BreachRow> {
+pub(super) fn breaches(inspection: &Inspection, wording: &Wording) -> Vec<BreachRow> {
     let parts = inspection.items.iter().flat_map(|item| item.parts.iter().map(move |part| (&item.id, part)));
     let rows = parts.flat_map(|(item, part)| {
         part.breaches.iter().map(move |breach| BreachRow {
             item: item.clone(),
             school: breach.school.to_string(),
-            subject: breach.subject.clone(),
+            subject: wording.subject(&breach.subject),
             actual: breach.actual.to_f64(),
             required: breach.required.to_f64(),
         })

@@ -5,7 +5,9 @@ use super::figures::{CompositeRow, Figures, SpreadRow};
 use super::items::{self, BreachRow, ItemRow};
 use crate::county::County;
 use crate::evaluate::{Assessment, IndicatorScore, Inspection, Scorecard, UnitScore};
+use crate::language::Language;
 use crate::quantity::approximate;
+use crate::report::wording::Wording;
 use crate::standard::{Area, Standard};
 use num_rational::BigRational;
 use num_traits::ToPrimitive;
@@ -144,6 +146,8 @@ impl State {
     #[must_use]
     pub fn of(county: &County, standard: &Standard, inspection: &Inspection, scorecard: &Scorecard) -> Self {
         let excluded = scorecard.excluded.iter();
+        // As the data name it; the page has no words of its own for it.
+        let wording = Wording { words: Language::English.catalogue(), county, standard };
         Self {
             verdict: inspection.assessment,
             resources: scorecard.assessment,
@@ -158,11 +162,11 @@ impl State {
                     school: it.id.school.to_string(),
                     stage: it.id.stage.to_string(),
                     pupils: it.pupils,
-                    reason: it.reason.clone(),
+                    reason: wording.reason(&it.reason),
                 })
                 .collect(),
             items: items::rows(standard, inspection),
-            breaches: items::breaches(inspection),
+            breaches: items::breaches(inspection, &wording),
             deficits: deficits::rows(county, standard, scorecard),
         }
     }

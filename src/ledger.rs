@@ -35,12 +35,6 @@ pub struct Payment {
 }
 
 impl Payment {
-    /// The cost in 万元 to the digits of a decimal, for showing.
-    #[must_use]
-    pub fn shown_cost(&self) -> Decimal {
-        self.price.map_or(Decimal::ZERO, |price| price.0.checked_mul(self.quantity).unwrap_or(Decimal::MAX))
-    }
-
     /// The cost in 万元, exactly; nothing where the policy has no price.
     #[must_use]
     pub fn cost(&self) -> BigRational {

@@ -11,6 +11,7 @@ use junheng::sweep;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use serde_json::Value;
+use solver_tests::command_line::Case;
 use solver_tests::page::{attributes, between, of_changle, of_county, run};
 use solver_tests::small::Small;
 use solver_tests::{county, shipped, three_schools};
@@ -156,6 +157,30 @@ fn money_of_a_plan_adds_up_to_what_the_verifier_computed() {
     let page = fs::read_to_string(run.join("report.html")).unwrap();
     let foot = between(&page, "<tfoot>", "</tfoot>");
     assert_eq!((attributes(foot, "data-value")[0].parse::<f64>().unwrap() * 100.0).round() as i64, sum);
+}
+
+/// Prices with thirds of a hundredth over two years, and a closing that saves more than the rest costs.
+#[test]
+fn money_by_year_on_the_page_is_that_of_the_tables_below_zero_too() {
+    let case = Case::three_schools();
+    let close = "[close.b]\nschool = \"B\"\ninto = \"A\"\nmax_km = 6\ndecide = \"must\"\nsaves_wan = 40.005\nmoved_share = { rooms = 1 }\n";
+    let rules = "[requirements]\nthresholds = \"aim\"\nbalance = \"off\"\n[budget]\nunlimited = true\n";
+    let prices = "[move]\ncost_wan = 0.333\n[hire.new]\ncost_wan = 1.125\n[buy.rooms]\nprice_wan = 3.335\n";
+    let stages = "[[objective]]\nminimise = \"shortfall\"\n[[objective]]\nminimise = \"cost\"\n";
+    let years = "[horizon]\nyears = 2\n";
+    case.write("odd.toml", &format!("extends = \"base.toml\"\nname = \"odd\"\n{years}{prices}{close}{rules}{stages}"));
+    case.run("solve county odd.toml --out run --without-times").code(0);
+    let report: Value = serde_json::from_str(&fs::read_to_string(case.path("run/report.json")).unwrap()).unwrap();
+    let cents = |text: &str| (text.parse::<f64>().unwrap() * 100.0).round() as i64;
+    let mut of_page: BTreeMap<u64, i64> = BTreeMap::new();
+    for row in report["plan"]["money"].as_array().unwrap() {
+        *of_page.entry(row["year"].as_u64().unwrap()).or_default() += cents(&row["amount"].to_string());
+    }
+    let table = fs::read_to_string(case.path("run/odd/funding-by-year.csv")).unwrap();
+    let total = table.lines().last().unwrap().split(',').skip(2).map(cents).collect::<Vec<_>>();
+    assert_eq!(of_page.values().copied().collect::<Vec<_>>(), total[..2]);
+    assert_eq!(total[0] + total[1], total[2]);
+    assert!(total[2] < 0, "{table}");
 }
 
 #[test]

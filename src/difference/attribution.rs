@@ -5,7 +5,7 @@ use super::inputs::{Change, Group, KeyDifference};
 use super::{money, shapley};
 use crate::diagnostic::Problems;
 use crate::document::{Entry, KeyPath};
-use crate::policy::{Family, Resolved};
+use crate::policy::{Aim, Family, Resolved};
 use crate::quantity::exact;
 use crate::report::rounding::{adding_up, hundredths};
 use crate::report::summary::Summary;
@@ -58,7 +58,7 @@ pub struct Attribution {
     pub shares: Vec<Share>,
     /// Scenarios that were solved.
     pub solved: u64,
-    /// Largest gap of the first stage of any of them, as a share: by so much each cost may be off its optimum.
+    /// Largest gap of the stage of cost of any of them, as a share: by so much each cost may be off its optimum; `null` where no policy minimises cost.
     pub largest_gap: Option<f64>,
     /// Why there are no shares; `null` where there are.
     pub refused: Option<String>,
@@ -98,7 +98,8 @@ impl Subsets {
             .collect();
         let known: Option<Vec<BigRational>> = costs.iter().cloned().collect();
         let alone = self.alone(&costs);
-        let gaps = summaries.iter().filter_map(|summary| summary.stages.first()).map(|stage| stage.gap);
+        let stages = summaries.iter().flat_map(|summary| &summary.stages);
+        let gaps = stages.filter(|stage| stage.aim == Aim::Cost).map(|stage| stage.gap);
         let change = costs.first().cloned().flatten().zip(costs.last().cloned().flatten()).map(|(a, b)| b - a);
         let shown = |amount: &BigRational| money::in_full(hundredths(amount));
         let [cost_a, cost_b] = [costs.first(), costs.last()].map(|cost| cost.and_then(Option::as_ref).map(shown));

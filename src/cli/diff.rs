@@ -191,15 +191,11 @@ fn sentences(attribution: &Attribution) -> String {
             format!("The shares are Shapley values: the mean over all orders of making the changes; {solved} solved.\n")
         }
     };
-    match attribution.largest_gap {
-        Some(gap) if gap > 0.0 => told.push_str(&format!(
+    if let Some(gap) = attribution.largest_gap.filter(|gap| *gap > 0.0) {
+        told.push_str(&format!(
             "Costs may be off their optimum by the gap of their search, at most {:.3} %.\n",
             100.0 * gap
-        )),
-        None if attribution.refused.is_none() => told.push_str(
-            "No policy minimises cost: costs are those of the plans that were found, and others as good may cost otherwise.\n",
-        ),
-        _ => {}
+        ));
     }
     for set in attribution.without_plan.iter().take(CHANGES_SHOWN) {
         let made = if set.changes.is_empty() { "no change".to_string() } else { set.changes.join(", ") };

@@ -58,7 +58,7 @@ pub struct Attribution {
     pub shares: Vec<Share>,
     /// Scenarios that were solved.
     pub solved: u64,
-    /// Largest gap of the stage of cost of any of them, as a share: by so much each cost may be off its optimum; `null` where no policy minimises cost.
+    /// Largest gap of the stage of cost of any of them, as a share: by so much each cost may be off the least of the plans that are as good in what is wanted before.
     pub largest_gap: Option<f64>,
     /// Why there are no shares; `null` where there are.
     pub refused: Option<String>,

@@ -1,6 +1,6 @@
 //! What differs between the inputs of two results.
 
-use crate::document::{Entry, KeyPath, Node, leaves, shown_key};
+use crate::document::{Entry, KeyPath, Node, shown_key};
 use crate::run_folder::Stored;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -135,17 +135,26 @@ fn named_files(stored: &Stored) -> BTreeMap<String, String> {
     files
 }
 
-/// Names, without folders, of the projection and the earlier plan of a policy.
+/// Names, without folders, of the projection and the earlier plans of a policy.
 fn values_that_name_files(policy: &Entry) -> Vec<String> {
-    let of = |entry: &Entry| match &entry.node {
-        Node::Text(path) => Path::new(path).file_name().map(|name| name.to_string_lossy().into_owned()),
+    let stages = match child(policy, "objective").map(|stages| &stages.node) {
+        Some(Node::Array(stages)) => stages.as_slice(),
+        _ => &[],
+    };
+    let projection = child(policy, "horizon").and_then(|horizon| child(horizon, "projection"));
+    let named = projection.into_iter().chain(stages.iter().filter_map(|stage| child(stage, "against")));
+    let name = |entry: &Entry| match &entry.node {
+        Node::Text(path) => Some(Path::new(path).file_name()?.to_string_lossy().into_owned()),
         _ => None,
     };
-    let names_file = |leaf: &&Entry| {
-        let key = leaf.place.column.as_deref().unwrap_or_default();
-        key == "horizon.projection" || (key.starts_with("objective[") && key.ends_with("].against"))
-    };
-    leaves(policy).into_iter().filter(names_file).filter_map(of).collect()
+    named.filter_map(name).collect()
+}
+
+fn child<'a>(entry: &'a Entry, key: &str) -> Option<&'a Entry> {
+    match &entry.node {
+        Node::Table(children) => children.get(key),
+        _ => None,
+    }
 }
 
 /// The first file that values of both policies name alike and that was another when they were solved.

@@ -207,7 +207,9 @@ pub(super) fn indicators(a: &Stored, b: &Stored) -> Vec<IndicatorDifference> {
     }
     let [of_a, of_b] = [a, b].map(by_indicator);
     let keys: BTreeSet<&[String; 3]> = of_a.keys().chain(of_b.keys()).collect();
-    let met = |of: &BTreeMap<[String; 3], &Row>, key: &[String; 3]| of.get(key).map(|row| field(row, "met_after").to_string());
+    let met = |of: &BTreeMap<[String; 3], &Row>, key: &[String; 3]| {
+        of.get(key).map(|row| field(row, "met_after").to_string())
+    };
     let differing = keys.into_iter().filter(|key| met(&of_a, key) != met(&of_b, key));
     differing.map(|key| indicator(key, [of_a.get(key), of_b.get(key)].map(Option::<&&Row>::copied))).collect()
 }

@@ -9,7 +9,7 @@
 //! is the least of all choices' bounds, so that the plan is proved over them; that of a later stage is
 //! the least over the choices that are not told from the best before it.
 
-use super::{Scenario, Status};
+use super::{Scenario, Seconds, Status};
 use crate::county::SchoolId;
 use crate::policy::{Choice, Policy};
 use crate::solve::{Conflict, Outcome, Proof, StageValue};
@@ -98,6 +98,7 @@ pub(super) fn best(policy: &Policy, choices: &[Choice], tried: Vec<(Combination,
     let gap = crate::quantity::approximate(policy.solver.relative_gap);
     let (mut combinations, mut scenarios): (Vec<_>, Vec<_>) = tried.into_iter().unzip();
     let bounds = bounds(&combinations, gap);
+    let seconds = Seconds::sum(scenarios.iter().flatten().map(|scenario| scenario.seconds));
     let place = chosen(&combinations, choices, gap).or_else(|| without_plan(&scenarios));
     let Some(mut scenario) = place.and_then(|place| scenarios[place].take()) else {
         // A receiving school lacks places whatever is chosen.
@@ -109,8 +110,7 @@ pub(super) fn best(policy: &Policy, choices: &[Choice], tried: Vec<(Combination,
         combinations[place].chosen = true;
         planned.stages.iter_mut().zip(bounds).for_each(|(stage, bound)| widen(stage, bound, gap));
     }
-    scenario.combinations = combinations;
-    scenario
+    Scenario { combinations, seconds, ..scenario }
 }
 
 /// Of choices without plans the one that tells most: a failure before a stopped search, and that before

@@ -191,7 +191,7 @@ fn of_visits(policy: &Policy, plan: &Plan) -> impl Iterator<Item = Payment> {
         item: step.lever.clone(),
         school: step.to.clone(),
         quantity: step.days.into(),
-        unit: "weekly days".to_string(),
+        unit: "days a week".to_string(),
         price: policy.visit_lever(&step.lever).map(|lever| lever.cost),
     })
 }

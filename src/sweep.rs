@@ -201,14 +201,14 @@ fn guarded(county: &County, standard: &Standard, policy: &Policy) -> Scenario {
     }
     let choices = policy.combinations();
     let tried = choices.par_iter().map(|choice| {
-        let policy = policy.taking(&choice.closings, &choice.openings);
-        let county = &*policy.with_new_schools(county);
-        if let Some((year, school, pupils, places)) = policy.without_places(county) {
+        let taken = policy.taking(&choice.closings, &choice.openings);
+        let county = &*taken.with_new_schools(county);
+        if let Some((year, school, pupils, places)) = taken.without_places(county) {
             let reason = format!("{school} would have {pupils} pupils and {places} places in year {year}");
-            return (Combination::not_allowed(choice, reason), None);
+            return (Combination::not_allowed(policy, choice, reason), None);
         }
-        let scenario = guarded_one(county, standard, &policy);
-        (Combination::of(choice, Some(&scenario)), Some(scenario))
+        let scenario = guarded_one(county, standard, &taken);
+        (Combination::of(policy, choice, Some(&scenario)), Some(scenario))
     });
     combinations::best(policy, &choices, tried.collect())
 }

@@ -80,8 +80,10 @@ fn told(stored: &Stored) -> Vec<Told> {
         figure("units_not_passing", "units", count(summary.units_not_passing)),
         figure("coefficients_over_limit", "coefficients", count(summary.coefficients_over_limit)),
     ];
+    // Aims that are money have the unit of policies, which stands for the county's own.
+    let unit = |unit: &str| if unit == "万元" { stored.money_unit.clone() } else { unit.to_string() };
     let stages = summary.stages.iter();
-    told.extend(stages.map(|stage| figure(&format!("stage.{}", stage.aim.name()), &stage.unit, Some(stage.value))));
+    told.extend(stages.map(|it| figure(&format!("stage.{}", it.aim.name()), &unit(&it.unit), Some(it.value))));
     told
 }
 

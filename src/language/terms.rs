@@ -4,7 +4,7 @@
 use super::Catalogue;
 
 /// Keys of data with their messages.
-const TERMS: [(&str, &str); 66] = [
+const TERMS: [(&str, &str); 72] = [
     ("teachers/100 pupils", "term-unit-teachers-per-100"),
     ("rooms/100 pupils", "term-unit-rooms-per-100"),
     ("computers/100 pupils", "term-unit-computers-per-100"),
@@ -71,6 +71,12 @@ const TERMS: [(&str, &str); 66] = [
     ("softened", "term-aim-softened"),
     ("thresholds", "term-unit-thresholds"),
     ("units", "term-unit-units"),
+    ("weighted thresholds", "term-unit-weighted-thresholds"),
+    ("coefficients", "term-unit-coefficients"),
+    ("steps", "term-unit-steps"),
+    ("people and 万元", "term-unit-people-and-wan-yuan"),
+    ("projects", "term-unit-projects"),
+    ("agreements", "term-unit-agreements"),
 ];
 
 impl Catalogue {

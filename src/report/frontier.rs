@@ -276,13 +276,15 @@ impl Frontier {
     }
 }
 
-/// Whether the number of a key is money in the county's ten thousands: what ends in `_wan`, and what is by
-/// year below it or below `budget.year`.
+/// Whether the number of a key is money in the county's ten thousands: what ends in `_wan`, the budget of a
+/// year, and the amount of a source in a year.
 fn is_money(over: &str) -> bool {
-    let key = KeyPath::parse(over);
-    key.is_ok_and(|key| {
-        key.is_within(&KeyPath::of(&["budget", "year"])) || key.words().iter().any(|word| word.ends_with("_wan"))
-    })
+    let Ok(key) = KeyPath::parse(over) else { return false };
+    match key.words().iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["budget", "year", _] | ["source", _, "amount_wan", _] => true,
+        [.., last] => last.ends_with("_wan"),
+        [] => false,
+    }
 }
 
 fn point(number: Decimal, summary: &Summary) -> CurvePoint {

@@ -245,9 +245,9 @@ fn a_limit_of_nodes_that_stops_every_point_is_told_and_is_no_want_of_plans() {
         "--over",
         "budget.total_wan",
         "--from",
-        "11000",
+        "30000",
         "--to",
-        "12000",
+        "31000",
         "--nodes",
         "0",
         "--out",
@@ -256,7 +256,7 @@ fn a_limit_of_nodes_that_stops_every_point_is_told_and_is_no_want_of_plans() {
     assert_eq!(ended.status.code(), Some(5));
     let told = String::from_utf8(ended.stdout).unwrap();
     assert!(
-        told.contains("No plan was found from 11000 to 12000: 2 points tried, of which 2 ended without an answer, so that there may be one; allow more nodes by --nodes.\n"),
+        told.contains("No plan was found from 30000 to 31000: 2 points tried, of which 2 ended without an answer, so that there may be one; allow more nodes by --nodes.\n"),
         "{told}"
     );
 }

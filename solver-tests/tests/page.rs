@@ -245,6 +245,44 @@ fn hundreds_of_policies_over_a_hundred_schools_stay_below_five_megabytes() {
     assert!(of_hundred_schools < 5_000_000, "{of_hundred_schools} bytes");
 }
 
+/// P is a teaching point of 20 pupils today, which the standard leaves out, and of 60 in the second year.
+#[test]
+fn a_unit_that_is_judged_only_after_the_plan_is_shown() {
+    let county = "A primary:100[none=4] rooms=1\nP primary:20[none=3] rooms=1";
+    let policy = "[horizon]\nyears = 2\n[hire.new]\nstage = \"primary\"\nflags = \"none\"\ncost_wan = 10\n\
+                  [requirements]\nbalance = \"off\"\n";
+    let standard = "staff teachers primary=4\nrules primary=9\n";
+    let mut small = Small::new(county, standard, policy);
+    small.standard.exclusions = junheng::standard::parse(
+        "standard.toml",
+        &three_schools::STANDARD
+            .replace("kind = \"teaching_point\"", "below_pupils = { value = 50, source = \"test\", sure = \"?\" }"),
+    )
+    .unwrap()
+    .value
+    .exclusions;
+    let pupils = |of: [(&str, u32); 2]| {
+        let unit = |school: &str| UnitId { school: school.into(), stage: "primary".into() };
+        of.map(|(school, pupils)| UnitPupils { unit: unit(school), pupils, grades: BTreeMap::new() }).into()
+    };
+    let [today, later] = [[("A", 100), ("P", 20)], [("A", 100), ("P", 60)]];
+    let years = [(2024, today), (2025, today), (2026, later)];
+    let years = years.map(|(year, of)| Year { year, units: pupils(of) }).into();
+    small.policy.pupils = Some(Arc::new(Course { variant: "own", assumed: Vec::new(), years }));
+    let scenarios = sweep::run(&small.county, &small.standard, std::slice::from_ref(&small.policy), 1).unwrap();
+    let today = evaluate(&small.county, &small.standard);
+    assert_eq!(today.units.len(), 1);
+    let of_plan = ScenarioView { county: &small.county, today: &today, scenario: &scenarios[0] };
+    let mut view = page::of_county(&small.county, &small.standard, Vec::new());
+    view.plan = view::PlanView::of(&of_plan, &small.standard);
+    let page = page::render(&view, Language::English);
+    let units = between(&page, "<section id=\"en-units\">", "</section>");
+    assert!(units.contains("not judged today"), "{units}");
+    assert_eq!(units.matches("<tr>").count(), 3, "the heading, A and P: {units}");
+    let schools = between(&page, "id=\"en-schools\"", "</section>");
+    assert!(!schools.contains("No stage of this school is judged."), "{schools}");
+}
+
 #[test]
 fn a_policy_without_a_plan_says_why() {
     let (county, standard) = shipped("alagoas-palmeira-dos-indios");

@@ -2,6 +2,7 @@
 
 use junheng::plan::{Hire, Plan, Rezoning};
 use junheng::solve::{Outcome, Proof};
+use junheng::sweep;
 use junheng::verify::verify;
 use solver_tests::small::Small;
 use solver_tests::tiny::Dice;
@@ -272,4 +273,18 @@ fn the_solver_finds_the_cheapest_of_all_plans_that_move_pupils() {
     }
     println!("{moved} with rezonings, {costly} with hires too, {infeasible} infeasible, {two_years} of two years");
     assert!(moved >= wanted / 6 && costly >= 3 && infeasible >= 3 && two_years >= 3);
+}
+
+/// Hires change the county's mean, so that ranges of it are looked at: each of their searches is clocked.
+#[test]
+fn the_time_of_ranges_of_means_is_told() {
+    let policy = "[rezone.primary]\ngrades = 3\nenrolled = true\n[[rezone.primary.pair]]\nfrom = \"A\"\nto = \"B\"\nmax_pupils = 3\n\
+        [hire.new]\nstage = \"primary\"\nflags = \"none\"\ncost_wan = 2\nmax_teachers = 2\n";
+    let small =
+        Small::new("A primary:40[none=3]\nB primary:40[none=5]", "staff teachers primary=6\nrules primary=0.2", policy);
+    let scenarios = sweep::run(&small.county, &small.standard, std::slice::from_ref(&small.policy), 1).unwrap();
+    let Outcome::Planned(planned) = &scenarios[0].outcome else { panic!("{:?}", scenarios[0].outcome) };
+    assert!(!planned.program.squares.is_empty());
+    let of = scenarios[0].seconds;
+    assert!(of.search > 0.0 && of.relax > 0.0 && of.relax + of.search <= of.solve, "{of:?}");
 }

@@ -4,7 +4,7 @@
 use super::Catalogue;
 
 /// Keys of data with their messages.
-const TERMS: [(&str, &str); 72] = [
+const TERMS: [(&str, &str); 75] = [
     ("teachers/100 pupils", "term-unit-teachers-per-100"),
     ("rooms/100 pupils", "term-unit-rooms-per-100"),
     ("computers/100 pupils", "term-unit-computers-per-100"),
@@ -77,6 +77,9 @@ const TERMS: [(&str, &str); 72] = [
     ("people and 万元", "term-unit-people-and-wan-yuan"),
     ("projects", "term-unit-projects"),
     ("agreements", "term-unit-agreements"),
+    ("ratio", "term-unit-ratio"),
+    ("rate", "term-unit-rate"),
+    ("level", "term-unit-level"),
 ];
 
 impl Catalogue {

@@ -73,3 +73,6 @@ term-unit-steps = steps
 term-unit-people-and-wan-yuan = people and 万元
 term-unit-projects = projects
 term-unit-agreements = agreements
+term-unit-ratio = ratio
+term-unit-rate = rate
+term-unit-level = level

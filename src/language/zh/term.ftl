@@ -73,3 +73,6 @@ term-unit-steps = 项调整
 term-unit-people-and-wan-yuan = 人和万元
 term-unit-projects = 个项目
 term-unit-agreements = 份协议
+term-unit-ratio = 倍
+term-unit-rate = 比率
+term-unit-level = 级

@@ -279,32 +279,6 @@ fn another_earlier_plan_of_the_same_name_is_told_and_not_attributed() {
     );
 }
 
-/// What is wanted first is proved, and what it leaves of cost within half of it.
-#[test]
-fn the_gap_that_is_told_of_costs_is_that_of_the_stage_of_cost() {
-    let loose = A.replace("relative_gap = 0", "relative_gap = 0.5");
-    let case = changed_from(
-        &format!("{loose}[[objective]]\nminimise = \"teachers_hired\"\n"),
-        "[buy.rooms]\nprice_wan = 11\n",
-    );
-    let comparison: Value =
-        serde_json::from_str(&fs::read_to_string(case.path("run/comparison.json")).unwrap()).unwrap();
-    let gaps = |place: usize| {
-        let stages = comparison["scenarios"].as_array().unwrap().iter().map(|it| it["stages"][place].clone());
-        stages.map(|stage| (stage["aim"].clone(), stage["gap"].as_f64().unwrap())).collect::<Vec<_>>()
-    };
-    assert!(gaps(0).iter().all(|(aim, gap)| aim == "teachers_hired" && *gap == 0.0), "{comparison}");
-    let largest = gaps(1)
-        .into_iter()
-        .map(|(aim, gap)| {
-            assert_eq!(aim, "cost");
-            gap
-        })
-        .fold(0.0, f64::max);
-    assert!(largest > 0.0, "{comparison}");
-    assert_eq!(difference(&case, " --attribute county")["attribution"]["largest_gap"], largest);
-}
-
 /// 12.4 less 12.1 is 0.3, and not by what binary fractions make of it.
 #[test]
 fn figures_have_their_unit_and_differ_by_exact_decimals() {

@@ -75,9 +75,9 @@ mod tests {
     }
     #[test]
     fn rows_of_groups_add_up_to_their_groups_and_these_to_the_total_below_zero_too() {
-        // −1/3 and 2/3 of one year are 1/3, −2 thirds and −2 thirds of the next −4/3: together −1.
+        // −1/3 and 2/3 of one year are 0.33, −2/3 and −2/3 of the next −1.33: together −1.
         let shown = adding_up_in_groups(&[thirds(&[-1, 2]), thirds(&[-2, -2])]);
-        assert_eq!(shown, [[-33, 67], [-67, -67]]);
+        assert_eq!(shown, [[-33, 66], [-66, -67]]);
         assert_eq!(shown.iter().flatten().sum::<i64>(), -100);
     }
 

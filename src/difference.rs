@@ -78,7 +78,7 @@ impl Difference {
     ///
     /// # Errors
     /// Results in different units of money.
-    pub fn of(a: &Stored, b: &Stored) -> Result<Self, Problem> {
+    pub fn of(a: &Stored, b: &Stored) -> Result<Self, Box<Problem>> {
         refuse_other_money(a, b)?;
         Ok(Self {
             county: a.manifest.county.clone(),
@@ -100,15 +100,17 @@ impl Difference {
 }
 
 /// Refuses to subtract what is not in the same money.
-fn refuse_other_money(a: &Stored, b: &Stored) -> Result<(), Problem> {
+fn refuse_other_money(a: &Stored, b: &Stored) -> Result<(), Box<Problem>> {
     if a.money_unit == b.money_unit {
         return Ok(());
     }
     let place = Place::file(format!("{}:{}", b.manifest.county, b.summary.name));
     let found = format!("money in {}", b.money_unit);
     let expected = format!("{}, as in {}:{}", a.money_unit, a.manifest.county, a.summary.name);
-    Err(Problem::error("V03", place, found, expected)
-        .help("take two results of the same county, or give both counties the same money_unit and prices in it"))
+    let problem = Problem::error("V03", place, found, expected);
+    Err(problem
+        .help("take two results of the same county, or give both counties the same money_unit and prices in it")
+        .into())
 }
 
 fn side(stored: &Stored) -> Side {

@@ -15,10 +15,11 @@ mod tables;
 pub use attribution::{Attribution, MOST_CHANGES, SetWithoutPlan, Share, Subsets};
 pub use binding::Binding;
 pub use figures::{CoefficientDifference, FigureDifference};
-pub use inputs::{Change, Group, KeyDifference, SourceDifference, changes, groups};
+pub use inputs::{Change, Group, KeyDifference, SourceDifference, changes, groups, other_file};
 pub use money::MoneyDifference;
 pub use schools::{FacilityDifference, IndicatorDifference, SchoolDifference};
 
+use crate::diagnostic::{Place, Problem};
 use crate::run_folder::Stored;
 use crate::sweep::Status;
 use schemars::JsonSchema;
@@ -74,9 +75,12 @@ pub struct Difference {
 
 impl Difference {
     /// Of two results, without an attribution.
-    #[must_use]
-    pub fn of(a: &Stored, b: &Stored) -> Self {
-        Self {
+    ///
+    /// # Errors
+    /// Results in different units of money.
+    pub fn of(a: &Stored, b: &Stored) -> Result<Self, Box<Problem>> {
+        refuse_other_money(a, b)?;
+        Ok(Self {
             county: a.manifest.county.clone(),
             money_unit: a.money_unit.clone(),
             a: side(a),
@@ -91,8 +95,22 @@ impl Difference {
             facilities: schools::facilities(a, b),
             indicators: schools::indicators(a, b),
             attribution: None,
-        }
+        })
     }
+}
+
+/// Refuses to subtract what is not in the same money.
+fn refuse_other_money(a: &Stored, b: &Stored) -> Result<(), Box<Problem>> {
+    if a.money_unit == b.money_unit {
+        return Ok(());
+    }
+    let place = Place::file(format!("{}:{}", b.manifest.county, b.summary.name));
+    let found = format!("money in {}", b.money_unit);
+    let expected = format!("{}, as in {}:{}", a.money_unit, a.manifest.county, a.summary.name);
+    let problem = Problem::error("V07", place, found, expected);
+    Err(problem
+        .help("take two results of the same county, or give both counties the same money_unit and prices in it")
+        .into())
 }
 
 fn side(stored: &Stored) -> Side {

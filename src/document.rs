@@ -13,6 +13,7 @@ mod written;
 pub use path::KeyPath;
 
 use crate::diagnostic::{Place, Problem, Problems};
+use crate::quantity::parse_decimal;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry::{Occupied, Vacant};
 use toml::Spanned;
@@ -54,6 +55,25 @@ pub enum Node {
 }
 
 impl Node {
+    /// Whether two values mean the same: `12000` is `12000.0`.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Node::Number(left), Node::Number(right)) => match (parse_decimal(left), parse_decimal(right)) {
+                (Ok(left), Ok(right)) => left == right,
+                _ => left == right,
+            },
+            (Node::Array(left), Node::Array(right)) => {
+                left.len() == right.len() && left.iter().zip(right).all(|(left, right)| left.node.is_same(&right.node))
+            }
+            (Node::Table(left), Node::Table(right)) => {
+                left.keys().eq(right.keys())
+                    && left.values().zip(right.values()).all(|(left, right)| left.node.is_same(&right.node))
+            }
+            _ => self.shown() == other.shown(),
+        }
+    }
+
     /// The value as TOML would write it.
     #[must_use]
     pub fn shown(&self) -> String {

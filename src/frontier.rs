@@ -179,6 +179,14 @@ fn off_the_line(a: (Decimal, f64), middle: (Decimal, f64), b: (Decimal, f64)) ->
     (middle.1 - (a.1 + share * (b.1 - a.1))).abs()
 }
 
+/// What the value of a point may be off by.
+fn slack(points: &BTreeMap<Decimal, Seen>, number: Decimal) -> f64 {
+    match points.get(&number) {
+        Some(Seen::Value { value, slack, .. }) => slack.max(SOLVER * value.abs().max(1.0)),
+        _ => 0.0,
+    }
+}
+
 /// What the solver's tolerance makes of values, relative to them or to 1.
 const SOLVER: f64 = 1e-6;
 
@@ -190,7 +198,8 @@ impl Curve {
     }
 
     /// The points that lie off the line between their neighbours, by more than a part in a million of the
-    /// difference between the largest and the least value.
+    /// difference between the largest and the least value and, without tangents, by more than any of the
+    /// three values may be off.
     #[must_use]
     pub fn bends(&self) -> BTreeSet<Decimal> {
         let points: Vec<(Decimal, f64)> =
@@ -198,8 +207,12 @@ impl Curve {
         let (least, most) =
             points.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), it| (a.min(it.1), b.max(it.1)));
         let three = points.windows(3);
-        let bends =
-            three.filter(|it| off_the_line(it[0], it[1], it[2]) > SOLVER * (most - least).max(f64::MIN_POSITIVE));
+        let noise = |it: &[(Decimal, f64)]| match self.method {
+            Method::Tangents => 0.0,
+            Method::Bends => it.iter().map(|(number, _)| slack(&self.points, *number)).fold(0.0, f64::max),
+        };
+        let least_bend = SOLVER * (most - least).max(f64::MIN_POSITIVE);
+        let bends = three.filter(|it| off_the_line(it[0], it[1], it[2]) > noise(it).max(least_bend));
         bends.map(|three| three[1].0).collect()
     }
 

@@ -35,12 +35,6 @@ pub struct Payment {
 }
 
 impl Payment {
-    /// The cost in 万元 to the digits of a decimal, for showing.
-    #[must_use]
-    pub fn shown_cost(&self) -> Decimal {
-        self.price.map_or(Decimal::ZERO, |price| price.0.checked_mul(self.quantity).unwrap_or(Decimal::MAX))
-    }
-
     /// The cost in 万元, exactly; nothing where the policy has no price.
     #[must_use]
     pub fn cost(&self) -> BigRational {
@@ -197,7 +191,7 @@ fn of_visits(policy: &Policy, plan: &Plan) -> impl Iterator<Item = Payment> {
         item: step.lever.clone(),
         school: step.to.clone(),
         quantity: step.days.into(),
-        unit: "weekly days".to_string(),
+        unit: "days a week".to_string(),
         price: policy.visit_lever(&step.lever).map(|lever| lever.cost),
     })
 }

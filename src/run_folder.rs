@@ -27,7 +27,7 @@ pub use stored::{InputFile, Manifest, Row, Stored};
 
 use basis::Basis;
 use record::{Found, Record};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -75,13 +75,13 @@ fn some_of(names: &[String]) -> String {
 const NAMES_SHOWN: usize = 3;
 
 impl<'a> RunFolder<'a> {
-    /// Opens the folder before any long work.
+    /// Opens the folder before any long work, with room for so many scenarios.
     ///
     /// # Errors
     /// A sentence where it cannot be written or something stands that must not be lost.
-    pub fn open(target: &Path, existing: Existing, inputs: Inputs<'a>) -> Result<Self, String> {
+    pub fn open(target: &Path, existing: Existing, inputs: Inputs<'a>, scenarios: usize) -> Result<Self, String> {
         let basis = Basis::of(&inputs)?;
-        let bytes = results::expected_bytes(&inputs);
+        let bytes = results::expected_bytes(inputs.county.0, scenarios);
         let folder = WorkingFolder::open(target, existing, &RESULTS, bytes)?;
         Ok(Self { folder, inputs, basis, existing })
     }
@@ -99,6 +99,28 @@ impl<'a> RunFolder<'a> {
     #[must_use]
     pub fn path(&self) -> &Path {
         self.folder.path()
+    }
+
+    /// Refuses, before any long work, to go on with a run that was asked something else, as its file tells;
+    /// then notes in a file of that name what this run is asked.
+    ///
+    /// # Errors
+    /// A sentence where the questions differ, or where the folder cannot be written.
+    pub fn refuse_other(&self, file: &str, question: &Value) -> Result<(), String> {
+        for place in [self.folder.path(), self.folder.target()].iter().filter(|_| !self.existing.force) {
+            let text = std::fs::read_to_string(place.join(file)).unwrap_or_default();
+            let Ok(other) = serde_json::from_str::<Value>(&text) else { continue };
+            let differs = |key: &&String| other.get(key.as_str()) != question.get(key.as_str());
+            if let Some(key) = question.as_object().into_iter().flat_map(serde_json::Map::keys).find(differs) {
+                return Err(format!(
+                    "{} has results that this run does not have: {key} was {} there, and is {} now; ask for the same, or drop what it has with --resume --force",
+                    place.display(),
+                    other[key],
+                    question[key]
+                ));
+            }
+        }
+        self.folder.write(file, json::render(question))
     }
 
     /// Takes out scenarios that this run does not have, where that was asked for.

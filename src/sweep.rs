@@ -22,7 +22,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
-/// Where the time of a scenario went, in seconds.
+/// Where the time of a scenario went, in seconds; of one that may close or open schools, over all choices.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Seconds {
     /// From county, standard, and policy to the program.
@@ -30,14 +30,30 @@ pub struct Seconds {
     /// In the solver and its loops, all told.
     pub solve: f64,
     /// Of these, on relaxations: first solves and rounds of tangents.
+    #[serde(default)]
     pub relax: f64,
     /// Of these, on searches for whole plans.
+    #[serde(default)]
     pub search: f64,
     /// In the verification.
     pub verify: f64,
     /// Writing the files; 0 where none are written, in a record, and of what was finished earlier.
     #[serde(default)]
     pub write: f64,
+}
+
+impl Seconds {
+    /// The time of several solves.
+    fn sum(of: impl Iterator<Item = Self>) -> Self {
+        of.fold(Self::default(), |sum, of| Self {
+            build: sum.build + of.build,
+            solve: sum.solve + of.solve,
+            relax: sum.relax + of.relax,
+            search: sum.search + of.search,
+            verify: sum.verify + of.verify,
+            write: sum.write + of.write,
+        })
+    }
 }
 
 /// How a scenario stands at the end, in one word.
@@ -200,14 +216,14 @@ fn guarded(county: &County, standard: &Standard, policy: &Policy) -> Scenario {
     }
     let choices = policy.combinations();
     let tried = choices.par_iter().map(|choice| {
-        let policy = policy.taking(&choice.closings, &choice.openings);
-        let county = &*policy.with_new_schools(county);
-        if let Some((year, school, pupils, places)) = policy.without_places(county) {
+        let taken = policy.taking(&choice.closings, &choice.openings);
+        let county = &*taken.with_new_schools(county);
+        if let Some((year, school, pupils, places)) = taken.without_places(county) {
             let reason = format!("{school} would have {pupils} pupils and {places} places in year {year}");
-            return (Combination::not_allowed(choice, reason), None);
+            return (Combination::not_allowed(policy, choice, reason), None);
         }
-        let scenario = guarded_one(county, standard, &policy);
-        (Combination::of(choice, Some(&scenario)), Some(scenario))
+        let scenario = guarded_one(county, standard, &taken);
+        (Combination::of(policy, choice, Some(&scenario)), Some(scenario))
     });
     combinations::best(policy, &choices, tried.collect())
 }

@@ -59,6 +59,19 @@ pub fn computed_anew(office: &Path, workbook: &[u8]) -> Vec<u8> {
 /// Where the cell holds no figure.
 #[must_use]
 pub fn with_figure(workbook: &[u8], sheet: usize, cell: &str, figure: f64) -> Vec<u8> {
+    with_value(workbook, sheet, cell, &format!("<v>{figure}</v>"))
+}
+
+/// The same with the cell emptied.
+///
+/// # Panics
+/// Where the cell holds no figure.
+#[must_use]
+pub fn emptied(workbook: &[u8], sheet: usize, cell: &str) -> Vec<u8> {
+    with_value(workbook, sheet, cell, "")
+}
+
+fn with_value(workbook: &[u8], sheet: usize, cell: &str, value: &str) -> Vec<u8> {
     let mut archive = zip::ZipArchive::new(Cursor::new(workbook)).expect("a workbook");
     let mut changed = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for place in 0..archive.len() {
@@ -69,10 +82,10 @@ pub fn with_figure(workbook: &[u8], sheet: usize, cell: &str, figure: f64) -> Ve
         if name == format!("xl/worksheets/sheet{}.xml", sheet + 1) {
             let text = String::from_utf8(bytes).expect("XML");
             let start = text.find(&format!("<c r=\"{cell}\"")).unwrap_or_else(|| panic!("{cell} is not there"));
-            let from = start + text[start..].find("<v>").expect("a figure") + 3;
-            let to = from + text[from..].find("</v>").expect("its end");
+            let from = start + text[start..].find("<v>").expect("a figure");
+            let to = from + text[from..].find("</v>").expect("its end") + 4;
             assert!(text[start..from].matches("<c ").count() == 1, "{cell} holds no figure");
-            bytes = format!("{}{figure}{}", &text[..from], &text[to..]).into_bytes();
+            bytes = format!("{}{value}{}", &text[..from], &text[to..]).into_bytes();
         }
         changed.start_file(name, SimpleFileOptions::default()).expect("a file of a workbook");
         changed.write_all(&bytes).expect("a file of a workbook");

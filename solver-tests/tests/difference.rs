@@ -3,6 +3,7 @@
 
 use serde_json::Value;
 use solver_tests::command_line::{Case, files, stderr, stdout};
+use solver_tests::{small, three_schools};
 use std::fs;
 
 /// B lacks a room and two teachers. The limit of the coefficient is loose, so that the teachers are the cheaper of
@@ -234,4 +235,97 @@ fn the_bytes_are_the_same_with_one_and_with_many_workers() {
     assert_eq!(written.len(), 10, "{:?}", written.keys());
     case.run(&format!("{diff} --out one")).code(2);
     case.run(&format!("{diff} --out one --force")).code(0);
+}
+
+/// Money of yuan and of reais is never subtracted.
+#[test]
+fn results_in_different_money_are_refused() {
+    let case = changed("");
+    let county = fs::read_to_string(case.path("county/county.toml")).unwrap();
+    case.write("county/county.toml", &county.replace("year = 2020", "year = 2020\nmoney_unit = \"10,000 reais\""));
+    case.run("solve county b.toml --out reais --without-times").code(0);
+    assert_eq!(
+        stderr(&case.run("diff run:a reais").code(3)),
+        "error[V07] Three schools:b\n  found:    money in 10,000 reais\n  expected: 万元, as in Three schools:a\n  \
+         help:     take two results of the same county, or give both counties the same money_unit and prices in it\n1 error\n"
+    );
+}
+
+#[test]
+fn a_number_that_is_written_otherwise_is_no_change() {
+    let case = changed("[budget]\ntotal_wan = 100.0\n[move]\ntypes = [\"none\"]\n");
+    assert_eq!(difference(&case, "")["policy"], serde_json::json!([]));
+}
+
+/// The earlier plan is the same file by name, and another by its bytes.
+#[test]
+fn another_earlier_plan_of_the_same_name_is_told_and_not_attributed() {
+    let stages = "[[objective]]\nminimise = \"cost\"\n[[objective]]\nminimise = \"change_from_plan\"\nagainst = \"earlier.json\"\n";
+    let case = Case::three_schools();
+    case.write("earlier.json", three_schools::PLAN);
+    case.write("a.toml", &format!("{A}{stages}"));
+    case.run("solve county a.toml --out one --without-times").code(0);
+    case.write("earlier.json", &three_schools::PLAN.replace("\"teachers\": 2", "\"teachers\": 1"));
+    case.write("b.toml", "extends = \"a.toml\"\nname = \"b\"\n[move]\ncost_wan = 2\n");
+    case.run("solve county b.toml --out other --without-times").code(0);
+    let told = stdout(&case.run("diff one other --format json").code(0));
+    let difference: Value = serde_json::from_str(&told).unwrap();
+    let sources = difference["sources"].as_array().unwrap();
+    assert_eq!(sources.iter().map(|it| it["of"].as_str().unwrap()).collect::<Vec<_>>(), ["earlier.json"]);
+    assert_eq!(
+        stderr(&case.run("diff one other --attribute county").code(2)),
+        "junheng: A and B do not rest on the same earlier.json, which their policies name; the attribution varies \
+         values of the policy alone\n"
+    );
+}
+
+/// 12.4 less 12.1 is 0.3, and not by what binary fractions make of it.
+#[test]
+fn figures_have_their_unit_and_differ_by_exact_decimals() {
+    let a = A.replace("[requirements]", "[buy.rooms]\nprice_wan = 10.1\n[requirements]");
+    let case = changed_from(&a, "[buy.rooms]\nprice_wan = 10.4\n");
+    let figures = difference(&case, "")["figures"].clone();
+    let row = |figure: &str| {
+        let row = figures.as_array().unwrap().iter().find(|row| row["figure"] == figure).unwrap();
+        (row["unit"].clone(), row["a"].clone(), row["b"].clone(), row["change"].clone())
+    };
+    let numbers = |a: f64, b: f64, change: f64| (Value::from(a), Value::from(b), Value::from(change));
+    let (unit, a, b, change) = row("cost_wan");
+    assert_eq!((unit, (a, b, change)), (Value::from("万元"), numbers(12.1, 12.4, 0.3)));
+    assert_eq!(row("teachers_moved").0, "teachers");
+    assert_eq!(row("units_not_passing").0, "units");
+    assert_eq!(row("stage.cost").0, "万元");
+}
+
+/// B closes into A in one plan alone, so that its unit is there in the other alone.
+#[test]
+fn a_school_that_one_plan_alone_has_is_shown_with_that_plan() {
+    let close = "[close.b]\nschool = \"B\"\ninto = \"A\"\nmax_km = 6\ndecide = \"must\"\nmoved_share = { rooms = 1 }\n";
+    let difference = difference(&changed(close), "");
+    let of = |table: &str| -> Vec<Value> {
+        difference[table].as_array().unwrap().iter().filter(|it| it["school"] == "B").cloned().collect()
+    };
+    assert_eq!(of("schools").len(), 1, "{difference}");
+    let indicators = of("indicators");
+    let told = indicators.iter().map(|it| (it["indicator"].as_str().unwrap(), it["a"].as_f64(), it["b"].as_f64()));
+    assert_eq!(told.collect::<Vec<_>>(), [("rooms", Some(3.0), None), ("teachers", Some(6.0), None)]);
+}
+
+/// Twenty-two teachers are needed, one is there, and each of twenty-one levers hires one.
+#[test]
+fn the_total_of_money_is_told_beyond_twenty_rows() {
+    let case = Case::empty();
+    fs::create_dir(case.path("county")).unwrap();
+    let standard = "staff teachers primary=4\nrules must_meet=1 primary=1";
+    small::write(&case.path("county"), "A primary:550[none=1]", standard);
+    let lever =
+        |i: u32| format!("[hire.l{i:02}]\nstage = \"primary\"\nflags = \"none\"\ncost_wan = 1.5\nmax_teachers = 1\n");
+    let levers: String = (1..=21).map(lever).collect();
+    let objective = "[[objective]]\nminimise = \"cost\"\n";
+    case.write("a.toml", &format!("name = \"a\"\n{levers}{objective}"));
+    case.run("solve county a.toml --out one --without-times").code(0);
+    let told = stdout(&case.run("diff one one").code(0));
+    let row = told.lines().find(|line| line.trim_start().starts_with("total") && line.contains("31.50")).unwrap();
+    assert_eq!(row.split_whitespace().collect::<Vec<_>>(), ["total", "–", "–", "31.50", "31.50", "0.00"], "{told}");
+    assert!(told.contains("The first 20 rows; all stand in money.csv with --out.\n"), "{told}");
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use solver_tests::command_line::{Case, files, stderr, stdout};
-use solver_tests::small;
+use solver_tests::{page, small, three_schools};
 use std::fs;
 use std::path::PathBuf;
 
@@ -193,8 +193,96 @@ fn whole_numbers_vary_by_whole_steps_and_any_number_of_the_policy_may() {
     let curve = curve(&case, "--over move.nearest --from 0 --to 3 --step 1");
     assert_eq!(curve.0["unit"], Value::Null);
     assert_eq!((&curve.0["ends"][0]["without"], &curve.0["ends"][0]["with"]), (&Value::from(1.0), &Value::from(2.0)));
-    let refused = case.run("frontier county base.toml --over move.nearest --from 0 --to 3 --step 0.5").code(3);
+    let refused = case.run("frontier county base.toml --over move.nearest --from 0 --to 3 --step 0.5 --out no").code(3);
     assert!(stderr(&refused).contains("expected: a whole number not below zero"), "{}", stderr(&refused));
+    assert!(!case.path("no.partial").exists(), "nothing was begun");
+    // A step that nobody chose is taken as 1, and told.
+    let taken = case.run("frontier county base.toml --over move.nearest --from 0 --to 3 --format json").code(0);
+    assert!(
+        stderr(&taken).contains("junheng: move.nearest takes whole numbers alone: --step 1 is taken\n"),
+        "{}",
+        stderr(&taken)
+    );
+    assert_eq!(serde_json::from_str::<Value>(&stdout(&taken)).unwrap(), curve.0);
+}
+
+/// An unlimited budget that varies is limited by the number alone, whatever the spelling of its key: 12 is the
+/// least that meets everything.
+#[test]
+fn a_budget_that_varies_is_limited_by_it_alone_however_its_key_is_spelled() {
+    let case = Case::three_schools();
+    let unlimited = three_schools::POLICY.replace("total_wan = 17", "total_wan = 3\nunlimited = true");
+    case.write("base.toml", &unlimited);
+    let range = "--from 0 --to 100";
+    let whole = curve(&case, &format!("--over budget.total_wan {range}"));
+    assert_eq!((&whole.0["ends"][0]["without"], &whole.0["ends"][0]["with"]), (&Value::from(11.0), &Value::from(12.0)));
+    let of_year = curve(&case, &format!("--over budget.year.1 {range}"));
+    assert_eq!(of_year.0["ends"][0]["with"], 12.0);
+    assert_eq!(of_year.0["unit"], "万元");
+    for spelled in ["budget.\"total_wan\"", "'budget'.total_wan", "budget.total"] {
+        assert_eq!(curve(&case, &format!("--over {spelled} {range}")).0, whole.0, "{spelled}");
+    }
+    assert_eq!(curve(&case, &format!("--over budget.year.\"1\" {range}")).0, of_year.0);
+}
+
+#[test]
+fn the_amount_of_a_source_is_money() {
+    let case = Case::three_schools();
+    case.write("base.toml", &format!("{}[source.county]\namount_wan = {{ 1 = 20 }}\n", three_schools::POLICY));
+    let of_year = curve(&case, "--over source.county.amount_wan.1 --from 10 --to 20");
+    assert_eq!(of_year.0["unit"], "万元");
+}
+
+/// Without a single node no search of whole plans gets anywhere: that shows nothing of the plans.
+#[test]
+fn a_limit_of_nodes_that_stops_every_point_is_told_and_is_no_want_of_plans() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("curve");
+    let words = [
+        "frontier",
+        "scenarios/counties/changle-synthetic",
+        "scenarios/policies/changle/01-least-cost.toml",
+        "--over",
+        "budget.total_wan",
+        "--from",
+        "30000",
+        "--to",
+        "31000",
+        "--nodes",
+        "0",
+        "--out",
+    ];
+    let ended = page::run(&[&words[..], &[&out.to_string_lossy()]].concat());
+    assert_eq!(ended.status.code(), Some(5));
+    let told = String::from_utf8(ended.stdout).unwrap();
+    assert!(
+        told.contains("No plan was found from 30000 to 31000: 2 points tried, of which 2 ended without an answer, so that there may be one; allow more nodes by --nodes.\n"),
+        "{told}"
+    );
+}
+
+/// Another range, step or key is another curve: nothing of it is solved.
+#[test]
+fn another_curve_in_the_same_folder_is_refused_before_it_is_solved() {
+    let case = small_county(AREAS, AREA, CONTINUOUS);
+    let curve = "frontier county base.toml --over budget.total_wan --from 0 --to 100 --without-times --out curve";
+    case.run(curve).code(0);
+    let refused = case.run(&format!("{} --resume", curve.replace("--to 100", "--to 90"))).code(2);
+    assert_eq!(
+        stderr(&refused),
+        "junheng: curve has results that this run does not have: to was 100.0 there, and is 90.0 now; ask for the same, or drop what it has with --resume --force\n"
+    );
+    assert!(!case.path("curve.partial").exists(), "nothing was begun");
+    // Interrupted, it is known by its folder too.
+    fs::rename(case.path("curve"), case.path("curve.partial")).unwrap();
+    fs::write(case.path("curve.partial/unfinished-run.txt"), "").unwrap();
+    let refused = case.run(&format!("{} --resume", curve.replace("total_wan", "year.1"))).code(2);
+    assert!(
+        stderr(&refused).contains("over was \"budget.total_wan\" there, and is \"budget.year.1\" now"),
+        "{}",
+        stderr(&refused)
+    );
+    case.run(&format!("{} --resume --force", curve.replace("--to 100", "--to 90"))).code(0);
 }
 
 #[test]

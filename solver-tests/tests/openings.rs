@@ -178,6 +178,36 @@ fn the_page_names_and_maps_the_new_school_and_tells_each_choice() {
     }
 }
 
+/// Merging would cost more than it saves: nothing opens, and the choice is told by the name of the school.
+#[test]
+fn a_school_that_the_plan_does_not_open_is_named_among_the_choices() {
+    let county = "A primary:50[none=2]\nB primary:17[none=0,backbone=0]\nC primary:34[none=1]";
+    let small = read(county, STAFF, &format!("{HIRE}{}", open("merges = [\"B\", \"C\"]")));
+    let scenario = solved(&small);
+    assert_eq!(plan_of(&scenario).openings, []);
+    let mut page = page::of_county(&small.county, &small.standard, Vec::new());
+    page.policies = vec![view::PolicyRow::of(&Summary::of(&scenario), &small.county)];
+    let text = page::render(&page, Language::Chinese);
+    assert!(text.contains("新建New（2025年）") && !text.contains("新建N（"), "{:?}", page.policies[0].choices);
+}
+
+/// One choice after the other is solved on one thread: the time told is most of what passes, and not that of the
+/// plan's choice alone.
+#[test]
+fn the_time_that_is_told_is_that_of_all_choices() {
+    let close = |school: &str| format!("[close.{school}]\nschool = \"{school}\"\ninto = \"A\"\nmax_km = 3\n");
+    let policy = format!("[horizon]\nyears = 3\n{HIRE}{}{}", close("B"), close("C"));
+    let small = read("A primary:50[none=2]\nB primary:10[none=1]\nC primary:25[none=1]", STAFF, &policy);
+    let begun = std::time::Instant::now();
+    let policies = std::slice::from_ref(&small.policy);
+    let scenario = junheng::sweep::run(&small.county, &small.standard, policies, 1).unwrap().remove(0);
+    let passed = begun.elapsed().as_secs_f64();
+    assert_eq!(scenario.combinations.len(), 16);
+    let of = scenario.seconds;
+    let told = of.build + of.solve + of.verify;
+    assert!(told > passed / 2.0 && told <= passed, "{told} of {passed} seconds");
+}
+
 const ROOMS: &str = "rooms rooms primary=2\nrules must_meet=1 primary=1";
 
 #[test]

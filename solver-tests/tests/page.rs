@@ -11,6 +11,7 @@ use junheng::sweep;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use serde_json::Value;
+use solver_tests::command_line::Case;
 use solver_tests::page::{attributes, between, of_changle, of_county, run};
 use solver_tests::small::Small;
 use solver_tests::{county, shipped, three_schools};
@@ -158,6 +159,30 @@ fn money_of_a_plan_adds_up_to_what_the_verifier_computed() {
     assert_eq!((attributes(foot, "data-value")[0].parse::<f64>().unwrap() * 100.0).round() as i64, sum);
 }
 
+/// Prices with thirds of a hundredth over two years, and a closing that saves more than the rest costs.
+#[test]
+fn money_by_year_on_the_page_is_that_of_the_tables_below_zero_too() {
+    let case = Case::three_schools();
+    let close = "[close.b]\nschool = \"B\"\ninto = \"A\"\nmax_km = 6\ndecide = \"must\"\nsaves_wan = 40.005\nmoved_share = { rooms = 1 }\n";
+    let rules = "[requirements]\nthresholds = \"aim\"\nbalance = \"off\"\n[budget]\nunlimited = true\n";
+    let prices = "[move]\ncost_wan = 0.333\n[hire.new]\ncost_wan = 1.125\n[buy.rooms]\nprice_wan = 3.335\n";
+    let stages = "[[objective]]\nminimise = \"shortfall\"\n[[objective]]\nminimise = \"cost\"\n";
+    let years = "[horizon]\nyears = 2\n";
+    case.write("odd.toml", &format!("extends = \"base.toml\"\nname = \"odd\"\n{years}{prices}{close}{rules}{stages}"));
+    case.run("solve county odd.toml --out run --without-times").code(0);
+    let report: Value = serde_json::from_str(&fs::read_to_string(case.path("run/report.json")).unwrap()).unwrap();
+    let cents = |text: &str| (text.parse::<f64>().unwrap() * 100.0).round() as i64;
+    let mut of_page: BTreeMap<u64, i64> = BTreeMap::new();
+    for row in report["plan"]["money"].as_array().unwrap() {
+        *of_page.entry(row["year"].as_u64().unwrap()).or_default() += cents(&row["amount"].to_string());
+    }
+    let table = fs::read_to_string(case.path("run/odd/funding-by-year.csv")).unwrap();
+    let total = table.lines().last().unwrap().split(',').skip(2).map(cents).collect::<Vec<_>>();
+    assert_eq!(of_page.values().copied().collect::<Vec<_>>(), total[..2]);
+    assert_eq!(total[0] + total[1], total[2]);
+    assert!(total[2] < 0, "{table}");
+}
+
 #[test]
 fn a_stored_run_gives_the_same_page_again() {
     let folder = tempfile::tempdir().unwrap();
@@ -218,6 +243,44 @@ fn hundreds_of_policies_over_a_hundred_schools_stay_below_five_megabytes() {
     });
     let of_hundred_schools = few * 100 / 72 + (all - few);
     assert!(of_hundred_schools < 5_000_000, "{of_hundred_schools} bytes");
+}
+
+/// P is a teaching point of 20 pupils today, which the standard leaves out, and of 60 in the second year.
+#[test]
+fn a_unit_that_is_judged_only_after_the_plan_is_shown() {
+    let county = "A primary:100[none=4] rooms=1\nP primary:20[none=3] rooms=1";
+    let policy = "[horizon]\nyears = 2\n[hire.new]\nstage = \"primary\"\nflags = \"none\"\ncost_wan = 10\n\
+                  [requirements]\nbalance = \"off\"\n";
+    let standard = "staff teachers primary=4\nrules primary=9\n";
+    let mut small = Small::new(county, standard, policy);
+    small.standard.exclusions = junheng::standard::parse(
+        "standard.toml",
+        &three_schools::STANDARD
+            .replace("kind = \"teaching_point\"", "below_pupils = { value = 50, source = \"test\", sure = \"?\" }"),
+    )
+    .unwrap()
+    .value
+    .exclusions;
+    let pupils = |of: [(&str, u32); 2]| {
+        let unit = |school: &str| UnitId { school: school.into(), stage: "primary".into() };
+        of.map(|(school, pupils)| UnitPupils { unit: unit(school), pupils, grades: BTreeMap::new() }).into()
+    };
+    let [today, later] = [[("A", 100), ("P", 20)], [("A", 100), ("P", 60)]];
+    let years = [(2024, today), (2025, today), (2026, later)];
+    let years = years.map(|(year, of)| Year { year, units: pupils(of) }).into();
+    small.policy.pupils = Some(Arc::new(Course { variant: "own", assumed: Vec::new(), years }));
+    let scenarios = sweep::run(&small.county, &small.standard, std::slice::from_ref(&small.policy), 1).unwrap();
+    let today = evaluate(&small.county, &small.standard);
+    assert_eq!(today.units.len(), 1);
+    let of_plan = ScenarioView { county: &small.county, today: &today, scenario: &scenarios[0] };
+    let mut view = page::of_county(&small.county, &small.standard, Vec::new());
+    view.plan = view::PlanView::of(&of_plan, &small.standard);
+    let page = page::render(&view, Language::English);
+    let units = between(&page, "<section id=\"en-units\">", "</section>");
+    assert!(units.contains("not judged today"), "{units}");
+    assert_eq!(units.matches("<tr>").count(), 3, "the heading, A and P: {units}");
+    let schools = between(&page, "id=\"en-schools\"", "</section>");
+    assert!(!schools.contains("No stage of this school is judged."), "{schools}");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //! search, the sorting, and the printed summary. Without a browser it says so and looks at nothing;
 //! `make test-page` then fails.
 
-use solver_tests::page::{of_changle, of_county};
+use solver_tests::page::{of_changle, of_county, run};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -23,6 +23,11 @@ addEventListener("load", () => setTimeout(() => {
   document.querySelector("label[for=language-en]").click();
   expect(performance.getEntriesByType("resource").length === 0, "nothing is loaded");
   expect(document.documentElement.scrollWidth <= innerWidth + 1, "nothing sticks out of the screen");
+  for (const curve of main("en").querySelectorAll("svg.frontier")) {
+    const figure = curve.closest("figure");
+    expect(figure.scrollWidth <= figure.clientWidth + 1, "the curve fits");
+    expect(curve.getBoundingClientRect().width <= innerWidth, "all of the curve is seen");
+  }
   const table = [...main("en").querySelectorAll("table.data")].find((one) => one.tBodies[0].rows.length > 30);
   table.scrollIntoView();
   // Tables get their tools one after the other.
@@ -97,13 +102,25 @@ fn assert_works(browser: &Path, page: &Path, width: u32) {
     assert_eq!(title, Some("ALL IS WELL"), "at {width} points");
 }
 
+/// The page of a curve of two points over more money than is needed.
+fn of_frontier(folder: &Path) -> PathBuf {
+    let out = folder.join("curve");
+    let words = ["frontier", "scenarios/counties/changle-synthetic", "scenarios/policies/changle/01-least-cost.toml"];
+    let range = ["--over", "budget.total_wan", "--from", "30000", "--to", "31000", "--points", "2", "--out"];
+    let output = run(&[&words[..], &range, &[&out.to_string_lossy()]].concat());
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    out.join("report.html")
+}
+
 #[test]
 fn the_page_works_on_a_telephone_and_a_laptop() {
     let Some(browser) = browser_or_say_so() else { return };
     let folder = tempfile::tempdir().unwrap();
     let plan = of_changle(folder.path()).join("report.html");
     let county = of_county(folder.path(), "alagoas-palmeira-dos-indios");
-    for page in [&plan, &county] {
+    let curve = of_frontier(folder.path());
+    assert!(fs::read_to_string(&curve).unwrap().contains("svg class=\"plane frontier\""), "a curve is drawn");
+    for page in [&plan, &county, &curve] {
         // Headless Chromium has no window narrower than 500 points.
         assert_works(&browser, page, 500);
         assert_works(&browser, page, 1366);

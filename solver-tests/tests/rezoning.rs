@@ -3,6 +3,7 @@
 use junheng::plan::{Hire, Plan, Rezoning, Visit};
 use junheng::solve::{Outcome, Proof};
 use junheng::standard::{Condition, Counted, Relaxation};
+use junheng::sweep;
 use junheng::verify::verify;
 use solver_tests::small::Small;
 use solver_tests::tiny::Dice;
@@ -433,4 +434,18 @@ fn pupils_and_classrooms_cost_the_least_that_trying_all_finds() {
         }
     }
     assert!(both >= 10 && moved >= 20 && none >= 10, "{both} {moved} {none}");
+}
+
+/// Hires change the county's mean, so that ranges of it are looked at: each of their searches is clocked.
+#[test]
+fn the_time_of_ranges_of_means_is_told() {
+    let policy = "[rezone.primary]\ngrades = 3\nenrolled = true\n[[rezone.primary.pair]]\nfrom = \"A\"\nto = \"B\"\nmax_pupils = 3\n\
+        [hire.new]\nstage = \"primary\"\nflags = \"none\"\ncost_wan = 2\nmax_teachers = 2\n";
+    let small =
+        Small::new("A primary:40[none=3]\nB primary:40[none=5]", "staff teachers primary=6\nrules primary=0.2", policy);
+    let scenarios = sweep::run(&small.county, &small.standard, std::slice::from_ref(&small.policy), 1).unwrap();
+    let Outcome::Planned(planned) = &scenarios[0].outcome else { panic!("{:?}", scenarios[0].outcome) };
+    assert!(!planned.program.squares.is_empty());
+    let of = scenarios[0].seconds;
+    assert!(of.search > 0.0 && of.relax > 0.0 && of.relax + of.search <= of.solve, "{of:?}");
 }

@@ -558,3 +558,10 @@ fn the_parts_of_a_scenarios_time_add_up_as_they_are_shown() {
     assert_eq!(rows[1], "policy,1,2,4,4.001,0.5,0.25,11.751");
     assert_eq!((rows[2], rows[3]), (rows[1], "total,2,4,8,8.002,1,0.5,23.502"));
 }
+
+/// A record that an earlier build wrote tells less of where its time went, and is whole all the same.
+#[test]
+fn times_that_an_earlier_record_does_not_tell_are_nothing() {
+    let seconds: junheng::sweep::Seconds = serde_json::from_str(r#"{"build":1.0,"solve":2.0,"verify":3.0}"#).unwrap();
+    assert_eq!((seconds.solve, seconds.relax, seconds.search, seconds.write), (2.0, 0.0, 0.0, 0.0));
+}

@@ -10,8 +10,9 @@ use junheng::standard::Standard;
 use num_rational::BigRational;
 use rust_decimal::Decimal;
 use serde_json::Value as Json;
+use solver_tests::command_line::{Case, stderr};
 use solver_tests::formulas::{Place, Sheets, Value};
-use solver_tests::office::{computed_anew, office_or_say_so, with_figure};
+use solver_tests::office::{computed_anew, emptied, office_or_say_so, with_figure};
 use solver_tests::page::{of_changle, run};
 use solver_tests::{books_in_two_stages, county, shipped, standard, three_schools};
 use std::collections::BTreeSet;
@@ -254,6 +255,77 @@ fn figures_that_are_missing_are_left_out_of_the_coefficient_as_evaluate_does() {
     }
 }
 
+/// Emptied by a person, as evaluate leaves out what is missing: B's rooms, then B's pupils.
+#[test]
+fn a_cell_of_the_data_that_is_emptied_is_left_out_by_a_spreadsheet_program() {
+    let Some(office) = office_or_say_so() else { return };
+    let (county, standard) = (county(&three_schools::COUNTY), standard(three_schools::STANDARD));
+    let whole = workbook_of(&county, &standard, Language::English);
+    let sheets = Sheets::read(&whole);
+    let schools = sheets.names.iter().position(|name| name == "Data by school").unwrap();
+    let coefficients = |cell: &str| -> [Vec<Value>; 2] {
+        let computed = Sheets::read(&computed_anew(&office, &emptied(&whole, schools, cell)));
+        let rows = body(&computed, "Coefficients");
+        for (place, value) in &computed.stored {
+            assert!(
+                !matches!(value, Value::Text(text) if text.starts_with('#')),
+                "{cell} emptied: {place:?} {value:?}"
+            );
+        }
+        [0, 1].map(|row| rows[row][3..9].to_vec())
+    };
+    // Rooms 4 and 3 of A and C: mean 3.5, S 0.5. Teachers 12, 4 and 6 stay.
+    let [teachers, rooms] = coefficients("D5");
+    assert_eq!(rooms[..5], [2.0, 1.0, 200.0, 3.5, 0.5].map(Value::Number));
+    assert_same(&rooms[5], &Value::Number(1.0 / 7.0), "rooms");
+    assert_eq!(teachers[..3], [3.0, 0.0, 300.0].map(Value::Number));
+    // Without pupils of B teachers are 12 and 6: mean 9, S 3.
+    let [teachers, rooms] = coefficients("C5");
+    assert_eq!(teachers[..5], [2.0, 1.0, 200.0, 9.0, 3.0].map(Value::Number));
+    assert_eq!(rooms[3..5], [3.5, 0.5].map(Value::Number));
+}
+
+#[test]
+fn a_county_without_any_judged_unit_gets_its_workbook() {
+    let files = three_schools::COUNTY.map(|(file, text)| match file {
+        "schools.csv" => (file, "school,name,kind\nP,P,teaching_point\n"),
+        "enrolment.csv" => (file, "school,stage,pupils\nP,primary,20\n"),
+        "teacher_counts.csv" => (file, "school,stage,flags,teachers\nP,primary,none,10\n"),
+        "facilities.csv" => (file, "school,rooms\nP,1\n"),
+        "distances.csv" => (file, "from,to,km\n"),
+        _ => (file, text),
+    });
+    let (county, standard) = (county(&files), standard(three_schools::STANDARD));
+    for language in Language::ALL {
+        let sheets = Sheets::read(&workbook_of(&county, &standard, language));
+        assert_formulas_hold(&sheets);
+    }
+}
+
+/// The measure of 2012 judges the mean of the coefficients: the single ones pass or fail nothing.
+#[test]
+fn only_the_mean_of_the_coefficients_is_coloured_where_it_is_judged() {
+    let text = fs::read_to_string(solver_tests::repository().join("scenarios/standards/worked-example.toml")).unwrap();
+    let (county, _) = shipped("worked-example");
+    let coloured = |standard: &Standard| {
+        let bytes = workbook_of(&county, standard, Language::English);
+        let place = Sheets::read(&bytes).names.iter().position(|name| name == "Coefficients").unwrap();
+        let mut archive = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
+        let sheet = archive.by_name(&format!("xl/worksheets/sheet{}.xml", place + 1)).unwrap();
+        let sheet = std::io::read_to_string(sheet).unwrap();
+        let ranges = sheet.split("<conditionalFormatting sqref=\"").skip(1).filter_map(|it| it.split('"').next());
+        ranges.map(str::to_string).collect::<BTreeSet<_>>()
+    };
+    assert_eq!(coloured(&standard(&text)), BTreeSet::from(["L4".to_string()]));
+    let without = |text: &str, from: &str| {
+        let (start, end) = (text.find(from).unwrap(), text.find("[balance]").unwrap());
+        text.replacen(&text[start..end], "", 1)
+    };
+    let unjudged = without(&without(&text, "[pass_rule]"), "[indicator.threshold]");
+    let mean = unjudged.replace("form = \"weighted\"", "form = \"weighted\"\njudged = \"mean\"");
+    assert_eq!(coloured(&standard(&mean)), BTreeSet::from(["L5".to_string()]));
+}
+
 #[test]
 fn relaxations_and_other_forms_of_the_coefficient_hold_too() {
     let folder = tempfile::tempdir().unwrap();
@@ -370,6 +442,7 @@ fn a_run_writes_the_workbook_and_report_writes_it_again() {
         "Before and after",
         "Scorecard (after)",
         "Coefficients (after)",
+        "Items (after)",
     ];
     let names: BTreeSet<&str> = sheets.names.iter().map(String::as_str).collect();
     assert!(expected.iter().all(|name| names.contains(name)), "{names:?}");
@@ -422,4 +495,21 @@ fn the_workbook_tells_no_day_and_no_machine() {
     let mut archive = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
     let core = std::io::read_to_string(archive.by_name("docProps/core.xml").unwrap()).unwrap();
     assert!(core.contains("2017-04-26T00:00:00Z"), "{core}");
+}
+
+/// Nothing is written where one file would take the place of the other.
+#[test]
+fn one_file_cannot_be_both_the_page_and_the_workbook() {
+    let case = Case::three_schools();
+    let refused = |arguments: &str, name: &str| {
+        assert_eq!(
+            stderr(&case.run(arguments).code(2)),
+            format!("junheng: {name} cannot be both the page and the workbook; give each a name of its own\n")
+        );
+        assert!(!case.path("x").exists());
+    };
+    refused("evaluate county --report x --workbook x", "x");
+    refused("evaluate county --report ./x --workbook county/../x", "./x");
+    case.run("solve county base.toml --out run").code(0);
+    refused("report run --out x --workbook x", "x");
 }

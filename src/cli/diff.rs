@@ -65,7 +65,7 @@ impl Diff {
         let create = |out: &PathBuf| OutputFolder::create(out, self.force, &DIFFERENCE);
         let folder = self.out.as_ref().map(create).transpose().map_err(usage)?;
         let (a, b) = (Stored::find(&self.a).map_err(usage)?, Stored::find(&self.b).map_err(usage)?);
-        let mut difference = Difference::of(&a, &b);
+        let mut difference = Difference::of(&a, &b).map_err(|problem| Stop::Input(problem.into()))?;
         if let Some(county) = &self.attribute {
             difference.attribution = Some(self.attribution(county, &a, &b)?);
         }
@@ -84,6 +84,11 @@ impl Diff {
 
     fn attribution(&self, folder: &Path, a: &Stored, b: &Stored) -> Result<Attribution, Stop> {
         let groups = self.groups(a, b)?;
+        if let Some(file) = difference::other_file(a, b) {
+            return Err(usage(format!(
+                "A and B do not rest on the same {file}, which their policies name; the attribution varies values of the policy alone"
+            )));
+        }
         let (county, standard) = super::county_and_standard(folder, self.standard.as_deref())?;
         let read = hashes_of(folder, &standard).map_err(|sentence| Stop::Because(exit::INTERNAL, sentence))?;
         for (name, stored) in [("A", a), ("B", b)] {
@@ -161,7 +166,7 @@ fn for_people(difference: &Difference) -> String {
         sides.map(|(name, side)| format!("{name}: {} ({}), {}\n", side.name, side.title, side.status.word())).concat();
     told.push('\n');
     for (file, table) in difference.tables().into_iter().filter(|(_, table)| !table.rows.is_empty()) {
-        let total = (file == "schools.csv").then(|| table.rows.last().cloned()).flatten();
+        let total = ["money.csv", "schools.csv"].contains(&file).then(|| table.rows.last().cloned()).flatten();
         let (mut table, more) = table.first_rows(ROWS_SHOWN);
         if more > 0 {
             table.rows.extend(total);

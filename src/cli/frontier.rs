@@ -5,6 +5,7 @@ use super::policies::with_options;
 use super::run::{Format, Options, Run, jobs, worst};
 use super::{Stop, exit, page, show, told};
 use crate::diagnostic::Problems;
+use crate::document::KeyPath;
 use crate::evaluate::evaluate;
 use crate::frontier::{Curve, Grid, Request, Seen, trace};
 use crate::language::Language;
@@ -67,6 +68,9 @@ pub struct Frontier {
 const BUDGET: &str = "budget.total_wan";
 const BUDGET_OF_YEAR: &str = "budget.year.";
 
+/// The file of the curve, which begins with what was asked.
+const FILE: &str = "frontier.json";
+
 /// The most steps that a range may have; more are a mistake, and too many digits.
 const MOST_STEPS: u32 = 1_000_000;
 
@@ -74,13 +78,15 @@ impl Frontier {
     pub(super) fn run(self) -> Result<u8, Stop> {
         let asked = self.request()?;
         let family = told(Family::read(&self.policy, &self.options.settings, &self.options.laid())?);
-        let over = if self.over.trim() == "budget.total" { BUDGET.to_string() } else { self.over.trim().to_string() };
-        let varied = Varied { family, scenario: self.scenario, over };
-        let ends = [asked.grid.from, asked.grid.to];
+        let varied = Varied { family, scenario: self.scenario, over: spelled(&self.over) };
+        let mut grid = asked.grid;
         let run = Run::of(&self.county, self.options, |county, options| {
-            varied.at(&ends, &mut Projections::of(county), options)
+            let mut projections = Projections::of(county);
+            let ends = varied.at(&[grid.from, grid.to], &mut projections, options)?;
+            grid.step = varied.step(grid, self.step.is_some(), &mut projections, options)?;
+            Ok(ends)
         })?;
-        let request = Request { widens: is_budget(&varied.over), ..asked };
+        let request = Request { grid, widens: is_budget(&varied.over), ..asked };
         let mut points = Points::open(&run, &varied, &request, jobs(self.jobs))?;
         let curve = trace(&request, &mut |numbers| points.solve(numbers))?;
         points.finish(&request, &curve)
@@ -101,6 +107,13 @@ impl Frontier {
         let tolerance = approximate(self.tolerance);
         Ok(Request { grid, most_points: self.points.into(), tolerance, widens: false })
     }
+}
+
+/// The key as the program spells it, whatever its quotation marks and blanks; one that is none is refused where
+/// it is used.
+fn spelled(over: &str) -> String {
+    let key = KeyPath::parse(over).map_or_else(|_| over.trim().to_string(), |key| key.to_string());
+    if key == "budget.total" { BUDGET.to_string() } else { key }
 }
 
 /// Whether more of a number can only widen what is allowed.
@@ -125,6 +138,27 @@ impl Varied {
         Ok(with_options(met?, options))
     }
 
+    /// The step, once a number that it leads to is known to fit; where nobody chose it and the number must be
+    /// whole, 1.
+    fn step(
+        &self,
+        grid: Grid,
+        chosen: bool,
+        projections: &mut Projections,
+        options: &Options,
+    ) -> Result<Decimal, Stop> {
+        if grid.step.is_integer() && grid.from.is_integer() {
+            return Ok(grid.step);
+        }
+        let mut try_out = |step: Decimal| self.at(&[grid.from + step], projections, options).map(|_| step);
+        try_out(grid.step).or_else(|refused| match chosen || grid.to - grid.from < Decimal::ONE {
+            true => Err(refused),
+            false => try_out(Decimal::ONE).map_err(|_| refused).inspect(|_| {
+                eprintln!("junheng: {} takes whole numbers alone: --step 1 is taken", self.over);
+            }),
+        })
+    }
+
     /// The name of the row whose right-hand side the number is.
     fn row(&self) -> Option<String> {
         match self.over.strip_prefix(BUDGET_OF_YEAR) {
@@ -147,7 +181,13 @@ struct Points<'a> {
 
 impl<'a> Points<'a> {
     fn open(run: &'a Run, varied: &'a Varied, request: &Request, jobs: usize) -> Result<Self, Stop> {
-        let folder = run.open_folder()?;
+        let folder = run.open_folder(request.most_points)?;
+        let Grid { from, to, step } = request.grid;
+        let question =
+            json!({"over": varied.over, "from": approximate(from), "to": approximate(to), "step": approximate(step)});
+        if let Some(folder) = &folder {
+            folder.refuse_other(FILE, &question).map_err(|sentence| Stop::Because(exit::USAGE, sentence))?;
+        }
         let progress = Progress::new(request.most_points, request.most_points, folder.as_ref().map(RunFolder::path));
         interrupt::watch(&progress)?;
         let projections = Projections::of(&run.county);
@@ -238,7 +278,7 @@ fn write(run: &Run, folder: RunFolder, view: View, summaries: &[Summary]) -> Res
     let internal = |sentence| Stop::Because(exit::INTERNAL, sentence);
     folder.drop_others().map_err(|sentence| Stop::Because(exit::USAGE, sentence))?;
     folder.write("frontier.csv", csv::render(&view.table_in_full())).map_err(internal)?;
-    folder.write("frontier.json", json::render(&json!(view))).map_err(internal)?;
+    folder.write(FILE, json::render(&json!(view))).map_err(internal)?;
     let today = evaluate(&run.county, &run.standard);
     let comparison = Comparison { county: &run.county, standard: &run.standard, today: &today, scenarios: summaries };
     let mut page = page::of_county(&run.county_folder, &run.county, &run.standard)?;

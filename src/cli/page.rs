@@ -9,6 +9,7 @@ use crate::plausibility::{self, Case, Places};
 use crate::report::page::{self, view::PageView};
 use crate::report::workbook;
 use crate::standard::Standard;
+use std::ffi::OsStr;
 use std::path::Path;
 
 /// The language that a page shows first: what was asked for, else the county's, else English.
@@ -29,15 +30,27 @@ fn sentence(doubt: &Problem) -> String {
     format!("{} {}: {}; expected {}", doubt.code, doubt.place, doubt.found, doubt.expected)
 }
 
-/// Refuses files that exist, before any work.
+/// Refuses files that exist, and one file for both, before any work.
 pub(super) fn must_not_exist(files: [Option<&Path>; 2]) -> Result<(), Stop> {
-    match files.into_iter().flatten().find(|file| file.exists()) {
-        Some(file) => Err(Stop::Because(
-            exit::USAGE,
-            format!("{} exists already; choose another name, or move it away", file.display()),
-        )),
-        None => Ok(()),
+    let refuse = |sentence: String| Err(Stop::Because(exit::USAGE, sentence));
+    if let Some(file) = files.into_iter().flatten().find(|file| file.exists()) {
+        return refuse(format!("{} exists already; choose another name, or move it away", file.display()));
     }
+    match files {
+        [Some(html), Some(book)] if is_one_file(html, book) => {
+            refuse(format!("{} cannot be both the page and the workbook; give each a name of its own", html.display()))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Whether two names of files that do not exist yet are of the same file: a folder may be named in several ways.
+fn is_one_file(left: &Path, right: &Path) -> bool {
+    let place = |file: &Path| {
+        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        (folder.canonicalize().unwrap_or_else(|_| folder.to_path_buf()), file.file_name().map(OsStr::to_os_string))
+    };
+    place(left) == place(right)
 }
 
 /// Writes the page, the workbook, or both to files of their own.

@@ -151,11 +151,11 @@ impl Run {
         }
     }
 
-    /// Opens the folder, where one is asked for, before any long work.
-    pub(super) fn open_folder(&self) -> Result<Option<RunFolder<'_>>, Stop> {
+    /// Opens the folder, where one is asked for, before any long work, with room for so many scenarios.
+    pub(super) fn open_folder(&self, scenarios: usize) -> Result<Option<RunFolder<'_>>, Stop> {
         let Some(out) = &self.options.out else { return Ok(None) };
         let existing = Existing { resume: self.options.resume, force: self.options.force };
-        let folder = RunFolder::open(out, existing, self.inputs());
+        let folder = RunFolder::open(out, existing, self.inputs(), scenarios);
         folder.map(Some).map_err(|sentence| Stop::Because(exit::USAGE, sentence))
     }
 
@@ -163,7 +163,7 @@ impl Run {
     /// as it ends.
     pub(super) fn solve(&self, jobs: Option<NonZeroUsize>) -> Result<Finished<'_>, Stop> {
         let jobs = self::jobs(jobs);
-        let folder = self.open_folder()?;
+        let folder = self.open_folder(self.policies.len())?;
         if let Some(folder) = &folder {
             folder.drop_others().map_err(|sentence| Stop::Because(exit::USAGE, sentence))?;
         }

@@ -5,6 +5,7 @@ use crate::run_folder::Stored;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 /// A value of the policy that differs.
 #[derive(Debug, Clone)]
@@ -64,8 +65,8 @@ fn compare<'a>(path: &mut Vec<&'a str>, a: Option<&'a Entry>, b: Option<&'a Entr
         }
         return;
     }
-    let shown = |entry: Option<&Entry>| entry.map(|entry| entry.node.shown());
-    if shown(a) != shown(b) {
+    let same = a.zip(b).is_some_and(|(a, b)| a.node.is_same(&b.node));
+    if !same {
         found.push(Change { key: KeyPath::of(path), a: a.cloned(), b: b.cloned() });
     }
 }
@@ -96,7 +97,8 @@ pub fn groups(changes: Vec<Change>, by_table: bool) -> Vec<Group> {
     groups
 }
 
-/// Files and versions that differ; files of policies are told by their values instead.
+/// Files and versions that differ; files of policies are told by their values instead, but for those that a
+/// value names: a projection, an earlier plan.
 #[must_use]
 pub fn sources(a: &Stored, b: &Stored) -> Vec<SourceDifference> {
     let [of_a, of_b] = [a, b].map(told);
@@ -117,7 +119,49 @@ fn told(stored: &Stored) -> BTreeMap<String, String> {
     ];
     let named = named.map(|(name, value)| (name.to_string(), value.clone()));
     let files = manifest.data().map(|file| (file.file.clone(), file.sha256.clone()));
-    named.into_iter().chain(files).collect()
+    named.into_iter().chain(files).chain(named_files(stored)).collect()
+}
+
+/// The files that values of the policy name, with their hashes; where the run read several of one name, with
+/// all of theirs.
+fn named_files(stored: &Stored) -> BTreeMap<String, String> {
+    let mut files = BTreeMap::new();
+    for name in values_that_name_files(&stored.policy) {
+        let hashes: Vec<&str> = stored.manifest.of_policies(&name).collect();
+        if !hashes.is_empty() {
+            files.insert(name, hashes.join(", "));
+        }
+    }
+    files
+}
+
+/// Names, without folders, of the projection and the earlier plans of a policy.
+fn values_that_name_files(policy: &Entry) -> Vec<String> {
+    let stages = match child(policy, "objective").map(|stages| &stages.node) {
+        Some(Node::Array(stages)) => stages.as_slice(),
+        _ => &[],
+    };
+    let projection = child(policy, "horizon").and_then(|horizon| child(horizon, "projection"));
+    let named = projection.into_iter().chain(stages.iter().filter_map(|stage| child(stage, "against")));
+    let name = |entry: &Entry| match &entry.node {
+        Node::Text(path) => Some(Path::new(path).file_name()?.to_string_lossy().into_owned()),
+        _ => None,
+    };
+    named.filter_map(name).collect()
+}
+
+fn child<'a>(entry: &'a Entry, key: &str) -> Option<&'a Entry> {
+    match &entry.node {
+        Node::Table(children) => children.get(key),
+        _ => None,
+    }
+}
+
+/// The first file that values of both policies name alike and that was another when they were solved.
+#[must_use]
+pub fn other_file(a: &Stored, b: &Stored) -> Option<String> {
+    let [of_a, of_b] = [a, b].map(named_files);
+    of_a.iter().find(|(name, hash)| of_b.get(*name).is_some_and(|other| other != *hash)).map(|(name, _)| name.clone())
 }
 
 #[cfg(test)]
@@ -146,6 +190,7 @@ mod tests {
                 row("list", Some("[1, 2]"), Some("[1, 3]")),
             ]
         );
+        assert_eq!(changes(&policy("a = 12000\nb = [0.5]\n"), &policy("a = 12000.0\nb = [0.50]\n")).len(), 0);
         let names: Vec<String> = groups(changes(&a, &b), true).into_iter().map(|(name, _)| name).collect();
         assert_eq!(names, ["hire", "list"]);
     }

@@ -65,11 +65,11 @@ pub struct IndicatorDifference {
     pub indicator: String,
     /// Value today; `null` where it is not known.
     pub before: Option<f64>,
-    /// Value after the plan of A.
+    /// Value after the plan of A; `null` where the county then has no such unit, or it is not known.
     pub a: Option<f64>,
     /// Value after the plan of B.
     pub b: Option<f64>,
-    /// Whether the threshold is met after the plan of A; `null` where it is not assessed.
+    /// Whether the threshold is met after the plan of A; `null` where it is not assessed, or there is no such unit.
     pub met_a: Option<bool>,
     /// Whether it is met after the plan of B.
     pub met_b: Option<bool>,
@@ -82,9 +82,11 @@ struct Of {
     leave: u64,
     hired: u64,
     cost: BigRational,
+    /// Whether the county has it after the plan.
+    stands: bool,
 }
 
-/// A row for each school of which anything differs, and the total of all; none where either has no plan.
+/// A row for each school of which anything differs or that one plan alone has, and the total of all; none where either has no plan.
 pub(super) fn of(a: &Stored, b: &Stored) -> Vec<SchoolDifference> {
     if a.summary.totals.is_none() || b.summary.totals.is_none() {
         return Vec::new();
@@ -111,7 +113,7 @@ pub(super) fn of(a: &Stored, b: &Stored) -> Vec<SchoolDifference> {
             arrive: sum.arrive + of.arrive,
             leave: sum.leave + of.leave,
             hired: sum.hired + of.hired,
-            cost: sum.cost,
+            ..sum
         })
     };
     let total = ("total".to_string(), String::new());
@@ -137,6 +139,9 @@ fn row((school, name): (String, String), [a, b]: [&Of; 2], [cost_a, cost_b]: [i6
 
 fn by_school(stored: &Stored) -> BTreeMap<String, Of> {
     let mut schools: BTreeMap<String, Of> = BTreeMap::new();
+    for row in stored.table("indicators.csv") {
+        schools.entry(field(row, "school").to_string()).or_default().stands = true;
+    }
     for row in stored.table("moves.csv").iter().chain(stored.table("rotations.csv")) {
         schools.entry(field(row, "from").to_string()).or_default().leave += teachers(row);
         schools.entry(field(row, "to").to_string()).or_default().arrive += teachers(row);
@@ -194,20 +199,38 @@ fn added(stored: &Stored) -> BTreeMap<[String; 3], Decimal> {
     sums
 }
 
-/// Indicators whose threshold is met after one plan and not after the other.
+/// Indicators whose threshold is met after one plan and not after the other, or whose unit one plan alone
+/// has; none where either has no plan.
 pub(super) fn indicators(a: &Stored, b: &Stored) -> Vec<IndicatorDifference> {
+    if a.summary.totals.is_none() || b.summary.totals.is_none() {
+        return Vec::new();
+    }
+    let [of_a, of_b] = [a, b].map(by_indicator);
+    let keys: BTreeSet<&[String; 3]> = of_a.keys().chain(of_b.keys()).collect();
+    let met = |of: &BTreeMap<[String; 3], &Row>, key: &[String; 3]| {
+        of.get(key).map(|row| field(row, "met_after").to_string())
+    };
+    let differing = keys.into_iter().filter(|key| met(&of_a, key) != met(&of_b, key));
+    differing.map(|key| indicator(key, [of_a.get(key), of_b.get(key)].map(Option::<&&Row>::copied))).collect()
+}
+
+/// Rows by school, stage and indicator.
+fn by_indicator(stored: &Stored) -> BTreeMap<[String; 3], &Row> {
     let key = |row: &Row| ["school", "stage", "indicator"].map(|column| field(row, column).to_string());
-    let of_b: BTreeMap<[String; 3], &Row> = b.table("indicators.csv").iter().map(|row| (key(row), row)).collect();
-    let both = a.table("indicators.csv").iter().filter_map(|row| Some((row, *of_b.get(&key(row))?)));
-    let differing = both.filter(|(in_a, in_b)| field(in_a, "met_after") != field(in_b, "met_after"));
-    differing
-        .map(|(in_a, in_b)| {
-            let [school, stage, indicator] = key(in_a);
-            let value = |row: &Row, column: &str| field(row, column).parse().ok();
-            let met = |row: &Row| field(row, "met_after").parse().ok();
-            let before = value(in_a, "before");
-            let (a, b) = (value(in_a, "after"), value(in_b, "after"));
-            IndicatorDifference { school, stage, indicator, before, a, b, met_a: met(in_a), met_b: met(in_b) }
-        })
-        .collect()
+    stored.table("indicators.csv").iter().map(|row| (key(row), row)).collect()
+}
+
+fn indicator([school, stage, indicator]: &[String; 3], [in_a, in_b]: [Option<&Row>; 2]) -> IndicatorDifference {
+    let value = |row: Option<&Row>, column: &str| field(row?, column).parse().ok();
+    let met = |row: Option<&Row>| field(row?, "met_after").parse().ok();
+    IndicatorDifference {
+        school: school.clone(),
+        stage: stage.clone(),
+        indicator: indicator.clone(),
+        before: value(in_a.or(in_b), "before"),
+        a: value(in_a, "after"),
+        b: value(in_b, "after"),
+        met_a: met(in_a),
+        met_b: met(in_b),
+    }
 }

@@ -9,14 +9,8 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::Zero;
 
-/// What each change adds alone, from values of all sets of changes; a set is the number whose bits are its
-/// changes.
-#[must_use]
-pub fn alone(changes: usize, values: &[BigRational]) -> Vec<BigRational> {
-    (0..changes).map(|change| &values[1 << change] - &values[0]).collect()
-}
-
-/// The Shapley value of each change, exactly.
+/// The Shapley value of each change, exactly, from values of all sets of changes; a set is the number whose
+/// bits are its changes.
 #[must_use]
 pub fn shapley(changes: usize, values: &[BigRational]) -> Vec<BigRational> {
     (0..changes).map(|change| of_change(change, changes, values)).collect()
@@ -51,7 +45,6 @@ mod tests {
         let values = whole(&[0, 0, 0, 1, 0, 1, 0, 1]);
         let sixth = |numerator: i64| BigRational::new(numerator.into(), 6.into());
         assert_eq!(shapley(3, &values), [sixth(4), sixth(1), sixth(1)]);
-        assert_eq!(alone(3, &values), whole(&[0, 0, 0]));
     }
 
     /// Two changes that save 3 and cost 5 alone and cost 8 together: what they do together is halved.

@@ -44,10 +44,11 @@ impl Difference {
         let row = |it: &super::FigureDifference| {
             let whole = [it.a, it.b].into_iter().flatten().all(|value| value.fract() == 0.0);
             let decimals = if whole { 0 } else { 4 };
-            let figure = Cell::text(&it.figure);
-            [figure].into_iter().chain([it.a, it.b, it.change].map(|value| Cell::known(value, decimals))).collect()
+            let names = [Cell::text(&it.figure), Cell::text(&it.unit)];
+            names.into_iter().chain([it.a, it.b, it.change].map(|value| Cell::known(value, decimals))).collect()
         };
-        let columns = [("figure", "figure", ""), ("a", "A", ""), ("b", "B", ""), ("change", "change", "")];
+        let columns =
+            [("figure", "figure", ""), ("unit", "unit", ""), ("a", "A", ""), ("b", "B", ""), ("change", "change", "")];
         table("What comes of it", &columns, self.figures.iter().map(row).collect())
     }
 

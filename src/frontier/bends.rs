@@ -1,6 +1,6 @@
 //! The shape of any curve, from values alone.
 
-use super::{Interval, Search, off_the_line};
+use super::{Interval, Search, off_the_line, slack};
 use crate::quantity::Decimal;
 use std::collections::BTreeMap;
 
@@ -35,7 +35,7 @@ impl<E> Search<'_, '_, E> {
         let mut found: BTreeMap<Decimal, f64> = BTreeMap::new();
         for (left, right) in intervals.iter().zip(intervals.iter().skip(1)).filter(|(left, right)| left.1 == right.0) {
             let bend = off_the_line(left.0, left.1, right.1);
-            if bend <= self.allowance().max(self.slack(left.1.0)) {
+            if bend <= self.allowance().max(slack(&self.points, left.1.0)) {
                 continue;
             }
             for interval in [left, right].into_iter().filter(|interval| !self.is_level(**interval)) {
@@ -55,14 +55,6 @@ impl<E> Search<'_, '_, E> {
     /// Whether the value cannot change within an interval: it never rises with the number, and is the same
     /// at both ends.
     fn is_level(&self, ((a, at_a), (b, at_b)): Interval) -> bool {
-        self.request.widens && (at_a - at_b).abs() <= self.slack(a).max(self.slack(b))
-    }
-
-    /// What the value of a point may be off by.
-    fn slack(&self, number: Decimal) -> f64 {
-        match self.points.get(&number) {
-            Some(super::Seen::Value { value, slack, .. }) => slack.max(super::SOLVER * value.abs().max(1.0)),
-            _ => 0.0,
-        }
+        self.request.widens && (at_a - at_b).abs() <= slack(&self.points, a).max(slack(&self.points, b))
     }
 }

@@ -162,3 +162,17 @@ fn a_step_that_nobody_chose_is_round() {
     let step = |from: i64, to: i64| Grid::step_of(from.into(), to.into()).to_string();
     assert_eq!([step(0, 60), step(0, 100), step(1000, 20000), step(0, 1)], ["1", "1", "200", "0.01"]);
 }
+
+/// The values of a level curve lie within their gap of each other: what is off the line is noise. Where nothing
+/// is left of the gap the same values bend.
+#[test]
+fn what_lies_within_the_gap_of_whole_numbers_is_no_bend() {
+    let of = |at: f64, slack: f64| {
+        let value = if at == 50.0 { 5.003 } else { 5.0 };
+        Seen::Value { value, slope: None, slack }
+    };
+    assert!(curve(&request(0, 100, 1, false), |at| of(at, 0.01)).bends().is_empty());
+    let bends: Vec<String> =
+        curve(&request(0, 100, 1, false), |at| of(at, 0.0)).bends().iter().map(ToString::to_string).collect();
+    assert_eq!(bends, ["49", "50", "51"]);
+}

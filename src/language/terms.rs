@@ -4,7 +4,7 @@
 use super::{Catalogue, Language};
 
 /// Keys of data with their messages.
-const TERMS: [(&str, &str); 88] = [
+const TERMS: [(&str, &str); 94] = [
     ("teachers/100 pupils", "term-unit-teachers-per-100"),
     ("rooms/100 pupils", "term-unit-rooms-per-100"),
     ("computers/100 pupils", "term-unit-computers-per-100"),
@@ -93,6 +93,12 @@ const TERMS: [(&str, &str); 88] = [
     ("gini", "term-measure-gini"),
     ("p90_p10", "term-measure-p90-p10"),
     ("mcloone", "term-measure-mcloone"),
+    ("weighted thresholds", "term-unit-weighted-thresholds"),
+    ("coefficients", "term-unit-coefficients"),
+    ("steps", "term-unit-steps"),
+    ("people and 万元", "term-unit-people-and-wan-yuan"),
+    ("projects", "term-unit-projects"),
+    ("agreements", "term-unit-agreements"),
 ];
 
 impl Catalogue {

@@ -13,8 +13,8 @@ use std::path::Path;
 /// The option whose values a curve varies, which is their origin in the resolved policy.
 const OVER: &str = "--over";
 
-/// The key of the whole budget.
-const TOTAL: &str = "budget.total_wan";
+/// The keys that limit money: the whole budget, and that of each year.
+const LIMITS_OF_MONEY: [[&str; 2]; 2] = [["budget", "total_wan"], ["budget", "year"]];
 
 /// The most scenarios of one run; more are a mistake of a step or a count, and nobody reads them.
 pub const MOST_SCENARIOS: u128 = 10_000;
@@ -131,9 +131,10 @@ impl Family {
         for (key, value) in variant.into_iter().flat_map(|variant| variant.changes) {
             change(&mut document, &key, value, &mut problems);
         }
-        let limited = Entry { node: Node::Truth(false), place: Place::file(OVER) };
-        if key == TOTAL {
-            change(&mut document, &KeyPath::of(&["budget", "unlimited"]), limited, &mut problems);
+        let limits_money = |key: KeyPath| LIMITS_OF_MONEY.iter().any(|limit| key.is_within(&KeyPath::of(limit)));
+        if is_unlimited(&document) && KeyPath::parse(key).is_ok_and(limits_money) {
+            // What was unlimited is limited by the number alone.
+            KeyPath::of(&["budget"]).remove(&mut document);
         }
         let sweep = Sweep::over(OVER, key, values, &mut problems);
         let family =
@@ -292,6 +293,16 @@ fn refuse_other_than_text(document: &Entry, problems: &mut Problems) {
     for entry in ["name", "title"].iter().filter_map(|key| children.get(*key)) {
         text_of(entry, problems);
     }
+}
+
+/// Whether the policy says that its budget is unlimited.
+fn is_unlimited(document: &Entry) -> bool {
+    let child = |entry: &Entry, key: &str| match &entry.node {
+        Node::Table(children) => children.get(key).cloned(),
+        _ => None,
+    };
+    let unlimited = child(document, "budget").and_then(|budget| child(&budget, "unlimited"));
+    unlimited.is_some_and(|entry| matches!(entry.node, Node::Truth(true)))
 }
 
 fn text(document: &Entry, key: &str) -> Option<String> {

@@ -4,6 +4,7 @@ use super::comparison::explanation;
 use super::summary::Summary;
 use super::view::{Cell, Column, Table};
 use crate::county::{County, Provenance};
+use crate::document::KeyPath;
 use crate::frontier::{Curve, Method};
 use crate::policy::Aim;
 use crate::quantity::{Decimal, approximate};
@@ -165,7 +166,7 @@ impl Frontier {
             illustration: standard.illustration,
             policy: asked.policy.to_string(),
             over: asked.over.to_string(),
-            unit: asked.over.ends_with("_wan").then(|| money_unit.to_string()),
+            unit: is_money(asked.over).then(|| money_unit.to_string()),
             from,
             to,
             step,
@@ -225,13 +226,24 @@ impl Frontier {
         table
     }
 
+    /// That no point has a plan; a search that was stopped before it found one has not shown that there is none.
+    fn no_plan(&self) -> String {
+        let (from, to, points) = (self.from, self.to, self.points.len());
+        match self.points.iter().filter(|point| point.status != Status::Infeasible).count() {
+            0 => format!("There is no plan from {from} to {to}: {points} points tried."),
+            stopped => format!(
+                "No plan was found from {from} to {to}: {points} points tried, of which {stopped} ended without an answer, so that there may be one; allow more nodes by --nodes."
+            ),
+        }
+    }
+
     /// What kind of curve it is, how sure, and where it ends.
     #[must_use]
     pub fn sentences(&self) -> Vec<String> {
         let mut told = Vec::new();
         let points = self.points.len();
         if self.points.iter().all(|point| point.value.is_none()) {
-            told.push(format!("There is no plan from {} to {}: {points} points tried.", self.from, self.to));
+            told.push(self.no_plan());
             told.extend(self.without_plan.iter().cloned());
             return told;
         }
@@ -261,6 +273,17 @@ impl Frontier {
             told.extend(end.explanation.iter().cloned());
         }
         told
+    }
+}
+
+/// Whether the number of a key is money in the county's ten thousands: what ends in `_wan`, the budget of a
+/// year, and the amount of a source in a year.
+fn is_money(over: &str) -> bool {
+    let Ok(key) = KeyPath::parse(over) else { return false };
+    match key.words().iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["budget", "year", _] | ["source", _, "amount_wan", _] => true,
+        [.., last] => last.ends_with("_wan"),
+        [] => false,
     }
 }
 

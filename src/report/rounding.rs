@@ -42,6 +42,15 @@ pub fn adding_up(amounts: &[BigRational], total: i64) -> Vec<i64> {
     shown
 }
 
+/// The same of rows in groups, such as years: the total of all is rounded, then the groups to it, then
+/// the rows of each group to that.
+#[must_use]
+pub fn adding_up_in_groups(groups: &[Vec<BigRational>]) -> Vec<Vec<i64>> {
+    let totals: Vec<BigRational> = groups.iter().map(|rows| rows.iter().sum()).collect();
+    let shown = adding_up(&totals, hundredths(&totals.iter().sum()));
+    groups.iter().zip(shown).map(|(rows, total)| adding_up(rows, total)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -63,5 +72,18 @@ mod tests {
     #[test]
     fn a_total_is_rounded_to_the_nearest_hundredth() {
         assert_eq!(hundredths(&BigRational::new(2.into(), 3.into())), 67);
+    }
+    #[test]
+    fn rows_of_groups_add_up_to_their_groups_and_these_to_the_total_below_zero_too() {
+        // −1/3 and 2/3 of one year are 0.33, −2/3 and −2/3 of the next −1.33: together −1.
+        let shown = adding_up_in_groups(&[thirds(&[-1, 2]), thirds(&[-2, -2])]);
+        assert_eq!(shown, [[-33, 66], [-66, -67]]);
+        assert_eq!(shown.iter().flatten().sum::<i64>(), -100);
+    }
+
+    #[test]
+    fn halves_of_a_hundredth_are_rounded_away_from_zero() {
+        let eighth = |numerator: i64| BigRational::new(numerator.into(), 8.into());
+        assert_eq!([hundredths(&eighth(1)), hundredths(&eighth(-1))], [13, -13]);
     }
 }

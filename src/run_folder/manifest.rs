@@ -9,10 +9,13 @@ use serde_json::{Value, json};
 /// What files of the county and of the standard are of.
 pub(super) const DATA: &str = "data";
 
+/// What files of the policies, of their projections and earlier plans are of.
+pub(super) const POLICY: &str = "policy";
+
 pub(super) fn document(inputs: &Inputs, basis: &Basis, comparison: &Comparison, seconds: Option<f64>) -> Value {
     let mut hashes: Vec<Value> = Vec::new();
     let data = basis.files.iter().map(|file| (DATA, file));
-    for (of, (file, sha256)) in data.chain(basis.policies.iter().map(|file| ("policy", file))) {
+    for (of, (file, sha256)) in data.chain(basis.policies.iter().map(|file| (POLICY, file))) {
         let item = json!({"file": file, "sha256": sha256, "of": of});
         if !hashes.contains(&item) {
             hashes.push(item);

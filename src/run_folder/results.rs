@@ -1,6 +1,7 @@
 //! The files of a scenario.
 
 use super::Inputs;
+use crate::county::County;
 use crate::evaluate::evaluate_with_limits;
 use crate::policy::Resolved;
 use crate::report::page::view::PlanView;
@@ -21,10 +22,9 @@ pub(super) const REPORT: &str = "report.json";
 const BYTES_OF_A_SCENARIO: u64 = 20_000;
 const BYTES_OF_A_SCHOOL: u64 = 9_200;
 
-/// Bytes that the results of a run may take.
-pub(super) fn expected_bytes(inputs: &Inputs) -> u64 {
-    let (schools, scenarios) = (inputs.county.0.schools.len() as u64, inputs.policies.len() as u64);
-    (BYTES_OF_A_SCENARIO + BYTES_OF_A_SCHOOL * schools) * scenarios
+/// Bytes that the results of so many scenarios may take.
+pub(super) fn expected_bytes(county: &County, scenarios: usize) -> u64 {
+    (BYTES_OF_A_SCENARIO + BYTES_OF_A_SCHOOL * county.schools.len() as u64) * scenarios as u64
 }
 
 /// Names and bytes, but for the record.

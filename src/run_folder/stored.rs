@@ -72,6 +72,12 @@ impl Manifest {
     pub fn data(&self) -> impl Iterator<Item = &InputFile> {
         self.inputs.iter().filter(|file| file.of == manifest::DATA)
     }
+
+    /// SHA-256 of the files of the policies, and of those that these name, that bear a name.
+    pub fn of_policies(&self, name: &str) -> impl Iterator<Item = &str> {
+        let of_policies = self.inputs.iter().filter(|file| file.of == manifest::POLICY);
+        of_policies.filter(move |file| file.file == name).map(|file| file.sha256.as_str())
+    }
 }
 
 impl Stored {

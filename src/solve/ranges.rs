@@ -10,7 +10,7 @@
 use super::answer::Status;
 use super::live::Live;
 use super::search::{Effort, Found, Point, Search, Settle, gap};
-use super::{Limits, Proof};
+use super::{Clock, Limits, Proof};
 use crate::model::Model;
 use crate::model::algebra::{ColumnId, Linear};
 
@@ -95,6 +95,8 @@ pub(super) struct Ranging<'a> {
     pub limits: Limits,
     pub settle: Settle<'a>,
     pub effort: &'a mut Effort,
+    /// Where the time of all its searches goes.
+    pub clock: &'a mut Clock,
 }
 
 impl Ranging<'_> {
@@ -157,7 +159,9 @@ impl Ranging<'_> {
             (column.lower, column.upper) = *range;
         }
         let (objective, limits, settle) = (self.objective, self.limits, self.settle);
-        let found = Search::new(&mut outer, objective, limits, settle, self.effort).run(None);
+        let mut search = Search::new(&mut outer, objective, limits, settle, self.effort);
+        let found = search.run(None);
+        self.clock.add(search.clock);
         match found {
             Found::Point { point, bound, .. } => {
                 self.plans_from(&point.values, best)?;
@@ -178,7 +182,9 @@ impl Ranging<'_> {
             }
             let (objective, limits, settle) = (self.objective, self.limits, self.settle);
             let mut search = Search::new(self.model, objective, limits, settle, self.effort);
-            let point = match search.run(Some(&at)) {
+            let found = search.run(Some(&at));
+            self.clock.add(search.clock);
+            let point = match found {
                 Found::Point { point, .. } => point,
                 Found::Infeasible | Found::Stopped(_) => return Ok(()),
                 found => return Err(found),

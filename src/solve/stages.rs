@@ -7,6 +7,7 @@ use crate::instance::Instance;
 use crate::model::rows::{RowKey, Sense};
 use crate::model::variables::Variables;
 use crate::model::{Model, Stage};
+use std::time::Instant;
 
 /// Family name of the rows that hold earlier stages.
 const HOLD: &str = "objective_hold";
@@ -34,7 +35,10 @@ pub(super) fn run(
     let mut best: Option<Point> = None;
     let mut prices = Vec::new();
     let stages = model.stages.clone();
-    let ranges = match ranges::of(&mut model, limits) {
+    let begun = Instant::now();
+    let ranges = ranges::of(&mut model, limits);
+    clock.relax += begun.elapsed().as_secs_f64();
+    let ranges = match ranges {
         Ok(ranges) => ranges,
         Err(found) => {
             let all = vec![(0.0, f64::INFINITY); model.squares.len()];
@@ -45,7 +49,7 @@ pub(super) fn run(
         let start = best.as_ref().map(|point| point.values.clone()).or_else(|| known.map(<[f64]>::to_vec));
         let (objective, settle, effort) = (&stage.expression, &settle, &mut effort);
         let found = if ranges::any_free(&ranges) {
-            Ranging { model: &mut model, objective, limits, settle, effort }.run(&ranges, start.as_deref())
+            Ranging { model: &mut model, objective, limits, settle, effort, clock }.run(&ranges, start.as_deref())
         } else {
             let mut search = Search::new(&mut model, objective, limits, settle, effort);
             let found = search.run(start.as_deref());

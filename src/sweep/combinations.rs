@@ -9,7 +9,7 @@
 //! is the least of all choices' bounds, so that the plan is proved over them; that of a later stage is
 //! the least over the choices that are not told from the best before it.
 
-use super::{Scenario, Status};
+use super::{Scenario, Seconds, Status};
 use crate::county::SchoolId;
 use crate::policy::{Choice, Policy};
 use crate::solve::{Conflict, Outcome, Proof, StageValue};
@@ -29,6 +29,9 @@ pub struct Decision {
     pub lever: String,
     /// Code of the school.
     pub school: String,
+    /// Name of a school that opens; none of the county's has it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
     /// Year of the plan, counted from 1, as which begins it closes or opens.
     pub year: u32,
 }
@@ -53,37 +56,43 @@ pub struct Combination {
 
 impl Combination {
     /// A choice that is not solved, since a receiving or new school lacks places.
-    pub(super) fn not_allowed(choice: &Choice, reason: String) -> Self {
-        Self { status: "not_allowed".to_string(), reason, ..Self::of(choice, None) }
+    pub(super) fn not_allowed(policy: &Policy, choice: &Choice, reason: String) -> Self {
+        Self { status: "not_allowed".to_string(), reason, ..Self::of(policy, choice, None) }
     }
 
-    /// A choice as it ended.
-    pub(super) fn of(choice: &Choice, scenario: Option<&Scenario>) -> Self {
+    /// A choice of a policy as it ended.
+    pub(super) fn of(policy: &Policy, choice: &Choice, scenario: Option<&Scenario>) -> Self {
         let (mut stages, mut reason) = (Vec::new(), String::new());
         match scenario.map(|scenario| &scenario.outcome) {
             Some(Outcome::Planned(planned)) => stages.clone_from(&planned.stages),
             Some(Outcome::Stopped(why) | Outcome::Failed(why)) => reason.clone_from(why),
             Some(Outcome::Infeasible(_) | Outcome::Unbounded) | None => {}
         }
-        let decisions = decisions(choice);
+        let decisions = decisions(policy, choice);
         let status = scenario.map_or("", |scenario| scenario.status().word()).to_string();
         Self { choice: told(&decisions), decisions, status, reason, chosen: false, stages }
     }
 }
 
 /// Schools that merge are told by the opening.
-fn decisions(choice: &Choice) -> Vec<Decision> {
+fn decisions(policy: &Policy, choice: &Choice) -> Vec<Decision> {
     let merges =
         |lever: &str, into: &SchoolId| choice.openings.iter().any(|step| step.lever == lever && step.school == *into);
     let decision = |action: &str, lever: &str, school: &SchoolId, year: u32| Decision {
         action: action.to_string(),
         lever: lever.to_string(),
         school: school.to_string(),
+        name: String::new(),
         year,
     };
+    let name =
+        |lever: &str| policy.openings.iter().find(|known| known.name == lever).map(|lever| lever.school.name.clone());
     let closings = choice.closings.iter().filter(|step| !merges(&step.lever, &step.into));
     let closings = closings.map(|step| decision("close", &step.lever, &step.school, step.year));
-    let openings = choice.openings.iter().map(|step| decision("open", &step.lever, &step.school, step.year));
+    let openings = choice.openings.iter().map(|step| Decision {
+        name: name(&step.lever).unwrap_or_default(),
+        ..decision("open", &step.lever, &step.school, step.year)
+    });
     closings.chain(openings).collect()
 }
 
@@ -98,6 +107,7 @@ pub(super) fn best(policy: &Policy, choices: &[Choice], tried: Vec<(Combination,
     let gap = crate::quantity::approximate(policy.solver.relative_gap);
     let (mut combinations, mut scenarios): (Vec<_>, Vec<_>) = tried.into_iter().unzip();
     let bounds = bounds(&combinations, gap);
+    let seconds = Seconds::sum(scenarios.iter().flatten().map(|scenario| scenario.seconds));
     let place = chosen(&combinations, choices, gap).or_else(|| without_plan(&scenarios));
     let Some(mut scenario) = place.and_then(|place| scenarios[place].take()) else {
         // A receiving school lacks places whatever is chosen.
@@ -109,8 +119,7 @@ pub(super) fn best(policy: &Policy, choices: &[Choice], tried: Vec<(Combination,
         combinations[place].chosen = true;
         planned.stages.iter_mut().zip(bounds).for_each(|(stage, bound)| widen(stage, bound, gap));
     }
-    scenario.combinations = combinations;
-    scenario
+    Scenario { combinations, seconds, ..scenario }
 }
 
 /// Of choices without plans the one that tells most: a failure before a stopped search, and that before

@@ -38,7 +38,7 @@ fn number(step: &Move) -> Option<Finding> {
     );
     let subject = format!("{} to {}, {}, {}", step.from, step.to, step.stage, step.flags);
     let finding = Finding::new(subject, sentence);
-    let finding = finding.figures(Some(f64::from(step.teachers)), Some(named as f64), "people");
+    let finding = finding.figures(Some(f64::from(step.teachers)), Some(named as f64), "teachers");
     (u64::from(step.teachers) != named as u64).then_some(finding)
 }
 

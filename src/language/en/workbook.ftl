@@ -47,7 +47,8 @@ workbook-coefficients-note = S = √(Σ P (X − X̄)² ÷ Σ P), X̄ = Σ P X �
 workbook-coefficients-note-unweighted = S = √(Σ P (X − X̄)² ÷ Σ P), X̄ = Σ P X ÷ Σ P, coefficient = S ÷ X̄, with P the pupils of a unit and X its value. The unweighted coefficient, with P = 1, is judged; the weighted one stands beside it for comparison.
 workbook-indicators-note = Rows above the schools hold the thresholds and floors of each stage. Below the floor: red; below the threshold: yellow. Formulas take what falls short by less than 0.0000000005 for equal.
 workbook-indicators-note-unjudged = The standard judges no single school; it limits the difference coefficients alone.
-workbook-items-note = As they stand today, from documents and figures of the county; a plan does not change them. These are no formulas.
+workbook-items-note = Judged by the documents, the county's figures and the schools of today, before any plan; this sheet has no formulas.
+workbook-items-note-after = The schools are those after the plan, documents and the county's figures those of today; this sheet has no formulas.
 workbook-comparison-note = A plan that is verified has been recomputed without the solver. Explanations are in English.
 workbook-frontier-note = Each point is a plan of its own. The marginal value says what one more of the number changes; the page says how it was found.
 workbook-steps-note = One row for each group of teachers of one type who go the same way.

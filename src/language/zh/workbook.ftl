@@ -47,7 +47,8 @@ workbook-coefficients-note = X̄ = Σ P X ÷ Σ P，S = √(Σ P (X − X̄)² �
 workbook-coefficients-note-unweighted = X̄ = Σ P X ÷ Σ P，S = √(Σ P (X − X̄)² ÷ Σ P)，差异系数 = S ÷ X̄；P 为各校（学部）学生数，X 为指标值。按不加权（P = 1）差异系数判定，加权的仅供对照。
 workbook-indicators-note = 学校各行之上为各学段的达标值和基本值。低于基本值标红色，低于达标值标黄色。公式对小于 0.0000000005 的差额按相等处理。
 workbook-indicators-note-unjudged = 本标准不判定单个学校，只限定差异系数。
-workbook-items-note = 按目前的文件和县级数据判定，方案不改变这些条目；本表不含公式。
+workbook-items-note = 按目前的文件、县级数据和学校数据判定，为方案实施前的情况；本表不含公式。
+workbook-items-note-after = 学校数据为方案实施后的数据，文件和县级数据仍为目前的数据；本表不含公式。
 workbook-comparison-note = “核验通过”指不依赖求解器重新计算无误。说明文字为英文。
 workbook-frontier-note = 每个点为一个独立求解的方案。边际值为该数值每增加一个单位时首要目标的变化量，求法见页面。
 workbook-steps-note = 每行为同一去向、同一类别的教师。

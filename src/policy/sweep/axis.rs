@@ -42,7 +42,7 @@ impl Axis {
             problems.add(Problem::error("P52", written.place.clone(), "an empty list", "at least one value"));
         }
         for (i, item) in items.iter().enumerate() {
-            if items[..i].iter().any(|before| same(&before.node, &item.node)) {
+            if items[..i].iter().any(|before| before.node.is_same(&item.node)) {
                 let found = format!("{} again", item.node.shown());
                 problems.add(Problem::error("P52", item.place.clone(), found, "each value once"));
             }
@@ -99,12 +99,5 @@ fn word(node: &Node) -> Option<String> {
         Node::Truth(truth) => Some(truth.to_string()),
         Node::Text(text) => plain(text).then(|| text.clone()),
         Node::Table(_) | Node::Array(_) | Node::Date(_) => None,
-    }
-}
-
-fn same(a: &Node, b: &Node) -> bool {
-    match (a, b) {
-        (Node::Number(_), Node::Number(_)) => word(a) == word(b),
-        _ => a.shown() == b.shown(),
     }
 }

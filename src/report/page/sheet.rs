@@ -118,7 +118,7 @@ impl<'a> Sheet<'a> {
 
     /// A unit in words; money is the county's.
     pub(in crate::report) fn unit(&self, unit: &str) -> String {
-        if unit == "wan_yuan" { self.view.county.money_unit.clone() } else { self.words.term(unit) }
+        if ["wan_yuan", "万元"].contains(&unit) { self.view.county.money_unit.clone() } else { self.words.term(unit) }
     }
 
     /// A cell with a number; programs and the sorting read `data-value`.

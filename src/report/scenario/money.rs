@@ -4,7 +4,7 @@ use super::ScenarioView;
 use crate::plan::{Plan, Share};
 use crate::policy::Purpose;
 use crate::quantity::{approximate, exact};
-use crate::report::rounding::{YEARS, adding_up, hundredths, in_money};
+use crate::report::rounding::{YEARS, adding_up_in_groups, in_money};
 use crate::report::view::{Cell, Column, Table};
 use crate::solve::{Outcome, Price};
 use num_rational::BigRational;
@@ -172,9 +172,7 @@ impl ScenarioView<'_> {
 /// Hundredths by row and year that add up to the rounded total.
 fn shown(rows: &Rows, years: usize) -> Vec<Vec<i64>> {
     let of_year = |year: usize| rows.values().map(|row| row[year].clone()).collect::<Vec<_>>();
-    let totals: Vec<BigRational> = (0..years).map(|year| of_year(year).iter().sum()).collect();
-    let by_year = adding_up(&totals, hundredths(&totals.iter().sum()));
-    let columns: Vec<Vec<i64>> = (0..years).map(|year| adding_up(&of_year(year), by_year[year])).collect();
+    let columns = adding_up_in_groups(&(0..years).map(of_year).collect::<Vec<_>>());
     (0..rows.len()).map(|row| columns.iter().map(|column| column[row]).collect()).collect()
 }
 

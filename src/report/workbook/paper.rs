@@ -128,6 +128,10 @@ impl<'a> Paper<'a> {
         (first, last): (u32, u32),
         (left, right): (u16, u16),
     ) -> Result<(), XlsxError> {
+        // A table without rows has nothing to colour: a county may have no judged unit.
+        if last < first {
+            return Ok(());
+        }
         let style = &self.book.style;
         let words = [
             ("page-passes", style.good()),

@@ -86,7 +86,7 @@ const fn sheet(
 }
 
 /// All sheets, in their order.
-pub(super) const SHEETS: [Entry; 21] = {
+pub(super) const SHEETS: [Entry; 22] = {
     use Moment::{After, Today};
     [
         sheet("workbook-summary", "workbook-summary-title", Today, always, summary::write),
@@ -104,6 +104,7 @@ pub(super) const SHEETS: [Entry; 21] = {
         sheet("workbook-scorecard", "workbook-scorecard-title", After, scorecard::after_is_there, scorecard::write),
         sheet("workbook-coefficients", "workbook-coefficients-title", After, has_after, coefficients::write),
         sheet("workbook-indicators", "workbook-indicators-title", After, has_after, indicators::write),
+        sheet("workbook-items", "workbook-items-title", After, items::after_is_there, items::write),
         sheet("workbook-criteria", "workbook-criteria-title", Today, always, criteria::write),
         sheet("workbook-units", "workbook-units-title", Today, always, units::write),
         sheet("workbook-schools", "workbook-schools-title", Today, always, schools::write),

@@ -58,7 +58,7 @@ pub(in crate::report::page) fn show(
         })
         .collect();
     html! {
-        svg.plane viewBox={ "0 0 " (WIDTH) " " (HEIGHT) } role="img" {
+        svg.plane.frontier viewBox={ "0 0 " (WIDTH) " " (HEIGHT) } role="img" {
             title { (drawn) }
             desc { (across) " → " (up) }
             @for (from, to) in without(frontier) {
@@ -77,7 +77,7 @@ pub(in crate::report::page) fn show(
             @for points in &path { polyline.curve points=(points) {} }
             @for mark in marks {
                 (point(&drawn_point(mark), x, y))
-                text.name x=(x.at(mark.point.number) + if mark.leftwards { -APART } else { APART }) y=(y.at(mark.value) - ABOVE)
+                text.name.beside x=(x.at(mark.point.number) + if mark.leftwards { -APART } else { APART }) y=(y.at(mark.value) - ABOVE)
                     text-anchor=(if mark.leftwards { "end" } else { "start" }) { (mark.name) }
             }
             text.name x=(WIDTH - 40.0) y=(HEIGHT - 8.0) text-anchor="end" { (across) }

@@ -47,7 +47,8 @@ fn line(sheet: &Sheet, row: &PolicyRow, choice: &ChoiceRow) -> Markup {
 }
 
 fn told(sheet: &Sheet, step: &DecisionRow) -> String {
-    let arguments = [("school", sheet.school(&step.school).into()), ("year", step.year.to_string().into())];
+    let name = if step.name.is_empty() { sheet.school(&step.school) } else { &step.name };
+    let arguments = [("school", name.into()), ("year", step.year.to_string().into())];
     sheet.say_with(if step.opens { "page-choice-open" } else { "page-choice-close" }, arguments)
 }
 

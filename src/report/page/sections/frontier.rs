@@ -4,6 +4,7 @@ use crate::report::frontier::{CurvePoint, EndOfPlans, Frontier, Shape};
 use crate::report::page::charts::curve::{self, Mark};
 use crate::report::page::charts::names::Names;
 use crate::report::page::sheet::Sheet;
+use crate::sweep::Status;
 use maud::{Markup, html};
 
 pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
@@ -18,7 +19,7 @@ pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
             @if planned > 1 { (drawing(sheet, frontier)) }
             ul {
                 @if !frontier.without_plan.is_empty() {
-                    li { (sheet.say("page-frontier-none")) span.small lang="en" { @for sentence in &frontier.without_plan { br; (sentence) } } }
+                    li { (none(sheet, frontier)) span.small lang="en" { @for sentence in &frontier.without_plan { br; (sentence) } } }
                 }
                 @for end in &frontier.ends { li { (end_of_plans(sheet, end)) } }
                 @if planned > 0 { li { (how(sheet, frontier)) } li { (sheet.say(marginal(frontier.shape))) } }
@@ -54,6 +55,14 @@ fn end_of_plans(sheet: &Sheet, end: &EndOfPlans) -> Markup {
     html! {
         (sentence)
         span.small lang="en" { @for sentence in &end.explanation { br; (sentence) } }
+    }
+}
+
+/// That no point has a plan, or that searches ended before any was found.
+fn none(sheet: &Sheet, frontier: &Frontier) -> String {
+    match frontier.points.iter().filter(|point| point.status != Status::Infeasible).count() {
+        0 => sheet.say("page-frontier-none"),
+        stopped => sheet.say_with("page-frontier-stopped", [("stopped", stopped.into())]),
     }
 }
 

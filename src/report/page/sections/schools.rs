@@ -15,18 +15,18 @@ pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
 }
 
 fn one(sheet: &Sheet, place: usize, school: &SchoolFacts) -> Markup {
-    let of_school = |state: &'_ State| -> Vec<UnitRow> {
-        state.units.iter().filter(|unit| unit.school == school.school).cloned().collect()
-    };
-    // A school that opens has units only after the plan.
-    let is_new = sheet.view.opens(&school.school);
-    let units = if is_new { sheet.after().map(of_school).unwrap_or_default() } else { of_school(&sheet.view.today) };
+    let of_school = |unit: &&UnitRow| unit.school == school.school;
+    let today: Vec<&UnitRow> = sheet.view.today.units.iter().filter(of_school).collect();
+    // A school that opens, and a unit that is too small today, has units only after the plan.
+    let new = sheet.after().into_iter().flat_map(|after| after.units_beside(&sheet.view.today));
+    let new: Vec<&UnitRow> = new.filter(of_school).collect();
     html! {
         article.school id=(sheet.school_id(place)) {
             h3 { (sheet.school(&school.school)) " " span.code { (school.school) } }
             p.small { (facts(sheet, school)) }
-            @for row in &units { (unit(sheet, row, is_new)) }
-            @if units.is_empty() { p { (sheet.say("page-school-not-judged")) } }
+            @for row in &today { (unit(sheet, row, false)) }
+            @for row in &new { (unit(sheet, row, true)) }
+            @if today.is_empty() && new.is_empty() { p { (sheet.say("page-school-not-judged")) } }
             @if let Some(plan) = &sheet.view.plan { (changes(sheet, plan, &school.school)) }
             (breaches(sheet, &school.school))
         }
@@ -44,7 +44,7 @@ fn facts(sheet: &Sheet, school: &SchoolFacts) -> String {
     words.into_iter().flatten().collect::<Vec<_>>().join(&sheet.say("page-list-join"))
 }
 
-/// A unit as it is today and after the plan; of a new school only after it.
+/// A unit as it is today and after the plan; one that is judged only then is new.
 fn unit(sheet: &Sheet, today: &UnitRow, is_new: bool) -> Markup {
     let after = sheet.after().filter(|_| !is_new).and_then(|after| after.unit(&today.school, &today.stage));
     let title = format!(

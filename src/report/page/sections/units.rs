@@ -35,9 +35,12 @@ pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
             }
         }
     };
-    // Units of schools that open, which are judged only then.
-    let new: Vec<&UnitRow> =
-        after.iter().flat_map(|after| &after.units).filter(|unit| sheet.view.opens(&unit.school)).collect();
+    // Units that are judged only then.
+    let new: Vec<&UnitRow> = after.iter().flat_map(|after| after.units_beside(today)).collect();
+    let before = |unit: &UnitRow| match sheet.view.opens(&unit.school) {
+        true => "page-not-there-today",
+        false => "page-not-judged-today",
+    };
     let rows = html! {
         (rows)
         @for unit in &new {
@@ -46,7 +49,7 @@ pub(in crate::report::page) fn show(sheet: &Sheet) -> Markup {
                 td { (sheet.stage(&unit.stage)) }
                 (sheet.count(unit.pupils as usize))
                 @if judged {
-                    td { (sheet.say("page-not-there-today")) }
+                    td { (sheet.say(before(unit))) }
                     td { (sheet.verdict(unit.verdict)) }
                     td { (missing(sheet, unit)) }
                 }

@@ -3,8 +3,10 @@
 use crate::ledger::Payment;
 use crate::policy::{HireLever, Policy};
 use crate::proposal::{Action, Line};
-use crate::quantity::{Decimal, approximate};
+use crate::quantity::{Decimal, approximate, exact};
+use crate::report::rounding::{adding_up, adding_up_in_groups, hundredths};
 use crate::report::scenario::SourceMoney;
+use num_rational::BigRational;
 use serde::{Deserialize, Serialize};
 
 /// What money is spent on: what is done for it. What it is for by the table of funds is [`crate::policy::Purpose`].
@@ -124,7 +126,7 @@ pub fn funding_total(rows: &[FundingRow]) -> f64 {
 fn by<K: PartialEq>(rows: &[MoneyRow], key: impl Fn(&MoneyRow) -> K) -> Vec<(K, f64)> {
     let mut sums: Vec<(K, Decimal)> = Vec::new();
     for row in rows {
-        let (key, amount) = (key(row), hundredths(row.amount));
+        let (key, amount) = (key(row), two_places(row.amount));
         match sums.iter_mut().find(|(known, _)| *known == key) {
             Some((_, sum)) => *sum += amount,
             None => sums.push((key, amount)),
@@ -150,7 +152,7 @@ pub fn by_item(rows: &[MoneyRow]) -> Vec<MoneyRow> {
         {
             Some(known) => {
                 known.quantity += row.quantity;
-                known.amount = approximate(hundredths(known.amount) + hundredths(row.amount));
+                known.amount = approximate(two_places(known.amount) + two_places(row.amount));
             }
             None => sums.push(MoneyRow { year: None, ..row.clone() }),
         }
@@ -180,30 +182,35 @@ pub fn total(rows: &[MoneyRow]) -> f64 {
 
 /// Amounts of two decimals, added up without a rest.
 fn sum(amounts: impl Iterator<Item = f64>) -> f64 {
-    approximate(amounts.map(hundredths).sum())
+    approximate(amounts.map(two_places).sum())
 }
 
 /// The decimal of two places that an amount stands for.
-fn hundredths(amount: f64) -> Decimal {
+fn two_places(amount: f64) -> Decimal {
     Decimal::from_f64_retain(amount).unwrap_or_default().round_dp(2)
 }
 
 /// The payments of a plan by year, purpose and item, in the order in which they are met, with the
 /// policy's hiring levers; the calendar year is told where the plan has several.
 pub(super) fn rows(payments: &[Payment], policy: &Policy, county_year: u32) -> Vec<MoneyRow> {
-    let mut sums: Vec<(&Payment, Decimal, Decimal)> = Vec::new();
+    let mut sums: Vec<(&Payment, Decimal, BigRational)> = Vec::new();
     for payment in payments {
         // Whoever is paid for several years is one person.
         let more = if payment.is_first { payment.quantity } else { Decimal::ZERO };
         let key = |payment: &Payment| (payment.year, payment.action, payment.item.clone());
         match sums.iter_mut().find(|(first, ..)| key(first) == key(payment)) {
-            Some((_, quantity, cost)) => (*quantity, *cost) = (*quantity + more, *cost + payment.shown_cost()),
-            None => sums.push((payment, more, payment.shown_cost())),
+            Some((_, quantity, cost)) => (*quantity, *cost) = (*quantity + more, &*cost + payment.cost()),
+            None => sums.push((payment, more, payment.cost())),
         }
     }
-    let amounts = rounded(&sums.iter().map(|(.., cost)| *cost).collect::<Vec<_>>());
+    // The payments come by year, so that the rows of a year stand together.
+    let of_year: Vec<Vec<BigRational>> = sums
+        .chunk_by(|(left, ..), (right, ..)| left.year == right.year)
+        .map(|rows| rows.iter().map(|(.., cost)| cost.clone()).collect())
+        .collect();
+    let amounts = adding_up_in_groups(&of_year).concat();
     let hires = |payment: &Payment| policy.hires.iter().find(|lever| lever.name == payment.item);
-    let row = |((payment, quantity, _), amount): (&(&Payment, Decimal, Decimal), Decimal)| MoneyRow {
+    let row = |((payment, quantity, _), amount): (&(&Payment, Decimal, BigRational), i64)| MoneyRow {
         year: (policy.horizon.years > 1).then_some(county_year + payment.year),
         source: None,
         purpose: Activity::of_action(payment.action),
@@ -212,7 +219,7 @@ pub(super) fn rows(payments: &[Payment], policy: &Policy, county_year: u32) -> V
         hires: hires(payment).filter(|_| payment.action == "hire").map(TeacherType::of),
         quantity: approximate(*quantity),
         unit: payment.unit.clone(),
-        amount: approximate(amount),
+        amount: approximate(Decimal::new(amount, 2)),
     };
     sums.iter().zip(amounts).map(row).collect()
 }
@@ -231,9 +238,10 @@ fn school<'a>(payment: &'a Payment, policy: &'a Policy) -> Option<&'a str> {
 
 /// The lines of a proposal by what they state, each as a row; lines that state no cost have none.
 pub(super) fn stated(lines: &[Line]) -> Vec<MoneyRow> {
-    let priced: Vec<(&Line, Decimal)> = lines.iter().filter_map(|line| Some((line, line.cost?.0))).collect();
-    let amounts = rounded(&priced.iter().map(|(_, cost)| *cost).collect::<Vec<_>>());
-    let row = |((line, _), amount): (&(&Line, Decimal), Decimal)| MoneyRow {
+    let priced: Vec<(&Line, BigRational)> = lines.iter().filter_map(|line| Some((line, exact(line.cost?.0)))).collect();
+    let costs: Vec<BigRational> = priced.iter().map(|(_, cost)| cost.clone()).collect();
+    let amounts = adding_up(&costs, hundredths(&costs.iter().sum()));
+    let row = |((line, _), amount): (&(&Line, BigRational), i64)| MoneyRow {
         year: line.year,
         source: None,
         purpose: match line.action {
@@ -246,38 +254,7 @@ pub(super) fn stated(lines: &[Line]) -> Vec<MoneyRow> {
         hires: None,
         quantity: approximate(line.amount),
         unit: String::new(),
-        amount: approximate(amount),
+        amount: approximate(Decimal::new(amount, 2)),
     };
     priced.iter().zip(amounts).map(row).collect()
-}
-
-/// Amounts to two decimals that add up to their total to two decimals: each is cut, and what is
-/// left over goes to those that lost most (最大余数法).
-pub(super) fn rounded(amounts: &[Decimal]) -> Vec<Decimal> {
-    let cent = Decimal::new(1, 2);
-    let mut cut: Vec<Decimal> = amounts.iter().map(|amount| amount.trunc_with_scale(2)).collect();
-    let total = amounts.iter().sum::<Decimal>().round_dp(2);
-    let mut left = total - cut.iter().sum::<Decimal>();
-    let mut places: Vec<usize> = (0..amounts.len()).collect();
-    places.sort_by_key(|place| std::cmp::Reverse(amounts[*place] - cut[*place]));
-    for place in places {
-        if left < cent {
-            break;
-        }
-        cut[place] += cent;
-        left -= cent;
-    }
-    cut
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn amounts_are_so_rounded_that_they_add_up_to_their_rounded_total() {
-        let thirds = [Decimal::new(33_333, 4), Decimal::new(33_333, 4), Decimal::new(33_334, 4)];
-        assert_eq!(rounded(&thirds), [Decimal::new(333, 2), Decimal::new(333, 2), Decimal::new(334, 2)]);
-        assert_eq!(rounded(&[Decimal::new(15, 3), Decimal::new(15, 3)]), [Decimal::new(2, 2), Decimal::new(1, 2)]);
-    }
 }

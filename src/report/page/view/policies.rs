@@ -17,6 +17,9 @@ pub struct DecisionRow {
     pub opens: bool,
     /// Code of the school.
     pub school: String,
+    /// Name of a school that opens; the county's are named among its schools.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
     /// Calendar year as which begins it does.
     pub year: u32,
 }
@@ -40,6 +43,7 @@ impl ChoiceRow {
         let decision = |step: &Decision| DecisionRow {
             opens: step.action == "open",
             school: step.school.clone(),
+            name: step.name.clone(),
             year: county_year.saturating_add(step.year),
         };
         Self {

@@ -142,6 +142,12 @@ impl State {
         self.units.iter().find(|unit| unit.school == school && unit.stage == stage)
     }
 
+    /// Its judged units that are not among those of an earlier state: of schools that open, and those that a
+    /// standard leaves out for their few pupils and that have more then.
+    pub fn units_beside<'a>(&'a self, earlier: &State) -> impl Iterator<Item = &'a UnitRow> {
+        self.units.iter().filter(|unit| earlier.unit(&unit.school, &unit.stage).is_none())
+    }
+
     /// Of an inspection, with the units and coefficients of a scorecard that may have other limits.
     #[must_use]
     pub fn of(county: &County, standard: &Standard, inspection: &Inspection, scorecard: &Scorecard) -> Self {

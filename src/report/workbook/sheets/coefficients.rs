@@ -8,7 +8,7 @@ use crate::report::workbook::book::Book;
 use crate::report::workbook::cell::{Cell, Kind, Value};
 use crate::report::workbook::paper::FIRST;
 use crate::report::workbook::stand::{self, Moment, NAMES, Stand, column, near, range};
-use crate::standard::CoefficientForm;
+use crate::standard::{CoefficientForm, Judged};
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 /// Columns.
@@ -46,8 +46,13 @@ pub(super) fn write(book: &Book, entry: &Entry) -> Result<Worksheet, XlsxError> 
     let mut rows: Vec<Vec<Cell>> =
         (FIRST..).zip(&stand.state.spreads).map(|(row, spread)| line(book, stand, row, spread)).collect();
     rows.extend(stand.state.composites.iter().enumerate().map(|(place, it)| composite(book, stand, place, it)));
-    let rows = paper.table(&heads, &rows)?;
-    paper.colour_words(rows, (WITHIN, WITHIN))?;
+    let (first, last) = paper.table(&heads, &rows)?;
+    // Where the mean of the coefficients is judged, the single ones are not.
+    let judged = match book.view.standard.judged {
+        Judged::Each => first,
+        Judged::Mean => first + stand::row(stand.state.spreads.len()),
+    };
+    paper.colour_words((judged, last), (WITHIN, WITHIN))?;
     paper.finish(2)
 }
 
@@ -58,11 +63,8 @@ fn line(book: &Book, stand: &Stand, row: u32, spread: &SpreadRow) -> Vec<Cell> {
     let x = stand.column_range(book, block, NAMES + column(place));
     let at = |column: u16| near(row, column);
     let [pupils, mean, deviation] = [PUPILS, MEAN, DEVIATION].map(at);
-    let (variance, is_array) = match spread.units_without_value {
-        0 => (format!("SUMPRODUCT({p},({x}-{mean})^2)"), false),
-        // Where a value is missing, the difference is taken only where there is one.
-        _ => (format!("SUM(IF(ISNUMBER({x}),{p}*({x}-{mean})^2,0))"), true),
-    };
+    // The difference is taken only where there is a value: one may be missing, or be emptied.
+    let variance = format!("SUM(IF(ISNUMBER({x}),{p}*({x}-{mean})^2,0))");
     let deviation_formula = format!("IF({pupils}>0,SQRT({variance}/{pupils}),\"\")");
     let kind = Kind::Figure(book.decimals(place));
     let coefficient = Kind::Figure(DECIMALS);
@@ -74,11 +76,7 @@ fn line(book: &Book, stand: &Stand, row: u32, spread: &SpreadRow) -> Vec<Cell> {
         Cell::formula(format!("ROWS({x})-COUNT({x})"), Some(spread.units_without_value as f64), Kind::Figure(0)),
         Cell::formula(format!("SUMPRODUCT(ISNUMBER({x})*{p})"), Some(spread.pupils), Kind::Figure(0)),
         Cell::formula(format!("IF({pupils}>0,SUMPRODUCT({p},{x})/{pupils},\"\")"), spread.mean, kind),
-        if is_array {
-            Cell::array(deviation_formula, spread.standard_deviation, kind)
-        } else {
-            Cell::formula(deviation_formula, spread.standard_deviation, kind)
-        },
+        Cell::array(deviation_formula, spread.standard_deviation, kind),
         Cell::formula(ratio(&mean, &format!("{deviation}/{mean}")), spread.weighted, coefficient),
         Cell::formula(
             ratio(&format!("SUM({x})"), &format!("STDEVP({x})/AVERAGE({x})")),
@@ -98,8 +96,8 @@ fn ratio(divisor: &str, ratio: &str) -> String {
 /// The standard's limit of a stage; after a plan the policy's.
 fn limit(book: &Book, stand: &Stand, stage: &str, limit: f64) -> Cell {
     match book.criterion(&Criterion::Limit(stage.to_string())).filter(|_| stand.moment == Moment::Today) {
-        Some(cell) => Cell::formula(cell, Some(limit), Kind::Figure(2)),
-        None => Cell::figure(Some(limit), 2).given(),
+        Some(cell) => Cell::formula(cell, Some(limit), Kind::Figure(DECIMALS)),
+        None => Cell::figure(Some(limit), DECIMALS).given(),
     }
 }
 

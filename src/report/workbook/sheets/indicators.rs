@@ -98,7 +98,7 @@ fn value(book: &Book, stand: &Stand, place: usize, indicator: usize) -> Cell {
     let factor = if facts.factor == 1.0 { String::new() } else { format!("{}*", facts.factor) };
     let pupils = stand.pupils_cell(book, place);
     let formula =
-        format!("IF(COUNT({pupils},{})={},{factor}{counted}/{pupils},\"\")", needed.join(","), needed.len() + 1);
+        format!("IF(AND(COUNT({})={},N({pupils})>0),{factor}{counted}/{pupils},\"\")", needed.join(","), needed.len());
     Cell::formula(formula, value, kind)
 }
 

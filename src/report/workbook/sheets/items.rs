@@ -4,16 +4,29 @@ use super::Entry;
 use crate::report::page::view::{BreachRow, ItemRow};
 use crate::report::workbook::book::Book;
 use crate::report::workbook::cell::Cell;
+use crate::report::workbook::stand::Moment;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 pub(super) fn is_there(book: &Book) -> bool {
-    !book.view.today.items.is_empty()
+    has_items(book, Moment::Today)
+}
+
+pub(super) fn after_is_there(book: &Book) -> bool {
+    has_items(book, Moment::After)
+}
+
+fn has_items(book: &Book, moment: Moment) -> bool {
+    book.stand(moment).is_some_and(|stand| !stand.state.items.is_empty())
 }
 
 pub(super) fn write(book: &Book, entry: &Entry) -> Result<Worksheet, XlsxError> {
-    let mut paper = entry.open(book, &book.say("workbook-items-note"))?;
+    let note = match entry.moment {
+        Moment::Today => "workbook-items-note",
+        Moment::After => "workbook-items-note-after",
+    };
+    let mut paper = entry.open(book, &book.say(note))?;
     let heads = book.heads(["page-item", "page-area", "page-item-title", "page-verdict", "page-found"]);
-    let state = &book.view.today;
+    let Some(state) = book.stand(entry.moment).map(|stand| stand.state) else { return paper.finish(0) };
     let rows: Vec<Vec<Cell>> = state.items.iter().map(|item| line(book, item)).collect();
     let rows = paper.table(&heads, &rows)?;
     paper.colour_words(rows, (3, 3))?;

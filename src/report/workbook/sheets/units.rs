@@ -59,7 +59,7 @@ fn share(book: &Book, stand: &Stand, place: usize, unit: &UnitRow, stages: &[(us
     let kind = Kind::Figure(4);
     match (sum, weight(&unit.stage)) {
         (Some(sum), Some(own)) if !sum.is_empty() => {
-            let formula = format!("{}*{own}/({sum})", stand.pupils_cell(book, place));
+            let formula = format!("IF({sum}>0,{}*{own}/({sum}),0)", stand.pupils_cell(book, place));
             Cell::formula(formula, Some(unit.facility_share), kind)
         }
         _ => Cell::figure(Some(unit.facility_share), 4).given(),

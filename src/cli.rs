@@ -1,5 +1,6 @@
 //! The command line: arguments and exit codes, one file a command; no domain logic.
 
+mod allocate;
 mod assess;
 mod check;
 mod compare;
@@ -71,6 +72,7 @@ enum Command {
     Solve(solve::Solve),
     Compare(compare::Compare),
     Frontier(frontier::Frontier),
+    Allocate(allocate::Allocate),
     Diff(diff::Diff),
     Verify(verify::Verify),
     Import(import::Import),
@@ -116,6 +118,7 @@ pub fn run() -> u8 {
         Command::Solve(solve) => solve.run(),
         Command::Compare(compare) => compare.run(),
         Command::Frontier(frontier) => frontier.run(),
+        Command::Allocate(allocate) => allocate.run(),
         Command::Diff(diff) => diff.run(),
         Command::Verify(verify) => verify.run(),
         Command::Import(import) => import.run(),

@@ -60,8 +60,8 @@ pub enum Planned {
         /// No plan at this share or less is below.
         bound: f64,
     },
-    /// There is none with this share or less.
-    Infeasible,
+    /// There is none with this share or less; what would do, where that is known.
+    Infeasible(Option<Decimal>),
     /// The search ended without an answer.
     Unknown,
 }

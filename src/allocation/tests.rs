@@ -18,7 +18,7 @@ impl Counties for ByHand<'_> {
     fn plan(&mut self, questions: &[(usize, Decimal)]) -> Result<Vec<Planned>, ()> {
         let planned = |(county, share): &(usize, Decimal)| {
             let value = (self.value)(*county, near(*share));
-            if value.is_finite() { Planned::Value { value, bound: value } } else { Planned::Infeasible }
+            if value.is_finite() { Planned::Value { value, bound: value } } else { Planned::Infeasible(None) }
         };
         Ok(questions.iter().map(planned).collect())
     }

@@ -82,7 +82,7 @@ impl Told {
 
     fn largest_without_plan(&self) -> Option<Decimal> {
         let relaxed = self.relaxations.iter().filter(|(_, it)| **it == Relaxed::Infeasible).map(|(share, _)| *share);
-        let planned = self.plans.iter().filter(|(_, it)| **it == Planned::Infeasible).map(|(share, _)| *share);
+        let planned = self.plans.iter().filter(|(_, it)| matches!(it, Planned::Infeasible(_))).map(|(share, _)| *share);
         relaxed.chain(planned).max()
     }
 
@@ -132,7 +132,7 @@ impl Told {
     pub(super) fn values(&self) -> impl Iterator<Item = (Decimal, f64)> {
         self.plans.iter().filter_map(|(share, it)| match it {
             Planned::Value { value, .. } => Some((*share, *value)),
-            Planned::Infeasible | Planned::Unknown => None,
+            Planned::Infeasible(_) | Planned::Unknown => None,
         })
     }
 
@@ -148,7 +148,7 @@ impl Told {
         let mut from = self.least_share();
         let bounds = self.plans.iter().filter_map(|(share, it)| match it {
             Planned::Value { bound, .. } => Some((*share, *bound)),
-            Planned::Infeasible | Planned::Unknown => None,
+            Planned::Infeasible(_) | Planned::Unknown => None,
         });
         for (share, bound) in bounds.filter(|(share, _)| *share >= from).collect::<Vec<_>>() {
             // The bound holds for less money too, and the tangents are lowest at the end.
@@ -170,9 +170,12 @@ impl Told {
         share.clamp(Decimal::ZERO, self.budget).normalize()
     }
 
-    /// Where a plan would tell most, where one is proposed at a place: there, or where that is known or is only
+    /// Where a plan would tell most, where one is proposed at a place: without any plan at what would do; else there, or where that is known or is only
     /// the least step beyond a plan, in the middle up to the next plan or to where more money tells nothing.
     pub(super) fn next_plan(&self, place: f64) -> Option<Decimal> {
+        if let Some(share) = self.would_do() {
+            return Some(share);
+        }
         let share = self.whole(place);
         let before = self.plans.range(..share).next_back().map(|(before, _)| *before);
         if !self.is_planned_at(share) && before.is_none_or(|before| share > before + self.step) {
@@ -184,6 +187,17 @@ impl Told {
         };
         let middle = self.whole(near(before + after) / 2.0);
         [middle, share].into_iter().find(|it| *it > before && *it <= after && !self.is_planned_at(*it))
+    }
+
+    /// What a search without a plan told would do, where that is still to be seen.
+    fn would_do(&self) -> Option<Decimal> {
+        let told = self.plans.values().filter_map(|it| match it {
+            Planned::Infeasible(would_do) => *would_do,
+            Planned::Value { .. } | Planned::Unknown => None,
+        });
+        let share = (told.max()? / self.step).ceil() * self.step;
+        let open = share <= self.budget && self.may_have_plan(share) && !self.is_planned_at(share);
+        (open && self.values().next().is_none()).then(|| share.normalize())
     }
 
     /// The next plan after a share, or the least share at which the relaxation is as good as with all money.

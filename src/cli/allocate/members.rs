@@ -152,7 +152,7 @@ impl Counties for Members<'_> {
         let mut answers = Vec::new();
         for ((place, share), solved) in questions.iter().zip(solved) {
             let (Some(point), Ok(member)) = (solved?, &mut self.members[*place]) else {
-                answers.push(Planned::Infeasible);
+                answers.push(Planned::Infeasible(None));
                 continue;
             };
             answers.push(planned(&point.1));
@@ -166,7 +166,10 @@ impl Counties for Members<'_> {
 fn planned(summary: &Summary) -> Planned {
     match (summary.status, summary.stages.first()) {
         (_, Some(stage)) if summary.verified == Some(true) => Planned::Value { value: stage.value, bound: stage.bound },
-        (Status::Infeasible, _) => Planned::Infeasible,
+        (Status::Infeasible, _) => {
+            let least = summary.conflict.as_ref().and_then(|conflict| conflict.budget_that_would_do);
+            Planned::Infeasible(least.and_then(Decimal::from_f64_retain))
+        }
         _ => Planned::Unknown,
     }
 }

@@ -76,7 +76,8 @@ fn a_continuous_split_is_as_good_as_one_program_of_all_schools() {
         let state = split(&case, &format!("state --policy continuous.toml --budget {budget} --tolerance 0.0001"), 0);
         let joint = case.run(&format!("solve joint continuous.toml --budget {budget} --format json")).code(0);
         let joint: Value = serde_json::from_str(&stdout(&joint)).unwrap();
-        let (total, value) = (number(&state["policies"][0]["total"]), number(&joint["scenarios"][0]["stages"][0]["value"]));
+        let (total, value) =
+            (number(&state["policies"][0]["total"]), number(&joint["scenarios"][0]["stages"][0]["value"]));
         assert!((total - value).abs() <= 2e-4 * value.max(1.0), "{budget}: {total} is not {value}");
         assert!(number(&state["policies"][0]["bound"]) <= value + 1e-6);
         assert_adds_up(&state);
@@ -216,7 +217,8 @@ fn each_share_is_a_result_that_verify_and_report_take() {
     for county in state["policies"][0]["counties"].as_array().unwrap() {
         let folder = format!("split/continuous/{}", county["folder"].as_str().unwrap());
         let plan = format!("{folder}/{}", county["scenario"].as_str().unwrap());
-        let verified = format!("verify state/{} {plan}/policy.toml {plan}/plan.json", county["folder"].as_str().unwrap());
+        let verified =
+            format!("verify state/{} {plan}/policy.toml {plan}/plan.json", county["folder"].as_str().unwrap());
         case.run(&verified).code(0);
         let page = format!("{}.html", county["folder"].as_str().unwrap());
         case.run(&format!("report {folder} --out {page}")).code(0);

@@ -166,14 +166,8 @@ fn exit_code<'a>(split: &Split, summaries: impl Iterator<Item = &'a Summary>) ->
 
 /// The worse of two exit codes, in the order of `docs/exit-codes.md`.
 fn worse(a: u8, b: u8) -> u8 {
-    const ORDER: [u8; 6] = [
-        exit::VERIFICATION_FAILED,
-        exit::INTERNAL,
-        exit::STOPPED,
-        exit::INVALID_INPUT,
-        exit::INFEASIBLE,
-        exit::OK,
-    ];
+    const ORDER: [u8; 6] =
+        [exit::VERIFICATION_FAILED, exit::INTERNAL, exit::STOPPED, exit::INVALID_INPUT, exit::INFEASIBLE, exit::OK];
     ORDER.into_iter().find(|code| [a, b].contains(code)).unwrap_or(exit::INTERNAL)
 }
 

@@ -130,7 +130,9 @@ fn counties(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Stop> {
         let name = path.file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
         if name.is_empty() || !names.insert(name) {
             let shown = path.display();
-            return Err(refuse(format!("{shown}: another county's folder has that name; the results need one of its own")));
+            return Err(refuse(format!(
+                "{shown}: another county's folder has that name; the results need one of its own"
+            )));
         }
     }
     Ok(found)

@@ -73,12 +73,12 @@ fn assert_adds_up(state: &Value) {
 fn a_continuous_split_is_as_good_as_one_program_of_all_schools() {
     let case = three_counties();
     for budget in ["0", "3", "12.5", "40", "90", "150"] {
-        let state = split(&case, &format!("state --policy continuous.toml --budget {budget} --tolerance 0.0001"), 0);
+        let state = split(&case, &format!("state --policy continuous.toml --budget {budget} --tolerance 0.001"), 0);
         let joint = case.run(&format!("solve joint continuous.toml --budget {budget} --format json")).code(0);
         let joint: Value = serde_json::from_str(&stdout(&joint)).unwrap();
         let (total, value) =
             (number(&state["policies"][0]["total"]), number(&joint["scenarios"][0]["stages"][0]["value"]));
-        assert!((total - value).abs() <= 2e-4 * value.max(1.0), "{budget}: {total} is not {value}");
+        assert!(total >= value - 1e-6 && total - value <= 1e-3 * total.max(1e-3), "{budget}: {total} is not {value}");
         assert!(number(&state["policies"][0]["bound"]) <= value + 1e-6);
         assert_adds_up(&state);
     }
@@ -92,7 +92,7 @@ fn the_shares_and_the_price_are_those_by_hand() {
     for (budget, [north, south, east], price) in
         [(10, [0.0, 0.0, 10.0], 0.05), (20, [6.0, 0.0, 14.0], 0.025), (50, [10.0, 26.0, 14.0], 1.0 / 60.0)]
     {
-        let state = split(&case, &format!("state --policy continuous.toml --budget {budget} --tolerance 0"), 0);
+        let state = split(&case, &format!("state --policy continuous.toml --budget {budget} --tolerance 0.001"), 0);
         let split = &state["policies"][0];
         let share = |name: &str| {
             let counties = split["counties"].as_array().unwrap();
@@ -152,8 +152,8 @@ fn counties_that_cannot_be_read_or_have_no_plan_are_told_and_the_others_share() 
     let case = three_counties();
     let before = split(&case, "state --policy continuous.toml --budget 20", 0);
     county(&case, "state/broken", NORTH, AREA);
-    let schools = case.path("state/broken/schools.csv");
-    fs::write(&schools, fs::read_to_string(&schools).unwrap().replace("primary", "priory")).unwrap();
+    let enrolment = case.path("state/broken/enrolment.csv");
+    fs::write(&enrolment, fs::read_to_string(&enrolment).unwrap().replace("primary", "priory")).unwrap();
     let told = case.run("allocate state --policy continuous.toml --budget 20").code(3);
     assert!(stderr(&told).contains("priory"), "{}", stderr(&told));
     assert!(stdout(&told).contains("broken takes no part: invalid.\n"), "{}", stdout(&told));

@@ -40,7 +40,7 @@ struct Plan {
     column: ColumnId,
 }
 
-/// Chooses; none where a county that takes part has no plan, or all of them together cost too much.
+/// Chooses, of nobody where none takes part; none where a county that takes part has no plan, or all of them together cost too much.
 pub(super) fn choose(request: &Request, told: &[Told]) -> Option<Choice> {
     let mut model = Model::default();
     let mut options: Vec<Plan> = Vec::new();
@@ -60,6 +60,9 @@ pub(super) fn choose(request: &Request, told: &[Told]) -> Option<Choice> {
             return None;
         }
         add(&mut model, ("one_plan", county.to_string()), one, Sense::Equal, 1.0);
+    }
+    if options.is_empty() {
+        return Some(Choice { total: 0.0, shares: vec![None; told.len()] });
     }
     let steps = |share: Decimal| near((share / request.step).round());
     let money: Linear = sum(options.iter().map(|it| steps(it.share) * it.column));

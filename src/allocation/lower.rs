@@ -13,7 +13,7 @@
 //!
 //! - Unit: the unit of what is wanted first; 万元 for shares.
 //! - Source: the counties' answers.
-//! - Dual of the budget: what one more 万元 would save in the bound, on the continuous relaxation of z.
+//! - Dual of the budget: what one more 万元 would save in the bound, by the tangents alone.
 //! - Not modelled: that shares are whole numbers of steps, but for where a segment begins.
 
 use super::told::{Segment, Told};
@@ -50,20 +50,26 @@ struct County {
 
 /// Proposes shares; none where the counties need more than the budget, or none takes part.
 pub(super) fn propose(request: &Request, told: &[Told]) -> Option<Proposal> {
+    if told.iter().all(Told::is_out) || needed(told) > request.budget {
+        return None;
+    }
     let mut model = Model::default();
-    let counties: Vec<Option<County>> = told
-        .iter()
-        .enumerate()
-        .map(|(place, told)| (!told.is_out()).then(|| declare(&mut model, place, told)))
-        .collect();
+    let with_place = told.iter().enumerate();
+    let counties: Vec<Option<County>> =
+        with_place.map(|(place, told)| (!told.is_out()).then(|| declare(&mut model, place, told))).collect();
     let taking_part = || counties.iter().flatten();
     let shares = sum(taking_part().map(|county| county.share));
     let key = RowKey { family: "state_budget", key: "total".to_string() };
     let budget = model.add(key, shares, Sense::AtMost, near(request.budget), "万元", None);
     let objective = sum(taking_part().map(|county| county.value));
+    // What plans prove ends at the budget, and tells nothing of the price of more.
     let relaxed = solved(&model, &objective, true)?;
-    let whole = if model.has_integers() { solved(&model, &objective, false) } else { None };
     let price = relaxed.duals.get(budget).map_or(0.0, |dual| -dual);
+    for (place, (county, told)) in counties.iter().zip(told).enumerate() {
+        county.iter().for_each(|county| choose_one(&mut model, place, county, &told.segments()));
+    }
+    // Where the search fails, the tangents alone are a bound all the same.
+    let whole = if model.has_integers() { solved(&model, &objective, false) } else { None };
     let best = whole.unwrap_or(relaxed);
     let values = best.values.as_ref()?;
     let of = |county: &Option<County>, column: fn(&County) -> ColumnId| Some(values[column(county.as_ref()?).index()]);
@@ -77,6 +83,11 @@ pub(super) fn propose(request: &Request, told: &[Told]) -> Option<Proposal> {
     })
 }
 
+/// What the counties that take part need at least together.
+pub(super) fn needed(told: &[Told]) -> Decimal {
+    told.iter().filter(|told| !told.is_out()).map(Told::least_share).sum()
+}
+
 fn declare(model: &mut Model, place: usize, told: &Told) -> County {
     // Without an end of its own: the price must be that of the budget alone.
     let share = model.column(format!("b[{place}]"), "万元", (near(told.least_share()), f64::INFINITY), false);
@@ -86,14 +97,14 @@ fn declare(model: &mut Model, place: usize, told: &Told) -> County {
         let right = tangent.value + tangent.price * tangent.share;
         add(model, ("tangent", format!("{place},{number}")), left, Sense::AtLeast, right);
     }
-    let segments = told.segments();
-    if segments.iter().any(|segment| segment.least > 0.0) {
-        choose_one(model, place, (share, value), &segments);
-    }
     County { share, value }
 }
 
-fn choose_one(model: &mut Model, place: usize, (share, value): (ColumnId, ColumnId), segments: &[Segment]) {
+/// The segments of a county, where its plans tell more than its tangents.
+fn choose_one(model: &mut Model, place: usize, &County { share, value }: &County, segments: &[Segment]) {
+    if segments.iter().all(|segment| segment.least <= 0.0) {
+        return;
+    }
     let mut chosen = Vec::new();
     for number in 0..segments.len() {
         chosen.push(model.column(format!("z[{place},{number}]"), "", (0.0, 1.0), true));

@@ -115,7 +115,7 @@ impl<'a, C: Counties> Search<'a, C> {
             prices: prices.collect(),
             bound: total.map_or(bound, |total| total.min(bound)),
             price: proposal.as_ref().map_or(0.0, |proposal| proposal.price),
-            infeasible: proposal.is_none() && self.told.iter().any(|told| !told.is_out()),
+            infeasible: lower::needed(&self.told) > self.request.budget,
             shares,
             total,
             rounds: self.rounds,

@@ -353,7 +353,7 @@ fn an_unknown_document_ends_with_2_and_the_nearest_name() {
     let refused = run(Path::new("."), "schema polcy").code(2);
     assert_eq!(
         String::from_utf8_lossy(&refused.get_output().stderr),
-        "junheng: no document \"polcy\"; expected one of county, standard, policy, mapping, projection, plan, check, evaluation, school-record, assessment, and 10 more. did you mean \"policy\"?\n"
+        "junheng: no document \"polcy\"; expected one of county, standard, policy, mapping, projection, plan, check, evaluation, school-record, assessment, and 11 more. did you mean \"policy\"?\n"
     );
 }
 

@@ -278,8 +278,8 @@ pub struct Instance {
     pub visits_counted: BTreeMap<(u32, UnitId, String), u32>,
     /// Candidate routes of lending.
     pub lend_routes: Vec<lending::LendRoute>,
-    /// Where borrowed venues count; nothing where no lever lets anything be lent.
-    pub lent_counted: lending::LentCounted,
+    /// Where facilities count by relaxations of the standard, a school's own and those that it borrows.
+    pub also_counted: lending::AlsoCounted,
     /// Rooms that schools must have in judged years.
     pub room_needs: Vec<RoomNeed>,
     /// Who leaves the profession, rotates, and is required, and the posts.
@@ -295,7 +295,7 @@ pub struct Instance {
     pub floor_share: f64,
     /// Needs of units in scope, by year, unit and indicator.
     pub needs: BTreeMap<(u32, UnitId, String), Need>,
-    /// What relaxations of the standard add to the numerator, by year, unit and indicator.
+    /// Teachers from elsewhere whom relaxations of the standard add to the numerator, by year, unit and indicator.
     pub granted: BTreeMap<(u32, UnitId, String), f64>,
     /// Kinds of facility that come in whole numbers.
     pub whole_facilities: BTreeSet<FacilityId>,

@@ -258,7 +258,7 @@ fn of_rezoning<'a>(policy: &'a Policy, step: &'a Rezoning) -> impl Iterator<Item
 /// What a closing costs in its year, and what it saves from then on: a payment below zero.
 fn of_closing(policy: &Policy, step: &Closing) -> Vec<Payment> {
     // What a school that merges costs is paid by the opening.
-    let lever = policy.close_lever(step).filter(|_| policy.open_lever(&step.lever).is_none());
+    let lever = policy.close_lever(step).filter(|_| !policy.is_merger(step));
     let Some(lever) = lever else { return Vec::new() };
     let payment = |year: u32, action: &'static str, unit: &str, price: Wan| Payment {
         year,

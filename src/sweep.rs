@@ -153,9 +153,24 @@ pub fn check<'a>(
 ) -> Result<(), Problems> {
     let mut by_scenario = ByScenario::default();
     for policy in policies {
-        by_scenario.add(&policy.name, &join(county, standard, policy).err().unwrap_or_default());
+        by_scenario.add(&policy.name, &not_joined(county, standard, policy));
     }
     by_scenario.problems().unless_any_error(()).map(|_| ())
+}
+
+/// What keeps a policy from being joined, each once: every choice of closings and openings is a county of its own.
+fn not_joined(county: &County, standard: &Standard, policy: &Policy) -> Problems {
+    let mut problems = Problems::default();
+    for choice in policy.combinations() {
+        let taking = policy.taking(&choice.closings, &choice.openings);
+        let found = join(county, standard, &taking).err().unwrap_or_default();
+        for problem in found.list() {
+            if !problems.list().contains(problem) {
+                problems.add(problem.clone());
+            }
+        }
+    }
+    problems
 }
 
 /// Solves scenarios on so many threads and hands each to `finish` as it ends, from the thread that

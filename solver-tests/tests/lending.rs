@@ -233,6 +233,99 @@ fn a_lending_of_nothing_and_one_that_stands_twice_are_found() {
     );
 }
 
+/// A county of one group in which venues of others count everywhere.
+fn grouped(county: &str, standard: &str, policy: &str) -> Small {
+    let mut small = Small::new(county, standard, policy);
+    small.standard.relaxations.push(relaxation(None));
+    small.county.schools.iter_mut().for_each(|school| school.group = Some("east".to_string()));
+    small
+}
+
+#[test]
+fn two_levers_for_one_kind_count_each_venue_once() {
+    // 50 m2 by each of the two; B lacks 99.9.
+    let county = "A primary:100[none=1] area=1000 nearby=0\nB primary:100[none=1] area=300.1 nearby=0";
+    let lend = LEND.replace("share = 0.5", "share = 0.05");
+    let small =
+        grouped(county, STANDARD, &format!("{lend}{}{BUY}{NO_BALANCE}", lend.replace("lend.ground", "lend.other")));
+    let planned = small.planned();
+    let other = Lending { lever: "other".to_string(), ..lending(50) };
+    assert_eq!(planned.plan.lendings, [lending(50), other]);
+    assert!((planned.stages[0].value - 4.0).abs() < 1e-9);
+    assert_eq!(small.sentences(&planned.plan), []);
+}
+
+#[test]
+fn venues_that_a_relaxation_counts_are_written_off_and_bought_like_others() {
+    // 100 m2 beside are 90 after the year, so that B lacks 9.9 m2, cheapest beside.
+    let county = "A primary:100[none=1] area=900 nearby=0\nB primary:100[none=1] area=300.1 nearby=100";
+    let off = "[depreciation.nearby]\nrate = 0.1\n";
+    let cost = |policy: &str| {
+        let small = grouped(county, STANDARD, &format!("{BUY}{policy}{NO_BALANCE}"));
+        let planned = small.planned();
+        assert_eq!(small.sentences(&planned.plan), []);
+        planned.stages[0].value
+    };
+    assert!(cost("").abs() < 1e-9);
+    assert!((cost(off) - 2.97).abs() < 1e-3);
+    assert!((cost(&format!("{off}[buy.nearby]\nprice_wan = 0.1\n")) - 0.99).abs() < 1e-3);
+}
+
+#[test]
+fn of_what_comes_only_whole_whole_ones_are_lent() {
+    let county = "A primary:100[none=1] rooms=5 near_rooms=0\nB primary:100[none=1] rooms=1 near_rooms=0";
+    let lend = LEND.replace("\"area\"", "\"rooms\"").replace("\"nearby\"", "\"near_rooms\"");
+    let mut small = Small::new(county, "rooms rooms primary=3\nrules primary=9", &format!("{lend}{NEITHER}"));
+    small.county.schools.iter_mut().for_each(|school| school.group = Some("east".to_string()));
+    let near = Counted::Facilities([("near_rooms".into(), 1.into())].into());
+    small.standard.relaxations.push(Relaxation { indicator: "rooms".to_string(), counts: near, ..relaxation(None) });
+    let amounts: Vec<f64> = small.instance().lend_routes.iter().map(|route| route.amount_in(1)).collect();
+    assert_eq!(amounts, [2.0], "half of five rooms, and nothing of one");
+    let half = Lending { facility: "rooms".into(), amount: junheng::quantity::Decimal::new(15, 1), ..lending(0) };
+    let sentence = "The lending by ground from A to B is of 1.5 rooms, which come only whole.";
+    assert_eq!(small.sentences(&plan_of(half)), [("plan_possible", sentence.to_string())]);
+}
+
+#[test]
+fn what_leaves_a_ground_is_rounded_up_and_an_agreement_on_it_down() {
+    // C and D need some 33.333 m2 each of A, whose 100 m2 must be filled up again for B to borrow half.
+    let policy = "[buy.area]\nprice_wan = 0.3\nonly_settings = [\"city\"]\n[redeploy.area]\n";
+    let standard = "area area primary=49.99\nrules primary=9";
+    let lent = |hundred_thousandths: u32| {
+        let has = format!("area=16.6566{hundred_thousandths} nearby=0");
+        let county = format!(
+            "A primary:1[none=1] area=100 nearby=0\nB primary:100[none=1] area=0 nearby=0\n\
+             C primary:100[none=1] {has}\nD primary:100[none=1] {has}"
+        );
+        let mut small = Small::new(&county, standard, &format!("{LEND}{policy}{NO_BALANCE}"));
+        small.standard.relaxations.push(relaxation(Some("dense")));
+        small.county.schools.iter_mut().for_each(|school| school.group = Some("east".to_string()));
+        small.county.schools[0].setting = Some(junheng::county::Setting::City);
+        small.county.schools[1].kind = "dense".to_string();
+        let planned = small.planned();
+        assert_eq!(small.sentences(&planned.plan), [], "{has}");
+        planned.plan.lendings.iter().map(|step| step.amount.to_string()).collect::<Vec<_>>()
+    };
+    let all: Vec<Vec<String>> = (0..10).map(lent).collect();
+    assert!(all.iter().all(|lent| lent == &["50"] || lent == &["49.9999"]), "{all:?}");
+    assert!(all.contains(&vec!["49.9999".to_string()]), "{all:?}");
+}
+
+#[test]
+fn borrowed_rooms_are_not_among_the_classrooms_that_a_school_must_have() {
+    let county = "A primary:30[none=1] rooms=2 near_rooms=1\nB primary:60[none=1] rooms=1 near_rooms=1";
+    let lend = LEND.replace("\"area\"", "\"rooms\"").replace("\"nearby\"", "\"near_rooms\"");
+    let classrooms = "[classrooms]\nfacility = \"near_rooms\"\n[class_size]\nprimary = 30\n";
+    let aim = "[requirements]\nbalance = \"off\"\nthresholds = \"aim\"\n";
+    let mut small = Small::new(county, "rooms rooms primary=3\nrules primary=9", &format!("{lend}{classrooms}{aim}"));
+    small.county.schools.iter_mut().for_each(|school| school.group = Some("east".to_string()));
+    let near = Counted::Facilities([("near_rooms".into(), 1.into())].into());
+    small.standard.relaxations.push(Relaxation { indicator: "rooms".to_string(), counts: near, ..relaxation(None) });
+    let plan = plan_of(Lending { facility: "rooms".into(), ..lending(1) });
+    let sentence = "B has 1 near_rooms, fewer than the 2 that it must have.";
+    assert_eq!(small.sentences(&plan), [("classrooms", sentence.to_string())]);
+}
+
 /// Three schools of 100 pupils; areas in m2, money in tenths of 万元.
 #[derive(Debug, Clone)]
 struct Case {

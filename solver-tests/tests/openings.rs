@@ -5,11 +5,12 @@ use junheng::county::{TeacherFlags, UnitId};
 use junheng::enrolment::{Course, UnitPupils, Year};
 use junheng::evaluate::evaluate;
 use junheng::language::Language;
-use junheng::plan::{Closing, Hire, Opening, Plan};
+use junheng::plan::{Closing, Hire, Opening, Plan, Purchase};
 use junheng::report::page::{self, view};
 use junheng::report::scenario::ScenarioView;
 use junheng::report::summary::Summary;
-use junheng::sweep::Status;
+use junheng::standard::{Condition, Counted, Relaxation};
+use junheng::sweep::{self, Status};
 use junheng::timeline;
 use solver_tests::choices::{nearby, plan_of, solved, told};
 use solver_tests::small::Small;
@@ -199,6 +200,97 @@ fn it_opens_with_its_facilities_and_with_what_goes_along() {
     assert_eq!([rooms(1, "N"), rooms(2, "N"), rooms(1, "C"), rooms(2, "C")], [0.0, 4.0, 2.0, 0.0]);
     assert!(years[0].county.school(&"N".into()).is_none());
     assert!(years[1].county.school(&"B".into()).is_none());
+}
+
+#[test]
+fn what_a_new_school_opens_with_counts_by_a_relaxation_too() {
+    // N's 30 pupils need 30 m2, of which it opens with 20 and 10.01 lie beside it.
+    let county = "A primary:70[none=2] area=100 nearby=0\nB primary:30[none=1] area=0 nearby=0";
+    let keys = "merges = [\"B\"]\ndecide = \"must\"\nfacilities = { area = 20, nearby = 10.01 }";
+    let buy = "[buy.area]\nprice_wan = 1\n[requirements]\nbalance = \"off\"\n";
+    let mut small = read(county, "area area primary=100\nrules must_meet=1 primary=1", &format!("{buy}{}", open(keys)));
+    small.standard.relaxations.push(Relaxation {
+        id: "nearby_venues".to_string(),
+        on: true,
+        indicator: "area".to_string(),
+        condition: Condition::default(),
+        counts: Counted::Facilities([("nearby".into(), 1.into())].into()),
+        source: "test".to_string(),
+        sure: "1".to_string(),
+    });
+    let scenario = solved(&small);
+    assert_eq!(plan_of(&scenario).purchases, []);
+    assert!(scenario.verdict.is_some_and(|verdict| verdict.passes()));
+}
+
+#[test]
+fn pupils_who_go_to_a_new_school_leave_places_at_one_that_receives() {
+    // 110 of A and C less 27 who go to N are 83.
+    let close = "[close.c]\nschool = \"C\"\ninto = \"A\"\nmax_km = 3\nplaces = 83\n";
+    let takes = "[open.n.takes_share]\nA = 0.25\n";
+    let policy = format!("{HIRE}{close}{}{takes}", open("decide = \"must\""));
+    let county = "A primary:100[none=4]\nC primary:10[none=1]";
+    let closing = Closing { year: 1, lever: "c".to_string(), school: "C".into(), into: "A".into() };
+    let hires = vec![hire(1, "N", 2)];
+    let plan = Plan { openings: vec![opening(1)], closings: vec![closing], hires, ..Plan::default() };
+    assert_eq!(read(county, STAFF, &policy).sentences(&plan), []);
+    let fewer = read(county, STAFF, &policy.replace("places = 83", "places = 82"));
+    let sentence = "A has 83 pupils, more than its 82 places.";
+    assert_eq!(fewer.sentences(&plan), [("closing", sentence.to_string())]);
+}
+
+#[test]
+fn a_closing_of_the_same_name_as_an_opening_is_paid_and_must_be_done() {
+    let close = "[close.n]\nschool = \"C\"\ninto = \"A\"\nmax_km = 3\ncost_wan = 0.3\ndecide = \"must\"\n";
+    let policy = format!("{HIRE}{close}{}", open("merges = [\"B\"]\ndecide = \"must\""));
+    let small = read(POINTS, STAFF, &policy);
+    let scenario = solved(&small);
+    // Nobody is hired: 58 pupils have three teachers and need 2.32, and 10 at N have one.
+    assert_eq!(
+        told(&scenario),
+        [("close n in year 1; open n in year 1".to_string(), "solved".to_string(), true, Some(0.8))]
+    );
+    assert!(scenario.verdict.is_some_and(|verdict| verdict.passes()));
+    let merged_alone = Plan { openings: vec![opening(1)], closings: vec![merged("B", 1)], ..Plan::default() };
+    let found = small.sentences(&merged_alone);
+    assert!(found.contains(&("closing", "C must close, and does not.".to_string())), "{found:?}");
+}
+
+#[test]
+fn what_only_a_choice_lacks_is_told_before_anything_is_solved() {
+    let rooms = "[special_rooms.music]\nfacility = \"rooms\"\nclasses = 12\n";
+    let policy = format!("{rooms}{}", open("merges = [\"B\"]\nfacilities = { rooms = 3 }"));
+    let mut small = read("A primary:50[none=2] rooms=1\nB primary:20[none=1] rooms=1", ROOMS, &policy);
+    small.county.units.iter_mut().for_each(|unit| unit.classes = Some(2));
+    let message = "error[J05] policy.toml, key class_size.primary\n  found:    no limit of the pupils of a class of the \
+                   stage primary\n  expected: a limit in the policy, or an item of the standard that has one\n";
+    let refused = sweep::check(&small.county, &small.standard, [&small.policy]).unwrap_err();
+    assert_eq!(refused.to_string(), message);
+}
+
+#[test]
+fn a_plan_of_the_last_year_that_can_be_written_is_told_and_paid_nothing() {
+    let shares = "lead_years = 1\npayment_shares = [0.5, 0.5]\n";
+    let lever = open(&format!("merges = [\"B\"]\n{shares}"));
+    let buy = format!("[horizon]\nyears = 2\n[buy.rooms]\nprice_wan = 1\n{shares}");
+    let small = read(
+        "A primary:50[none=2] rooms=1\nB primary:20[none=1] rooms=1",
+        ROOMS,
+        &format!("{buy}{}", lever.replace("facilities = {}", "facilities = { rooms = 1 }")),
+    );
+    let last = u32::MAX;
+    let purchase = Purchase { year: last, school: "A".into(), facility: "rooms".into(), lever: None, amount: 1.into() };
+    let plan = Plan {
+        openings: vec![opening(last)],
+        closings: vec![merged("B", last)],
+        purchases: vec![purchase],
+        ..Plan::default()
+    };
+    assert!(
+        small
+            .sentences(&plan)
+            .contains(&("opening", format!("Year {last}: N may not open in year {last} of the plan.")))
+    );
 }
 
 #[test]

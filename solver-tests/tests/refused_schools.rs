@@ -244,6 +244,21 @@ fn openings_that_cannot_be_meant_are_refused() {
 }
 
 #[test]
+fn what_would_go_along_with_a_school_that_does_not_merge_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("policy.toml");
+    let text = OPEN.replace("merges = [\"B\"]\n", "");
+    let takes = "[open.n.takes_share]\nA = 0.2\n[open.n.moved_share]\nrooms = 0.5\n";
+    std::fs::write(&path, format!("{text}{takes}[[objective]]\nminimise = \"cost\"\n")).unwrap();
+    let told = junheng::policy::read(&path).unwrap_err().to_string();
+    let help = "name the schools that merge, or leave moved_share out";
+    let message =
+        message("P63", "open.n.moved_share", ["moved_share where no school merges", "merges beside it", help]);
+    let line = told.lines().next().unwrap_or_default().to_string();
+    assert!(line.contains("P63") && told.ends_with(&message[message.find('\n').unwrap()..]), "{told}");
+}
+
+#[test]
 fn a_policy_within_a_year_closes_and_opens_no_school() {
     let policy = Small::new(COUNTY, STAFF, OPEN).policy;
     assert!(policy.has_choices());

@@ -99,6 +99,18 @@ fn three_classes_need_three_days_of_a_teacher_for_five() {
     assert_eq!(whole.sentences(&planned.plan), [("required_teacher", sentence.to_string())]);
 }
 
+#[test]
+fn a_unit_of_no_class_needs_the_teachers_of_one() {
+    let required = "[required_teacher.backbone]\nstage = \"primary\"\nflags = \"backbone\"\nclasses_per_teacher = 5\n\
+        class_size = 40\nvisiting_days = 5\n";
+    let off = "[requirements]\nbalance = \"off\"\nthresholds = \"off\"\n";
+    let mut small = small(&format!("{HIRE}{VISIT}{required}{off}"));
+    small.county.units.iter_mut().for_each(|unit| unit.classes = Some(0));
+    let planned = small.planned();
+    assert_eq!(planned.plan.visits, [visit(1)]);
+    assert_eq!(small.sentences(&planned.plan), []);
+}
+
 /// One change of the policy or of the steps, and what the verifier tells of it.
 #[test]
 fn a_changed_visit_is_found_by_the_check_of_visits_alone() {

@@ -16,7 +16,7 @@ use crate::policy::{Policy, Purpose, Requirements, free_land};
 use crate::quantity::{Decimal, approximate};
 use crate::standard::{Indicator, Numerator, Standard};
 use crate::timeline;
-use needs::{granted, needs};
+use needs::{also_counted, granted, needs};
 use refuse::{
     refuse_absent_figures, refuse_composites, refuse_lending_beside_the_standard, refuse_unknown_weights,
     refuse_unweighted_rezoning,
@@ -61,7 +61,7 @@ pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Ins
         visit_routes: sharing::visit_routes(county, policy, &units),
         visits_counted: BTreeMap::new(),
         lend_routes: lending::lend_routes(county, policy),
-        lent_counted: BTreeMap::new(),
+        also_counted: BTreeMap::new(),
         room_needs: Vec::new(),
         people: people::people(county, policy, &then, &units),
         schools: county.schools.iter().map(school_data).collect(),
@@ -100,9 +100,7 @@ pub fn join(county: &County, standard: &Standard, policy: &Policy) -> Result<Ins
         if !policy.visits.is_empty() {
             instance.visits_counted.extend(sharing::counted(year, then, standard, &instance.units));
         }
-        if !policy.lendings.is_empty() {
-            instance.lent_counted.extend(lending::counted(year, then, standard, policy, &instance.units));
-        }
+        instance.also_counted.extend(also_counted(year, then, standard, &instance.units));
         let needs = needs(year, then, standard, &instance);
         instance.needs.extend(needs);
         let room_needs = room_needs(year, then, standard, &instance)?;

@@ -1,10 +1,8 @@
 //! Which schools may lend venues to which, how much, and where it counts.
 
 use crate::county::{County, FacilityId, School, SchoolId, UnitId};
-use crate::instance::Unit;
 use crate::policy::{LendLever, Policy};
 use crate::quantity::{Decimal, approximate};
-use crate::standard::{Counted, Numerator, Standard};
 use std::collections::BTreeMap;
 
 /// A pair of schools between which a lever lets a venue be lent.
@@ -20,9 +18,10 @@ pub struct LendRoute {
     pub amounts: Vec<f64>,
 }
 
-/// What one unit of each kind of facility that a school borrows adds to the numerator of an indicator of one of
-/// its units: by year, unit and indicator; where nothing counts, it is not listed.
-pub type LentCounted = BTreeMap<(u32, UnitId, String), BTreeMap<FacilityId, f64>>;
+/// What one unit of each kind of facility that a school has or borrows adds to the numerator of an indicator of
+/// one of its units by the relaxations that hold in the year: by year, unit and indicator; where nothing counts,
+/// it is not listed.
+pub type AlsoCounted = BTreeMap<(u32, UnitId, String), BTreeMap<FacilityId, f64>>;
 
 impl LendRoute {
     /// What is lent in a year of the plan.
@@ -40,10 +39,11 @@ pub(super) fn lend_routes(county: &County, policy: &Policy) -> Vec<LendRoute> {
 
 fn routes_of(county: &County, policy: &Policy, lever: &LendLever) -> Vec<LendRoute> {
     let kept = Decimal::ONE - policy.written_off(&lever.facility);
+    let whole = county.facility_kind(&lever.facility).is_some_and(|kind| kind.whole);
     let mut routes = Vec::new();
     for from in &county.schools {
         let amounts: Vec<f64> =
-            policy.years().map(|year| lever.lent_by(from, year, kept).map_or(0.0, approximate)).collect();
+            policy.years().map(|year| lever.lent_by(from, year, kept, whole).map_or(0.0, approximate)).collect();
         for to in borrowers(county, lever, from).into_iter().filter(|_| amounts[0] > 0.0) {
             let (from, to, amounts) = (from.id.clone(), to.id.clone(), amounts.clone());
             routes.push(LendRoute { lever: lever.name.clone(), from, to, amounts });
@@ -66,32 +66,4 @@ fn borrowers<'a>(county: &'a County, lever: &LendLever, from: &School) -> Vec<&'
     let joined = |to: &School| !lever.same_group || county.same_group(&from.id, &to.id);
     let counts = |to: &School| matches!(to.facilities.get(&lever.counts_as), Some(Some(_)));
     others.into_iter().filter(|(km, to)| near(*km) && joined(to) && counts(to)).map(|(_, to)| to).collect()
-}
-
-/// Where borrowed venues count in a year, by the relaxations of the standard that then hold.
-pub(super) fn counted(year: u32, county: &County, standard: &Standard, policy: &Policy, units: &[Unit]) -> LentCounted {
-    let mut counted = LentCounted::new();
-    for unit in units {
-        let Some(school) = county.school(&unit.id.school) else { continue };
-        let share = unit.in_year(year).facility_share;
-        for indicator in standard.indicators.iter().filter(|it| matches!(it.numerator, Numerator::Facilities(_))) {
-            for relaxation in standard.relaxations_of(indicator) {
-                let Counted::Facilities(weights) = &relaxation.counts else { continue };
-                // Where a figure is missing, the relaxation adds nothing.
-                let known = weights.keys().all(|kind| matches!(school.facilities.get(kind), Some(Some(_))));
-                if !known || relaxation.condition.holds(school, county) != Some(true) {
-                    continue;
-                }
-                for lever in &policy.lendings {
-                    let Some(weight) = weights.get(&lever.counts_as).filter(|weight| !weight.is_zero()) else {
-                        continue;
-                    };
-                    let key = (year, unit.id.clone(), indicator.id.clone());
-                    let by_kind = counted.entry(key).or_default();
-                    *by_kind.entry(lever.counts_as.clone()).or_insert(0.0) += share * approximate(*weight);
-                }
-            }
-        }
-    }
-    counted
 }

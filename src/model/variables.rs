@@ -64,6 +64,9 @@ pub struct Variables {
     /// β\[t,l,s,w\]: 1 where school w uses a venue of s in year t by lever l of lending. Indexed by year, lever
     /// and route of the lever to a school where it counts.
     pub lent: BTreeMap<LendKey, ColumnId>,
+    /// The part of an agreement that rounding may take, since an amount that leaves the lending school is written
+    /// rounded up. Indexed by β, where decisions take of what is lent.
+    pub lent_less: BTreeMap<ColumnId, f64>,
     /// What a school borrows of a kind of facility as which it counts. Indexed by year, school and kind, where
     /// any can be.
     pub borrowed: BTreeMap<FacilityKey, Linear>,
@@ -119,6 +122,7 @@ impl Variables {
         variables.declare_exempted_pupils(instance, model);
         variables.declare_teachers(instance, model);
         variables.declare_facilities(instance);
+        variables.declare_lent_less(instance);
         variables.declare_levels(instance, model);
         variables.declare_payments(instance, model);
         variables
@@ -279,8 +283,8 @@ impl Variables {
     }
 
     /// The numerator of an indicator at the end of a year: teachers who bear the flags, or the unit's share of
-    /// a weighted sum of facilities; what relaxations grant; and, where the standard counts them, the days on
-    /// which other teachers come and the venues that the school borrows.
+    /// a weighted sum of facilities; and what relaxations count beside: teachers from elsewhere, days on which
+    /// others come, and venues that the school has or borrows.
     #[must_use]
     pub fn numerator(&self, instance: &Instance, unit: &Unit, indicator: &IndicatorData, year: u32) -> Linear {
         let granted = instance.granted.get(&(year, unit.id.clone(), indicator.id.clone()));
@@ -290,15 +294,12 @@ impl Variables {
                 let there = sum(bearing.map(|flags| self.teachers[&(year, unit.id.clone(), flags.clone())]));
                 there + self.visits_counted(instance, unit, indicator, year, required)
             }
-            Numerator::Facilities(counted) => {
-                let stocks = sum(counted.iter().filter_map(|(facility, weight)| {
-                    let stock = self.facilities.get(&(year, unit.id.school.clone(), facility.clone()))?;
-                    Some(unit.in_year(year).facility_share * approximate(*weight) * stock.clone())
-                }));
-                stocks + self.lendings_counted(instance, unit, indicator, year)
-            }
+            Numerator::Facilities(counted) => sum(counted.iter().filter_map(|(facility, weight)| {
+                let stock = self.facilities.get(&(year, unit.id.school.clone(), facility.clone()))?;
+                Some(unit.in_year(year).facility_share * approximate(*weight) * stock.clone())
+            })),
         };
-        counted + granted.copied().unwrap_or(0.0)
+        counted + self.also_counted(instance, unit, indicator, year) + granted.copied().unwrap_or(0.0)
     }
 
     /// The level of a unit in scope at the end of a year.

@@ -50,6 +50,13 @@ impl Policy {
         self.closings.iter().chain(merges).find(|lever| lever.name == step.lever && lever.school == step.school)
     }
 
+    /// Whether a closing is that of a school which merges into a new one.
+    #[must_use]
+    pub fn is_merger(&self, step: &Closing) -> bool {
+        let merges = self.openings.iter().flat_map(|lever| &lever.merges);
+        merges.into_iter().any(|lever| lever.name == step.lever && lever.school == step.school)
+    }
+
     /// Whether any lever lets a school close.
     #[must_use]
     pub fn may_close(&self, school: &SchoolId) -> bool {

@@ -69,14 +69,20 @@ impl BuyLever {
 
     /// Each payment of an order: its year and its share.
     pub fn payments(&self, ordered: u32) -> impl Iterator<Item = (u32, Decimal)> + use<> {
-        let shares = if self.payment_shares.is_empty() { vec![Decimal::ONE] } else { self.payment_shares.clone() };
-        (ordered..).zip(shares)
+        payments_from(ordered, &self.payment_shares)
     }
 
     /// Every kind that it changes, itself first.
     pub fn touches(&self) -> impl Iterator<Item = &FacilityId> {
         std::iter::once(&self.facility).chain(self.adds.keys()).chain(self.consumes.keys())
     }
+}
+
+/// Payments by year from the first one on, in these shares; where there are none, all at once.
+pub(super) fn payments_from(first: u32, shares: &[Decimal]) -> impl Iterator<Item = (u32, Decimal)> + use<> {
+    let shares = if shares.is_empty() { vec![Decimal::ONE] } else { shares.to_vec() };
+    // A plan that somebody wrote may name any year.
+    (0..).zip(shares).map(move |(later, share)| (first.saturating_add(later), share))
 }
 
 /// The lever of moving facilities of one kind from one school to another.

@@ -35,13 +35,13 @@ pub struct LendLever {
 
 impl LendLever {
     /// What a school lends to another in a year of the plan: the share of what is left by its end of today's
-    /// figure, of which so much is kept every year, cut to four decimals; `None` where there is no figure, or
-    /// nothing to lend.
+    /// figure, of which so much is kept every year, cut to whole ones where the kind comes only so, else to
+    /// four decimals; `None` where there is no figure, or nothing to lend.
     #[must_use]
-    pub fn lent_by(&self, school: &School, year: u32, kept: Decimal) -> Option<Decimal> {
+    pub fn lent_by(&self, school: &School, year: u32, kept: Decimal, whole: bool) -> Option<Decimal> {
         let today = (*school.facilities.get(&self.facility)?)?;
         let left = (0..year).fold(today, |has, _| has.saturating_mul(kept));
-        let lent = left.checked_mul(self.share)?.trunc_with_scale(DECIMALS).normalize();
+        let lent = left.checked_mul(self.share)?.trunc_with_scale(if whole { 0 } else { DECIMALS }).normalize();
         (lent > Decimal::ZERO).then_some(lent)
     }
 }

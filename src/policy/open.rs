@@ -1,6 +1,7 @@
 //! Opening a new school: a decision that the policy lists, taken in one of the years that it names, or not
 //! at all. Other schools may merge into it, and it may take a share of the pupils of others that stay.
 
+use super::facilities::payments_from;
 use super::{CloseLever, Policy};
 use crate::county::{County, School, SchoolId, StageId, StageUnit, TeacherFlags, UnitId};
 use crate::plan::Opening;
@@ -48,8 +49,7 @@ pub struct OpenLever {
 impl OpenLever {
     /// Each payment of its cost where it opens in a year: the year and the share.
     pub fn payments(&self, opened: u32) -> impl Iterator<Item = (u32, Decimal)> + use<> {
-        let shares = if self.payment_shares.is_empty() { vec![Decimal::ONE] } else { self.payment_shares.clone() };
-        (opened.saturating_sub(self.lead_years).max(1)..).zip(shares)
+        payments_from(opened.saturating_sub(self.lead_years).max(1), &self.payment_shares)
     }
 
     /// The share of a school's pupils whom it takes in a year; 0 before it opens and of a school that it

@@ -75,10 +75,10 @@ impl Establishment {
 }
 
 /// Classes of a unit: those of its table or, where the table does not tell (as of years to come),
-/// as few as hold the pupils.
+/// as few as hold the pupils. Where there are pupils there is a class.
 #[must_use]
 pub fn classes_of(unit: &StageUnit, class_size: u32) -> u32 {
-    unit.classes.unwrap_or_else(|| unit.pupils.div_ceil(class_size.max(1)))
+    unit.classes.unwrap_or_else(|| unit.pupils.div_ceil(class_size.max(1))).max(unit.pupils.min(1))
 }
 
 /// A kind of teacher that every unit of a stage needs.

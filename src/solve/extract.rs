@@ -194,9 +194,14 @@ fn visits(variables: &Variables, settled: &[f64]) -> Vec<Visit> {
 
 fn lendings(instance: &Instance, variables: &Variables, settled: &[f64]) -> Vec<Lending> {
     let lent = variables.lent.iter().filter(|(_, column)| settled[column.index()] > 0.5);
-    let lendings = lent.filter_map(|((year, lever, from, to), _)| {
+    let lendings = lent.filter_map(|(key, column)| {
+        let (year, lever, from, to) = key;
         let of = |route: &&LendRoute| (&route.lever, &route.from, &route.to) == (lever, from, to);
-        let amount = amount(instance.lend_routes.iter().find(of)?.amount_in(*year))?;
+        let asked = instance.lend_routes.iter().find(of)?.amount_in(*year);
+        let amount = match variables.lent_less.get(column).and_then(|_| variables.agreement(instance, key)) {
+            Some((_, share, stock)) => amount(asked.min(cut(share * stock.at(settled))))?,
+            None => amount(asked)?,
+        };
         let facility = instance.policy.lend_lever(lever)?.facility.clone();
         Some(Lending { year: *year, lever: lever.clone(), from: from.clone(), to: to.clone(), facility, amount })
     });
@@ -226,6 +231,11 @@ fn hires_by<'a>(
 )]
 fn people(value: f64) -> Option<u32> {
     (value > 0.5).then_some(value as u32)
+}
+
+/// An amount rounded down to a multiple of [`SMALLEST_AMOUNT`], but for the dust of sums.
+fn cut(value: f64) -> f64 {
+    (value / SMALLEST_AMOUNT + LEVEL_DUST).floor() * SMALLEST_AMOUNT
 }
 
 /// An amount in the decimals of [`SMALLEST_AMOUNT`], where it is not 0.

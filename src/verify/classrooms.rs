@@ -17,7 +17,7 @@ pub(super) fn find(case: &Case) -> Vec<Finding> {
             let schools = judged_schools(after).into_iter();
             schools.filter_map(|school| {
                 let required = full_classes(case, after, school)?;
-                short(after, school, facility, "classrooms", &required)
+                short(case, after.year, school, (facility, "classrooms"), &required)
             })
         })
         .collect()
@@ -52,17 +52,17 @@ fn full_classes(case: &Case, after: &After, school: &SchoolId) -> Option<BigRati
     units.map(|unit| classes_of_full_size(case, unit)).filter(Option::is_some).sum()
 }
 
-/// The finding where a school has fewer rooms than it must, or where nobody knows how many.
+/// The finding where a school has fewer rooms than it must, or where nobody knows how many. What it borrows
+/// is not its own.
 pub(super) fn short(
-    after: &After,
+    case: &Case,
+    year: u32,
     school: &SchoolId,
-    facility: &FacilityId,
-    what: &str,
+    (facility, what): (&FacilityId, &str),
     required: &BigRational,
 ) -> Option<Finding> {
-    let rooms = after.county.school(school)?.facilities.get(facility).copied().flatten();
-    let finding = |sentence: String| Finding::new(format!("{school}, {what}"), sentence).in_year(after.year);
-    let Some(rooms) = rooms else {
+    let finding = |sentence: String| Finding::new(format!("{school}, {what}"), sentence).in_year(year);
+    let Some(rooms) = case.facility_at_end(year, school, facility) else {
         return Some(finding(format!("How many {facility} {school} has is not known; it must have {required}.")));
     };
     let sentence = format!("{school} has {rooms} {facility}, fewer than the {required} that it must have.");

@@ -1,7 +1,7 @@
 //! Each closing is one that the policy lists, in a year that it names, into a school near enough that
 //! has the places; nobody is left at a closed school, and nothing is done at one that closes.
 
-use super::{Case, Finding};
+use super::{Case, Finding, opening};
 use crate::county::SchoolId;
 use crate::plan::{Closing, Plan};
 use crate::policy::CloseLever;
@@ -52,24 +52,13 @@ fn left(case: &Case, step: &Closing) -> Option<Finding> {
     Some(Finding::new(told(step), format!("{left} people are at {}, which is closed.", step.school)))
 }
 
-/// Pupils of the receiving school, added up from the policy's course of pupils.
+/// Pupils of the receiving school, added up from the policy's course of pupils, less those who go to new
+/// schools.
 fn places(case: &Case, lever: &CloseLever, step: &Closing) -> Option<Finding> {
     let places = lever.places?;
     case.policy.years().filter(|year| *year >= step.year).find_map(|year| {
-        let comes_from = |school: &SchoolId| {
-            let closed = |other: &Closing| other.school == *school && other.into == step.into && other.year <= year;
-            *school == step.into || case.plan.closings.iter().any(closed)
-        };
-        let course = case.policy.pupils.as_ref();
-        let of_year = course.and_then(|course| course.years.iter().find(|of| of.year == case.county.year + year));
-        let units = case.county.units.iter().filter(|unit| comes_from(&unit.id.school));
-        let pupils: u64 = units
-            .map(|unit| match of_year {
-                Some(of_year) => of_year.units.iter().find(|of| of.unit == unit.id).map_or(0, |of| of.pupils),
-                None => unit.pupils,
-            })
-            .map(u64::from)
-            .sum();
+        let stages = case.county.units.iter().filter(|unit| unit.id.school == step.into).map(|unit| &unit.id.stage);
+        let pupils: u64 = stages.map(|stage| opening::stay(case, &step.into, stage, year)).sum();
         let sentence = format!("{} has {pupils} pupils, more than its {places} places.", step.into);
         let finding = || Finding::new(told(step), sentence).in_year(year);
         (pupils > u64::from(places)).then(|| finding().figures(Some(places.into()), Some(pupils as f64), "pupils"))
@@ -102,7 +91,9 @@ pub(super) fn steps_at(plan: &Plan, school: &SchoolId) -> Vec<(&'static str, u32
 }
 
 fn must(case: &Case) -> Vec<Finding> {
-    let open = |lever: &&CloseLever| lever.must && case.plan.closings.iter().all(|step| step.lever != lever.name);
+    // A school may merge by an opening of the same name.
+    let closes = |lever: &CloseLever, step: &Closing| (&step.lever, &step.school) == (&lever.name, &lever.school);
+    let open = |lever: &&CloseLever| lever.must && !case.plan.closings.iter().any(|step| closes(lever, step));
     let due = case.policy.closings.iter().filter(open);
     due.map(|lever| Finding::new(&lever.name, format!("{} must close, and does not.", lever.school))).collect()
 }

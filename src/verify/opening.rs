@@ -4,18 +4,17 @@
 
 use super::closing::steps_at;
 use super::{Case, Finding};
-use crate::county::{SchoolId, UnitId};
+use crate::county::{SchoolId, StageId, UnitId};
 use crate::plan::Opening;
 use crate::policy::OpenLever;
-use crate::quantity::{Decimal, approximate, exact};
+use crate::quantity::{approximate, exact};
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 
 pub(super) fn find(case: &Case) -> Vec<Finding> {
     let mut findings = Vec::new();
     for step in &case.plan.openings {
-        let listed = |lever: &&OpenLever| lever.name == step.lever && lever.school.id == step.school;
-        let Some(lever) = case.policy.openings.iter().find(listed) else { continue };
+        let Some(lever) = listed(case, step) else { continue };
         let found = when(lever, step).into_iter().chain(distance(case, lever, step)).chain(merged(case, lever, step));
         findings.extend(found.map(|finding| finding.in_year(step.year)));
         findings.extend(case.policy.years().filter_map(|year| pupils(case, lever, step, year)));
@@ -23,6 +22,11 @@ pub(super) fn find(case: &Case) -> Vec<Finding> {
     }
     findings.extend(must(case));
     findings
+}
+
+/// The lever of an opening, as the policy lists it.
+fn listed<'a>(case: &'a Case, step: &Opening) -> Option<&'a OpenLever> {
+    case.policy.openings.iter().find(|lever| lever.name == step.lever && lever.school.id == step.school)
 }
 
 fn told(step: &Opening) -> String {
@@ -73,25 +77,45 @@ fn pupils(case: &Case, lever: &OpenLever, step: &Opening, year: u32) -> Option<F
 }
 
 fn sent(case: &Case, lever: &OpenLever, step: &Opening, year: u32) -> u64 {
-    let Some(since) = year.checked_sub(step.year) else { return 0 };
-    let merged = case.plan.closings.iter().filter(|closing| closing.into == step.school && closing.year <= year);
-    let merged: u64 =
-        merged.flat_map(|closing| lever.stages.iter().map(|stage| own(case, &closing.school, stage, year))).sum();
-    let of_share = |(school, shares): (&SchoolId, &Vec<Decimal>)| -> u64 {
-        let share = shares.get(since as usize).or(shares.last()).copied().unwrap_or_default();
-        let come = case.plan.closings.iter().filter(|closing| closing.into == *school && closing.year <= year);
-        let schools: Vec<&SchoolId> = come.map(|closing| &closing.school).chain([school]).collect();
-        let of_stage = |stage| {
-            let there: u64 = schools.iter().map(|school| own(case, school, stage, year)).sum();
-            (exact(share) * BigInt::from(there)).floor().to_integer().to_u64().unwrap_or(u64::MAX)
-        };
-        lever.stages.iter().map(of_stage).sum()
-    };
-    merged + lever.takes.iter().map(of_share).sum::<u64>()
+    if year < step.year {
+        return 0;
+    }
+    let merged = gathered_schools(case, &step.school, year).into_iter().filter(|school| **school != step.school);
+    let merged: u64 = merged.flat_map(|school| lever.stages.iter().map(|stage| own(case, school, stage, year))).sum();
+    let taken = lever.takes.keys().flat_map(|school| lever.stages.iter().map(move |stage| (school, stage)));
+    merged + taken.map(|(school, stage)| taken_of(case, lever, step, (school, stage), year)).sum::<u64>()
+}
+
+/// Schools whose pupils of today are at a school in a year: itself and those that have closed into it.
+fn gathered_schools<'a>(case: &'a Case, school: &'a SchoolId, year: u32) -> Vec<&'a SchoolId> {
+    let closed = case.plan.closings.iter().filter(|closing| closing.into == *school && closing.year <= year);
+    closed.map(|closing| &closing.school).chain([school]).collect()
+}
+
+/// Pupils of a school and a stage in a year, as if nothing opened.
+fn gathered(case: &Case, school: &SchoolId, stage: &StageId, year: u32) -> u64 {
+    gathered_schools(case, school, year).into_iter().map(|school| own(case, school, stage, year)).sum()
+}
+
+/// Of these the new school's share, rounded down.
+fn taken_of(case: &Case, lever: &OpenLever, step: &Opening, of: (&SchoolId, &StageId), year: u32) -> u64 {
+    let (school, stage) = of;
+    let shares = lever.takes.get(school).filter(|_| lever.stages.contains(stage));
+    let Some((since, shares)) = year.checked_sub(step.year).zip(shares) else { return 0 };
+    let share = shares.get(since as usize).or(shares.last()).copied().unwrap_or_default();
+    let there = BigInt::from(gathered(case, school, stage, year));
+    (exact(share) * there).floor().to_integer().to_u64().unwrap_or(u64::MAX)
+}
+
+/// Pupils of a school and a stage in a year without those who go to new schools.
+pub(super) fn stay(case: &Case, school: &SchoolId, stage: &StageId, year: u32) -> u64 {
+    let opened = case.plan.openings.iter().filter_map(|step| Some((listed(case, step)?, step)));
+    let go: u64 = opened.map(|(lever, step)| taken_of(case, lever, step, (school, stage), year)).sum();
+    gathered(case, school, stage, year).saturating_sub(go)
 }
 
 /// Pupils of a school of today and a stage, as if nothing closed or opened.
-fn own(case: &Case, school: &SchoolId, stage: &crate::county::StageId, year: u32) -> u64 {
+fn own(case: &Case, school: &SchoolId, stage: &StageId, year: u32) -> u64 {
     let id = UnitId { school: school.clone(), stage: stage.clone() };
     let course = case.policy.pupils.as_ref();
     let of_year = course.and_then(|course| course.years.iter().find(|of| of.year == case.county.year + year));

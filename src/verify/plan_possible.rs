@@ -121,7 +121,8 @@ fn broken_facilities(case: &Case) -> Vec<Finding> {
     let purchases = purchases.map(|purchase| (purchase_told(purchase), &purchase.facility, purchase.amount));
     let redeployments = case.plan.redeployments.iter();
     let redeployments = redeployments.map(|step| (redeployment_told(step), &step.facility, step.amount));
-    let broken = purchases.chain(redeployments).filter(|(_, _, amount)| !amount.is_integer());
+    let lendings = case.plan.lendings.iter().map(|step| (lending_told(step), &step.facility, step.amount));
+    let broken = purchases.chain(redeployments).chain(lendings).filter(|(_, _, amount)| !amount.is_integer());
     broken
         .filter_map(|(what, facility, amount)| {
             let kind = whole(facility)?;

@@ -16,7 +16,7 @@ pub(super) fn find(case: &Case) -> Vec<Finding> {
             let rooms = case.policy.rooms.special_rooms.iter();
             findings.extend(rooms.filter_map(|rooms| {
                 let required = required(case, after, school, rooms)?;
-                short(after, school, &rooms.facility, &format!("{} rooms", rooms.room), &required)
+                short(case, after.year, school, (&rooms.facility, &format!("{} rooms", rooms.room)), &required)
             }));
         }
     }

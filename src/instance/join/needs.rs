@@ -1,12 +1,13 @@
 //! What units need of each indicator, and what relaxations of the standard grant them.
 
 use crate::county::{County, FacilityId, StageUnit, UnitId};
+use crate::instance::lending::AlsoCounted;
 use crate::instance::{Instance, Need, Unit};
 use crate::quantity::{Decimal, approximate};
-use crate::standard::{Counted, Indicator, Numerator, Standard};
+use crate::standard::{Counted, Indicator, Numerator, Relaxation, Standard};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What relaxations add to the numerators; plans change none of it.
+/// The teachers from elsewhere whom relaxations add to the numerators; plans change none of it.
 pub(super) fn granted(
     year: u32,
     county: &County,
@@ -14,25 +15,52 @@ pub(super) fn granted(
     units: &[Unit],
 ) -> BTreeMap<(u32, UnitId, String), f64> {
     let mut granted = BTreeMap::new();
-    for unit in units {
-        let Some(school) = county.school(&unit.id.school) else { continue };
-        for indicator in &standard.indicators {
-            for relaxation in standard.relaxations_of(indicator) {
-                if relaxation.condition.holds(school, county) != Some(true) {
-                    continue;
-                }
-                let more = match &relaxation.counts {
-                    Counted::VisitingTeachers => visiting(indicator, county.unit(&unit.id)),
-                    Counted::Facilities(weights) => {
-                        facilities(weights, school).map(|sum| sum * unit.in_year(year).facility_share)
-                    }
-                };
-                *granted.entry((year, unit.id.clone(), indicator.id.clone())).or_insert(0.0) += more.unwrap_or(0.0);
-            }
+    for (unit, indicator, relaxation) in holding(county, standard, units) {
+        if matches!(relaxation.counts, Counted::VisitingTeachers) {
+            let more = visiting(indicator, county.unit(&unit.id)).unwrap_or(0.0);
+            *granted.entry((year, unit.id.clone(), indicator.id.clone())).or_insert(0.0) += more;
         }
     }
     granted.retain(|_, more| *more > 0.0);
     granted
+}
+
+/// Facilities of the school that relaxations count. Where a figure is missing, they count nothing.
+pub(super) fn also_counted(year: u32, county: &County, standard: &Standard, units: &[Unit]) -> AlsoCounted {
+    let mut counted = AlsoCounted::new();
+    for (unit, indicator, relaxation) in holding(county, standard, units) {
+        let Counted::Facilities(weights) = &relaxation.counts else { continue };
+        let school = county.school(&unit.id.school);
+        let figure = |kind: &FacilityId| school.and_then(|school| *school.facilities.get(kind)?);
+        if weights.keys().any(|kind| figure(kind).is_none()) {
+            continue;
+        }
+        let share = unit.in_year(year).facility_share;
+        let by_kind = counted.entry((year, unit.id.clone(), indicator.id.clone())).or_default();
+        for (kind, weight) in weights.iter().filter(|(_, weight)| !weight.is_zero()) {
+            *by_kind.entry(kind.clone()).or_insert(0.0) += share * approximate(*weight);
+        }
+    }
+    counted.retain(|_, by_kind| !by_kind.is_empty());
+    counted
+}
+
+/// Units and indicators with the relaxations that hold at the unit's school.
+fn holding<'a>(
+    county: &'a County,
+    standard: &'a Standard,
+    units: &'a [Unit],
+) -> impl Iterator<Item = (&'a Unit, &'a Indicator, &'a Relaxation)> {
+    let of_unit = move |unit: &'a Unit| {
+        let school = county.school(&unit.id.school);
+        let all = standard.indicators.iter().flat_map(move |indicator| {
+            standard.relaxations_of(indicator).map(move |relaxation| (unit, indicator, relaxation))
+        });
+        all.filter(move |(.., relaxation)| {
+            school.is_some_and(|school| relaxation.condition.holds(school, county) == Some(true))
+        })
+    };
+    units.iter().flat_map(of_unit)
 }
 
 /// Visiting teachers who bear the indicator's flags, where the county tells them.
@@ -40,12 +68,6 @@ fn visiting(indicator: &Indicator, unit: Option<&StageUnit>) -> Option<f64> {
     let Numerator::Teachers(flags) = &indicator.numerator else { return None };
     let visiting = unit?.visiting.as_ref()?.iter().filter(|(of, _)| of.bears_all(flags));
     Some(visiting.map(|(_, count)| f64::from(*count)).sum())
-}
-
-/// The weighted sum of a school's facilities; `None` where one of them is not known.
-fn facilities(weights: &BTreeMap<FacilityId, Decimal>, school: &crate::county::School) -> Option<f64> {
-    let amount = |(kind, weight): (&FacilityId, &Decimal)| Some(*weight * (*school.facilities.get(kind)?)?);
-    weights.iter().map(amount).sum::<Option<Decimal>>().map(approximate)
 }
 
 /// What each unit in scope needs of each indicator.
@@ -66,12 +88,10 @@ pub(super) fn needs(
         for indicator in &standard.indicators {
             let threshold = indicator.thresholds[&unit.id.stage].value;
             let key = (year, unit.id.clone(), indicator.id.clone());
-            let relaxed = instance.granted.contains_key(&key);
             let step = whole_step(indicator, unit, county, standard, &instance.whole_facilities)
                 // Days of the week are parts of a teacher.
                 .filter(|_| !instance.visits_counted.contains_key(&key))
-                .filter(|_| !instance.lent_counted.contains_key(&key))
-                .filter(|_| !relaxed || matches!(indicator.numerator, Numerator::Teachers(_)));
+                .filter(|_| !instance.also_counted.contains_key(&key));
             // What does not fit a decimal is not rounded up.
             let rounded = |share: Decimal| -> Option<Decimal> {
                 let whole = threshold.checked_mul(Decimal::from(unit.in_year(year).pupils))?;

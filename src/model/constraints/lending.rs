@@ -4,7 +4,7 @@
 //! Σ_w β[t,l,s,w] ≤ borrowers[l]                    ∀ t, l, s that may lend
 //! Σ_s β[t,l,s,w] ≤ 1                               ∀ t, l, w that may borrow
 //! lent[t,l,s] · β[t,l,s,w] ≤ share[l] · F[t,s,f[l]]  ∀ t, l, s, w where decisions change F
-//! lent[t,l,s] = share[l] · (1 − rate[f[l]])^t · F[0,s,f[l]], cut to four decimals
+//! lent[t,l,s] = share[l] · (1 − rate[f[l]])^t · F[0,s,f[l]], cut to four decimals, or to whole ones
 //! ```
 //!
 //! In words: by a lever and in a year a school lends to at most so many others, each borrows from one, and
@@ -22,7 +22,6 @@ use crate::instance::Instance;
 use crate::model::algebra::Linear;
 use crate::model::rows::{Give, RowKey, Sense};
 use crate::model::{Model, variables::Variables};
-use crate::quantity::approximate;
 use std::collections::BTreeMap;
 
 /// The family.
@@ -60,17 +59,19 @@ fn write_stocks(instance: &Instance, x: &Variables, model: &mut Model) {
         let Some(lever) = instance.policy.lend_lever(&route.lever) else { continue };
         for year in instance.years() {
             let key = (year, route.lever.clone(), route.from.clone(), route.to.clone());
-            let Some(column) = x.lent.get(&key) else { continue };
-            let Some(stock) = x.facilities.get(&(year, route.from.clone(), lever.facility.clone())) else { continue };
+            let Some((column, share, stock)) = x.agreement(instance, &key) else { continue };
             if stock.terms.is_empty() {
                 continue;
             }
-            let mut row = -approximate(lever.share) * stock.clone();
-            row.add_term(route.amount_in(year), *column);
+            let mut row = -share * stock.clone();
+            row.add_term(route.amount_in(year), column);
             let key = format!("stock,{year},{},{},{}", route.lever, route.from, route.to);
             let subject = instance.named_in_year(format!("{} that {} lends", lever.facility, route.from), year);
             let give = Give { subject, scale: route.amount_in(year), natural: 1.0, over: None, unit: String::new() };
-            model.add(RowKey { family: FAMILY.name, key }, row, Sense::AtMost, 0.0, "facility", Some(give));
+            let key = RowKey { family: FAMILY.name, key };
+            let row = model.add(key, row, Sense::AtMost, 0.0, "facility", Some(give));
+            // An agreement is written on so much less.
+            model.rows[row].reserve = share * x.rounding_takes(stock);
         }
     }
 }

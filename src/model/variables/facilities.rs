@@ -143,7 +143,9 @@ impl Variables {
     /// The most that rounding amounts up can take from an expression.
     #[must_use]
     pub fn rounding_takes(&self, expression: &Linear) -> f64 {
-        self.rounding(expression, |coefficient| (-coefficient).max(0.0))
+        let less = |(column, coefficient): (&ColumnId, &f64)| Some(coefficient.max(0.0) * self.lent_less.get(column)?);
+        let less: f64 = expression.terms.iter().filter_map(less).sum();
+        less + self.rounding(expression, |coefficient| (-coefficient).max(0.0))
     }
 
     /// The most that rounding amounts up can change an expression, either way.

@@ -129,6 +129,11 @@ fn merges(
 ) -> Vec<CloseLever> {
     let moved = moved(reader, problems);
     let merged = reader.texts("merges", problems);
+    if let Some(entry) = reader.entry("moved_share").filter(|_| merged.is_empty()) {
+        let found = "moved_share where no school merges";
+        let problem = Problem::error("P63", entry.place.clone(), found, "merges beside it");
+        problems.add(problem.help("name the schools that merge, or leave moved_share out"));
+    }
     let lever = |school: &String| CloseLever {
         name: name.to_string(),
         school: SchoolId::from(school.as_str()),

@@ -121,8 +121,9 @@ fn gap(total: f64, bound: f64) -> f64 {
     if difference <= SAME * total.abs().max(1.0) { 0.0 } else { difference / total.abs().max(1e-9) }
 }
 
-/// What two totals may differ by and be equal, relative to them or to 1: the solver's tolerance.
-const SAME: f64 = 1e-6;
+/// What two totals may differ by and be equal, relative to them or to 1: the solver's tolerance, and what writing
+/// amounts in their smallest steps adds, over some counties.
+const SAME: f64 = 1e-5;
 
 /// Splits a budget over so many counties.
 ///

@@ -1,7 +1,7 @@
 //! How a split is shown: tables for people and programs, and sentences.
 
 use super::{CountyShare, Split, StateBudget};
-use crate::quantity::{Wan, approximate, money_in_full};
+use crate::quantity::{Decimal, Wan, approximate, money_in_full};
 use crate::report::view::{Cell, Column, Table};
 use crate::sweep::Status;
 
@@ -63,8 +63,8 @@ impl Split {
                     100.0 * self.gap.unwrap_or_default(),
                 ));
                 told.push(format!(
-                    "{name}: 1 × {} more would save about {:.6} {unit}, a direction on the continuous relaxations. {} rounds, {} relaxations, {} plans.",
-                    state.money_unit, self.marginal, self.rounds, self.relaxations, self.plans
+                    "{name}: {} more would save about {:.6} {unit}, a direction on the continuous relaxations. {} rounds, {} relaxations, {} plans.",
+                    money_in_full(Decimal::ONE, &state.money_unit), self.marginal, self.rounds, self.relaxations, self.plans
                 ));
             }
             _ if self.status == Status::Infeasible && self.counties.iter().any(|county| county.share_wan.is_none()) => {

@@ -1,5 +1,6 @@
 //! The command line: arguments and exit codes, one file a command; no domain logic.
 
+mod allocate;
 mod assess;
 mod check;
 mod compare;
@@ -81,6 +82,7 @@ enum Command {
     Solve(solve::Solve),
     Compare(compare::Compare),
     Frontier(frontier::Frontier),
+    Allocate(allocate::Allocate),
     Diff(diff::Diff),
     Neighbours(neighbours::Neighbours),
     Verify(verify::Verify),
@@ -132,6 +134,7 @@ pub fn run() -> u8 {
         Command::Solve(solve) => solve.run(),
         Command::Compare(compare) => compare.run(),
         Command::Frontier(frontier) => frontier.run(),
+        Command::Allocate(allocate) => allocate.run(),
         Command::Diff(diff) => diff.run(),
         Command::Neighbours(neighbours) => neighbours.run(),
         Command::Verify(verify) => verify.run(),

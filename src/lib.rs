@@ -11,6 +11,7 @@
 //! Outcomes and verdicts ──compare──▶ Comparison ──▶ report::view::Table ──▶ terminal, csv, json
 //! ```
 
+pub mod allocation;
 pub mod assess;
 pub mod cli;
 pub mod county;

@@ -3,6 +3,7 @@
 //! A view (`evaluation`, `verification`, …) lays results out as titled tables and sentences; a
 //! format (`terminal`, `csv`, `json`) renders tables. No format computes a number.
 
+pub mod allocation;
 pub mod assessment;
 pub mod comparison;
 pub mod contrast;

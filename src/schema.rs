@@ -54,7 +54,7 @@ pub struct Document {
 }
 
 /// All documents.
-pub const DOCUMENTS: [Document; 20] = [
+pub const DOCUMENTS: [Document; 21] = [
     toml("county", "county.toml", read::<county::County>),
     Document { extends: true, ..toml("standard", "a standard's TOML", read::<standard::Standard>) },
     Document { extends: true, ..toml("policy", "a policy's TOML", read::<policy::Policy>) },
@@ -70,6 +70,11 @@ pub const DOCUMENTS: [Document; 20] = [
         "frontier",
         "frontier.json, and what frontier --format json prints",
         written::<crate::report::frontier::Frontier>,
+    ),
+    json(
+        "state-budget",
+        "state.json, and what allocate --format json prints",
+        written::<crate::report::allocation::StateBudget>,
     ),
     json("difference", "difference.json, and what diff --format json prints", written::<crate::difference::Difference>),
     json("outcome", "outcome.json", written::<outcome::Outcome>),

@@ -12,6 +12,7 @@ mod live;
 mod lower;
 mod prices;
 mod ranges;
+mod relaxation;
 mod search;
 pub mod second_opinion;
 mod stages;
@@ -21,6 +22,7 @@ pub use conflict::{Conflict, Given};
 pub use live::Live;
 pub use lower::lower;
 pub use prices::Price;
+pub use relaxation::{Relaxation, relaxation};
 pub use search::Effort;
 use search::Search;
 

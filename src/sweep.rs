@@ -12,7 +12,8 @@ use crate::instance::{Instance, join};
 use crate::model::Model;
 use crate::naming;
 use crate::policy::Policy;
-use crate::solve::{Clock, Outcome, solve_model};
+use crate::quantity::Decimal;
+use crate::solve::{Clock, Outcome, Relaxation, relaxation, solve_model};
 use crate::standard::Standard;
 use crate::verify::{Verdict, verify};
 use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
@@ -207,6 +208,19 @@ pub fn run_each<T: Send>(
         // Without threads of its own the machine can still do one after the other.
         Err(_) => policies.iter().enumerate().map(solve_one).collect(),
     }
+}
+
+/// Relaxes the first stage of a policy that fits the county, with a smaller budget than its own. It tells
+/// nothing where schools may close or open: each choice is a program of its own. Neither does an error of the
+/// program, which the message above tells.
+#[must_use]
+pub fn relax(county: &County, standard: &Standard, policy: &Policy, budget: Decimal) -> Relaxation {
+    if policy.has_choices() {
+        return Relaxation::Unknown;
+    }
+    let relaxed =
+        || join(county, standard, policy).map_or(Relaxation::Unknown, |instance| relaxation(&instance, budget));
+    catch_unwind(AssertUnwindSafe(relaxed)).unwrap_or(Relaxation::Unknown)
 }
 
 /// Solves and verifies; a panic, which is an error of the program, ends this scenario alone.

@@ -45,6 +45,8 @@ const ROOMS: &[Room] = &[
     room("funding", &["county", "policy", "plan", "ledger"], false),
     // The search for a curve: numbers alone.
     room("frontier", &[], false),
+    // The split of one budget over counties: numbers, and small programs of its own.
+    room("allocation", &["model", "solve"], false),
     room("evaluate", &["county", "standard"], false),
     room("verify", &["county", "standard", "policy", "plan", "timeline", "ledger", "evaluate"], false),
     room("instance", &["county", "standard", "policy", "timeline"], false),
@@ -71,6 +73,7 @@ const ROOMS: &[Room] = &[
     room(
         "report",
         &[
+            "allocation",
             "county",
             "enrolment",
             "frontier",

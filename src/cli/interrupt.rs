@@ -17,7 +17,7 @@ const LOOK: Duration = Duration::from_millis(20);
 #[derive(Debug, Clone)]
 pub(super) struct Progress {
     bar: ProgressBar,
-    scenarios: usize,
+    scenarios: Arc<AtomicUsize>,
     finished: Arc<AtomicUsize>,
     folder: Option<PathBuf>,
 }
@@ -26,7 +26,19 @@ impl Progress {
     /// Of so many scenarios, of which so many are left, in a folder where one is written.
     pub(super) fn new(scenarios: usize, left: usize, folder: Option<&Path>) -> Self {
         let finished = Arc::new(AtomicUsize::new(scenarios - left));
-        Self { bar: progress_bar(scenarios, left), scenarios, finished, folder: folder.map(Path::to_path_buf) }
+        let bar = progress_bar(scenarios, left);
+        Self { bar, scenarios: Arc::new(AtomicUsize::new(scenarios)), finished, folder: folder.map(Path::to_path_buf) }
+    }
+
+    /// Notes that there are so many more.
+    pub(super) fn await_more(&self, scenarios: usize) {
+        self.scenarios.fetch_add(scenarios, Ordering::Relaxed);
+        self.bar.inc_length(scenarios as u64);
+    }
+
+    /// Says what is going on meanwhile.
+    pub(super) fn say(&self, words: &str) {
+        self.bar.set_message(words.to_string());
     }
 
     /// Notes that a scenario has ended and is written.
@@ -44,7 +56,7 @@ impl Progress {
     /// How many are finished, and how to go on.
     pub(super) fn sentence(&self) -> String {
         let finished = self.finished.load(Ordering::Relaxed);
-        let of = format!("{finished} of {}", counted_scenarios(self.scenarios));
+        let of = format!("{finished} of {}", counted_scenarios(self.scenarios.load(Ordering::Relaxed)));
         match &self.folder {
             None => format!("{of} were finished, and nothing is kept without --out"),
             Some(_) if finished == 0 => format!("{of} were finished"),

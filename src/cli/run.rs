@@ -28,7 +28,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
 /// Options of all commands that solve policies.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 pub(super) struct Options {
     /// Folder for the results; without it nothing is written.
     #[arg(long, value_name = "DIR")]
@@ -108,6 +108,27 @@ impl Options {
     pub(super) fn laid(&self) -> Laid {
         Laid { goal: self.goal, budget: self.budget.map(Wan) }
     }
+
+    /// Takes the budget out, where it is not that of each policy.
+    pub(super) fn take_budget(&mut self) -> Option<Decimal> {
+        self.budget.take()
+    }
+
+    /// The folder of the results, and what to do where something stands there.
+    pub(super) fn folder(&self) -> Option<(&Path, Existing)> {
+        let existing = Existing { resume: self.resume, force: self.force };
+        self.out.as_deref().map(|out| (out, existing))
+    }
+
+    /// The same with another folder for the results.
+    pub(super) fn within(&self, out: Option<PathBuf>) -> Self {
+        Self { out, ..self.clone() }
+    }
+
+    /// Whether measured times are told.
+    pub(super) fn with_times(&self) -> bool {
+        !self.without_times
+    }
 }
 
 /// Everything read and checked before any long work.
@@ -138,8 +159,14 @@ impl Run {
         let (county, standard) = super::county_and_standard(folder, options.standard.as_deref())?;
         let policies = policies(&county, &options)?;
         sweep::check(&county, &standard, policies.iter().map(|resolved| &resolved.policy))?;
+        Ok(Self { policies, start, ..Self::with(folder, (county, standard), options) })
+    }
+
+    /// Of a county that was read, without policies.
+    pub(super) fn with(folder: &Path, (county, standard): (County, Standard), options: Options) -> Self {
         let language = page::language(county.language.as_deref());
-        Ok(Self { county, county_folder: folder.to_path_buf(), standard, policies, options, language, start })
+        let (county_folder, policies, start) = (folder.to_path_buf(), Vec::new(), Instant::now());
+        Self { county, county_folder, standard, policies, options, language, start }
     }
 
     fn inputs(&self) -> Inputs<'_> {
@@ -153,8 +180,7 @@ impl Run {
 
     /// Opens the folder, where one is asked for, before any long work, with room for so many scenarios.
     pub(super) fn open_folder(&self, scenarios: usize) -> Result<Option<RunFolder<'_>>, Stop> {
-        let Some(out) = &self.options.out else { return Ok(None) };
-        let existing = Existing { resume: self.options.resume, force: self.options.force };
+        let Some((out, existing)) = self.options.folder() else { return Ok(None) };
         let folder = RunFolder::open(out, existing, self.inputs(), scenarios);
         folder.map(Some).map_err(|sentence| Stop::Because(exit::USAGE, sentence))
     }

@@ -95,6 +95,19 @@ impl WorkingFolder {
         })
     }
 
+    /// Moves the folders of a finished run of that name into it, where it has none: they are gone on with.
+    ///
+    /// # Errors
+    /// A sentence where they cannot be moved.
+    pub fn take_up(&self) -> Result<(), String> {
+        let cannot = |error: io::Error| format!("cannot go on with {}: {error}", self.target.display());
+        if !self.target.exists() || !folders(&self.path).map_err(cannot)?.is_empty() {
+            return Ok(());
+        }
+        let taken = folders(&self.target).map_err(cannot)?;
+        taken.iter().try_for_each(|name| fs::rename(self.target.join(name), self.path.join(name))).map_err(cannot)
+    }
+
     /// Takes a folder out of it.
     ///
     /// # Errors

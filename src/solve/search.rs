@@ -163,7 +163,7 @@ impl<'a> Search<'a> {
     }
 
     /// Solves the relaxation until its point satisfies the cones.
-    fn relax(&mut self) -> Result<Answer, Found> {
+    pub(super) fn relax(&mut self) -> Result<Answer, Found> {
         let mut live = Live::new(self.model, self.objective, true, self.limits).map_err(Found::Failed)?;
         for _ in 0..MOST_CUT_ROUNDS {
             let answer = live.solve_or_retry(self.model, self.objective, true, self.limits);

@@ -110,6 +110,18 @@ fn a_curve_is_valid_by_its_schema() {
 }
 
 #[test]
+fn a_split_of_a_budget_is_valid_by_its_schema() {
+    let folder = three_schools();
+    let split = "allocate county --policy base.toml --budget 20 --format json --out split";
+    let shown = valid("state-budget", &stdout(&run(folder.path(), split).code(0)));
+    let none = "allocate county --policy base.toml --budget 5 --format json";
+    let none = valid("state-budget", &stdout(&run(folder.path(), none).code(4)));
+    assert_eq!(always_empty(&[shown.clone(), none]), Vec::<String>::new());
+    let written = fs::read_to_string(folder.path().join("split/state.json")).unwrap();
+    assert_eq!(valid("state-budget", &written), shown);
+}
+
+#[test]
 fn a_difference_is_valid_by_its_schema() {
     let folder = three_schools();
     // B meets less with less money, in a county with another enrolment.
@@ -188,7 +200,7 @@ fn what_an_import_writes_is_valid_by_its_schemas() {
 }
 
 /// Pages, from `docs/formats`, whose tables of keys are made from the code, each with the documents it describes.
-const PAGES: [(&str, &[&str]); 10] = [
+const PAGES: [(&str, &[&str]); 11] = [
     ("mapping.md", &["mapping"]),
     ("policy.md", &["policy"]),
     ("standard.md", &["standard"]),
@@ -198,6 +210,7 @@ const PAGES: [(&str, &[&str]); 10] = [
     ("evaluate-json.md", &["evaluation", "school-record"]),
     ("assessment-json.md", &["assessment"]),
     ("difference-json.md", &["difference"]),
+    ("state-json.md", &["state-budget"]),
     ("results.md", &["comparison", "frontier", "outcome", "verdict", "record", "manifest", "scenario-list"]),
 ];
 
@@ -340,7 +353,7 @@ fn an_unknown_document_ends_with_2_and_the_nearest_name() {
     let refused = run(Path::new("."), "schema polcy").code(2);
     assert_eq!(
         String::from_utf8_lossy(&refused.get_output().stderr),
-        "junheng: no document \"polcy\"; expected one of county, standard, policy, mapping, projection, plan, check, evaluation, school-record, assessment, and 10 more. did you mean \"policy\"?\n"
+        "junheng: no document \"polcy\"; expected one of county, standard, policy, mapping, projection, plan, check, evaluation, school-record, assessment, and 11 more. did you mean \"policy\"?\n"
     );
 }
 

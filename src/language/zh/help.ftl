@@ -13,6 +13,8 @@ help-solve = 在一份政策下求方案，并核验方案
 help-compare = 同时在多份政策下求方案，逐一核验并比较
 help-frontier = 求政策的首要目标随某个取值变化的曲线，以尽可能少的求解次数得出，并找出从何处起不可行；每个点都是一个单独求解和核验的情景
 help-diff = 比较两个结果：输入、起约束作用的规则、经费和各校的差别；加 --attribute 还说明政策的每处改动各造成多少费用差别
+help-neighbours = 看教师是否应能调往比 move.nearest 更多的邻近学校：假设人员和教室可以分割，按该所数、两倍所数……直到全部学校，政策的首要目标各为多少
+help-allocate = 把省（市）的一笔预算分给各县，使政策首要目标的总量最优：每个县的份额和经核验的方案、任何分法都不能更好的界限，以及再多一些钱的作用
 help-verify = 核验方案：每一步是否符合政策，实施后的县是否符合标准
 help-import = 由已公布的学校统计表生成一个县的文件夹，或为每个地区各生成一个
 help-synth = 按已公布的统计数字生成一个合成县；种子相同，结果逐字节相同
@@ -51,6 +53,10 @@ help-every-budget = 最多可用多少万元，代替政策自己的预算
 help-every-without-times = 结果中不写所用时间，使相同的输入得到逐字节相同的结果
 help-every-profile = 显示每个情景的时间用在哪里
 help-every-jobs = 同时求解多少个情景；不指定则等于处理器核数
+help-every-publish-safe = 写成可以公开的内容：学校用代号，不出现个人，人数少的不公布
+help-every-key = 说明哪个代号是哪所学校的文件：已有则读取，没有则生成；不得放在公开内容所在的文件夹里
+help-every-smallest-count = 少于这个人数的数字不公布
+help-every-tables = 存放可公开表格（CSV）的文件夹；不得已经存在
 
 ## 各命令自己的参数
 
@@ -84,6 +90,15 @@ help-frontier-to = 最大值
 help-frontier-points = 最多求解多少个点
 help-frontier-step = 两点之间最小的距离，也是确定可行范围终点的精度；不指定则为范围的百分之一或更小。取值须为整数时填 1
 help-frontier-tolerance = 曲线与各点之间直线允许的最大偏差，以曲线最大值与最小值之差的比例表示
+
+## junheng allocate
+
+help-allocate-counties = 各县的文件夹或工作簿；没有 county.toml 的文件夹代表其中的各个县
+help-allocate-policies = 政策文件；可多次给出，含有多种情景（sweep）的，每个情景算一项政策
+help-allocate-step = 各县份额都是它的整数倍
+help-allocate-tolerance = 分法与任何分法的界限之间的相对差距小到这个比例时停止
+help-allocate-plans = 每个县最多求解多少个方案；分法离界限有多近取决于此
+help-allocate-jobs = 同时求解多少个县；不指定则等于处理器核数
 help-diff-a = 第一个结果：一个情景的文件夹、“运行文件夹:情景”，或只有一个情景的运行文件夹
 help-diff-b = 第二个结果
 help-diff-attribute = 在这个县（文件夹或工作簿）上求解政策改动的每种组合（最多八处改动），说明每处改动的作用：单独的作用，以及与先后次序无关的份额
@@ -130,6 +145,7 @@ help-value-assumptions = 预测假设
 help-value-b = 乙
 help-value-code = 代码
 help-value-command = 命令
+help-value-counties = 县
 help-value-county = 县
 help-value-dir = 文件夹
 help-value-document = 格式
@@ -149,6 +165,7 @@ help-value-nodes = 个数
 help-value-number = 数
 help-value-other = 另一个县
 help-value-out = 文件夹
+help-value-people = 人数
 help-value-plan = 方案
 help-value-policies = 政策
 help-value-policy = 政策

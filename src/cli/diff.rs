@@ -153,7 +153,7 @@ fn refuse_other_data(read: &[(String, String)], name: &str, stored: &Stored) -> 
 }
 
 fn no_policy(changes: &[String], problems: &Problems) -> Stop {
-    eprint!("{}", crate::report::problem::all(&problems, super::spoken()));
+    eprint!("{}", crate::report::problem::all(problems, super::spoken()));
     let made = if changes.is_empty() { "no change".to_string() } else { changes.join(" and ") };
     usage(format!(
         "the policy of A with {made} cannot be solved, so that nothing is attributed; --group-by-table lets changes of a table go together"

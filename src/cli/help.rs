@@ -94,7 +94,7 @@ impl Describer {
     }
 
     fn value(&self, name: &str) -> String {
-        self.find(&format!("help-value-{}", name.to_lowercase().replace('_', "-").replace('=', "-")))
+        self.find(&format!("help-value-{}", name.to_lowercase().replace(['_', '='], "-")))
     }
 
     /// What an argument is: of this command, or as in every command that has it.

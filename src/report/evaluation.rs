@@ -230,7 +230,7 @@ pub fn provenance_sentences(county: &County, standard: &Standard, words: &Catalo
 pub fn warnings(county: &County, standard: &Standard, words: &Catalogue) -> Vec<String> {
     let synthetic = (county.provenance.synthetic, "evaluate-synthetic");
     let both = [synthetic, (standard.illustration, "evaluate-illustration")];
-    both.into_iter().filter_map(|(holds, id)| holds.then(|| words.say(id))).collect()
+    both.into_iter().filter(|(holds, _)| *holds).map(|(_, id)| words.say(id)).collect()
 }
 
 /// The notes on the data and who made them.

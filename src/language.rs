@@ -71,6 +71,7 @@ impl Language {
             Self::English => &[
                 ("cli", include_str!("language/en/cli.ftl")),
                 ("evaluate", include_str!("language/en/evaluate.ftl")),
+                ("neighbours", include_str!("language/en/neighbours.ftl")),
                 ("page", include_str!("language/en/page.ftl")),
                 ("phrase", include_str!("language/en/phrase.ftl")),
                 ("project", include_str!("language/en/project.ftl")),
@@ -83,6 +84,7 @@ impl Language {
                 ("diagnostic", include_str!("language/zh/diagnostic.ftl")),
                 ("help", include_str!("language/zh/help.ftl")),
                 ("evaluate", include_str!("language/zh/evaluate.ftl")),
+                ("neighbours", include_str!("language/zh/neighbours.ftl")),
                 ("page", include_str!("language/zh/page.ftl")),
                 ("phrase", include_str!("language/zh/phrase.ftl")),
                 ("project", include_str!("language/zh/project.ftl")),

@@ -29,8 +29,18 @@ fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
 
 /// Beginnings of names of messages that the sources name. Names of shapes, of codes, and of what help
 /// describes are made; tests of their own look at them.
-const FILES: [&str; 9] =
-    ["cli-", "diagnostic-", "evaluate-", "help-error", "page-", "project-", "table-", "term-", "workbook-"];
+const FILES: [&str; 10] = [
+    "cli-",
+    "diagnostic-",
+    "evaluate-",
+    "help-error",
+    "neighbours-",
+    "page-",
+    "project-",
+    "table-",
+    "term-",
+    "workbook-",
+];
 
 /// Files of which English is what the sources say themselves.
 const CHINESE_ALONE: [&str; 2] = ["diagnostic-", "help-"];

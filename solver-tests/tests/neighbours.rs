@@ -1,10 +1,12 @@
 //! What more neighbours come to: by hand, and beside another solver on the whole program of each number.
 
 use junheng::instance::join;
+use junheng::language::Language;
 use junheng::model::Model;
 use junheng::neighbours::{Beyond, Neighbours, Reached, Untold, look};
 use junheng::quantity::Decimal;
 use junheng::report::neighbours::{View, untold};
+use junheng::report::wording::Wording;
 use junheng::solve::{Status, relax, second_opinion};
 use solver_tests::small::Small;
 use solver_tests::tiny::Dice;
@@ -34,6 +36,11 @@ fn nearest(number: usize) -> String {
     format!("[move]\nnearest = {number}\nmax_leaving_share = 1\ncost_wan = 1\n")
 }
 
+fn view<'a>(small: &'a Small, neighbours: &'a Neighbours, gap: Decimal) -> View<'a> {
+    let words = Language::English.catalogue();
+    View { wording: Wording { words, county: &small.county, standard: &small.standard }, neighbours, gap }
+}
+
 /// A may spare one, which C lacks; B lies between.
 const LINE: &str = "A primary:100[none=5]\nB primary:100[none=4]\nC primary:100[none=3]";
 
@@ -50,12 +57,12 @@ fn a_teacher_two_schools_away_saves_a_hire() {
     assert!(neighbours.reached.iter().zip(&expected).all(|(a, b)| near(a, b)), "{neighbours:?}");
     let [Beyond { from, to, teachers, .. }] = &neighbours.beyond[..] else { panic!("{neighbours:?}") };
     assert_eq!((from.as_str(), to.as_str(), (teachers - 1.0).abs() < 1e-6), ("A", "C", true));
-    let view = View { county: &small.county, neighbours: &neighbours, gap: Decimal::new(2, 2) };
+    let shown = view(&small, &neighbours, Decimal::new(2, 2));
     assert_eq!(
-        view.sentences(),
+        shown.sentences(),
         [
-            "More than the 1 nearest schools may be worth 7.00 万元, 700.00 %.",
-            "No plan of this policy, with any number of neighbours, has cost below 1.00 万元."
+            "More than the nearest school may be worth 7.00 万元, 700.00 %.",
+            "No plan of this policy, with any number of neighbours, comes below 1.00 万元."
         ]
     );
 }
@@ -67,10 +74,10 @@ fn where_the_nearest_school_has_all_that_is_lacking_more_would_not_help() {
         on_a_line(county, STAFF, &format!("{HIRE}{}[requirements]\nbalance = \"off\"\n", nearest(1)), &[0, 2, 5]);
     let neighbours = looked(&small).unwrap();
     assert_eq!(neighbours.beyond, []);
-    let view = View { county: &small.county, neighbours: &neighbours, gap: Decimal::ZERO };
+    let shown = view(&small, &neighbours, Decimal::ZERO);
     assert_eq!(
-        view.sentences()[0],
-        "More than the 1 nearest schools would not help: all others together would be worth at most 0.00 万元, 0.00 %, \
+        shown.sentences()[0],
+        "More than the nearest school would not help: all others together would be worth at most 0.00 万元, 0.00 %, \
          no more than the gap of 0.00 % that the policy asks for."
     );
 }
@@ -81,12 +88,12 @@ fn a_plan_that_only_more_neighbours_make_possible_is_told() {
     let neighbours = looked(&small).unwrap();
     let values: Vec<bool> = neighbours.reached.iter().map(|reached| reached.value.is_some()).collect();
     assert_eq!(values, [false, true]);
-    let view = View { county: &small.county, neighbours: &neighbours, gap: Decimal::ZERO };
-    assert_eq!(view.sentences()[0], "With the 1 nearest schools there is no plan; with more there may be.");
+    let shown = view(&small, &neighbours, Decimal::ZERO);
+    assert_eq!(shown.sentences()[0], "With the nearest school there is no plan; with more there may be.");
     let none = on_a_line(&LINE.replace("none=5", "none=4"), STAFF, &nearest(1), &[0, 2, 5]);
     let neighbours = looked(&none).unwrap();
-    let view = View { county: &none.county, neighbours: &neighbours, gap: Decimal::ZERO };
-    assert_eq!(view.sentences(), ["There is no plan, with any number of neighbours."]);
+    let shown = view(&none, &neighbours, Decimal::ZERO);
+    assert_eq!(shown.sentences(), ["There is no plan, with any number of neighbours."]);
 }
 
 #[test]

@@ -1,11 +1,12 @@
 //! `junheng neighbours`: whether teachers should be allowed to move to more schools.
 
 use super::policies::Chosen;
+use super::spoken::spoken_of;
 use super::{Stop, exit, show};
-use crate::language::Language;
 use crate::neighbours::{Untold, look};
 use crate::report::neighbours::{View, untold};
 use crate::report::terminal;
+use crate::report::wording::Wording;
 use indicatif::ProgressBar;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -30,12 +31,14 @@ impl Neighbours {
     pub(super) fn run(self) -> Result<u8, Stop> {
         let (county, standard) = super::county_and_standard(&self.county, self.standard.as_deref())?;
         let policy = self.chosen.read(&self.policy)?.meet(&county)?.policy;
+        let words = spoken_of(county.language.as_deref());
         let spinner = ProgressBar::new_spinner();
         spinner.enable_steady_tick(Duration::from_millis(200));
         let mut seen = |nearest: Option<usize>| {
-            spinner.set_message(
-                nearest.map_or_else(|| "every school".to_string(), |nearest| format!("{nearest} nearest")),
-            );
+            spinner.set_message(match nearest {
+                Some(nearest) => words.say_with("neighbours-looked-at", [("nearest", nearest.into())]),
+                None => words.say("neighbours-every-school"),
+            });
         };
         let found = look(&county, &standard, &policy, &mut seen);
         spinner.finish_and_clear();
@@ -43,11 +46,12 @@ impl Neighbours {
             let code = if matches!(why, Untold::Failed(_)) { exit::INTERNAL } else { exit::INVALID_INPUT };
             Stop::Because(code, untold(&why))
         })?;
-        let view = View { county: &county, neighbours: &neighbours, gap: policy.solver.relative_gap };
+        let wording = Wording { words, county: &county, standard: &standard };
+        let view = View { wording, neighbours: &neighbours, gap: policy.solver.relative_gap };
         let tables = [Some(view.table()), view.beyond()]
             .into_iter()
             .flatten()
-            .map(|table| terminal::render(&table, Language::English.catalogue()) + "\n");
+            .map(|table| terminal::render(&table, words) + "\n");
         let sentences = view.sentences().into_iter().map(|sentence| sentence + "\n");
         show(&tables.chain(sentences).collect::<String>())?;
         let plan = neighbours.reached.last().is_some_and(|all| all.value.is_some());

@@ -1,18 +1,18 @@
 //! The view of what more neighbours come to.
 
 use super::view::{Cell, Column, Table};
-use crate::county::County;
-use crate::neighbours::{Neighbours, Untold};
+use super::wording::Wording;
+use crate::neighbours::{Neighbours, Reached, Untold};
 use crate::quantity::{Decimal, approximate};
 
 /// Moves beyond the neighbours that are shown.
 const MOST_SHOWN: usize = 10;
 
 /// What more neighbours come to, of a county, at the gap that a plan is asked to be proved within.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct View<'a> {
-    /// The county.
-    pub county: &'a County,
+    /// The words, with the county and its standard.
+    pub wording: Wording<'a>,
     /// What was found.
     pub neighbours: &'a Neighbours,
     /// The relative gap of the policy.
@@ -23,16 +23,16 @@ impl View<'_> {
     /// A row for each number of neighbours, every school last.
     #[must_use]
     pub fn table(&self) -> Table {
-        let unit = &self.neighbours.unit;
+        let words = self.wording.words;
         let columns = vec![
-            Column::new("neighbours", "neighbours"),
-            Column::new("routes", "pairs of schools"),
-            Column::new("value", self.neighbours.aim.name()).unit(unit.clone()),
-            Column::new("above_all", "above every school").unit("%"),
+            Column::new("neighbours", words.say("neighbours-nearest")),
+            Column::new("routes", words.say("neighbours-routes")),
+            Column::new("value", words.term(self.neighbours.aim.name())).unit(self.unit()),
+            Column::new("above_all", words.say("neighbours-above-all")).unit("%"),
         ];
-        let mut table = Table::new("What is wanted first, were people and rooms divisible", columns);
+        let mut table = Table::new(words.say("neighbours-table"), columns);
         for reached in &self.neighbours.reached {
-            let nearest = reached.nearest.map_or_else(|| "every school".to_string(), |nearest| nearest.to_string());
+            let nearest = reached.nearest.map_or_else(|| words.say("neighbours-every-school"), |it| it.to_string());
             let above = reached.value.zip(self.all()).map(|(value, all)| 100.0 * share_above(value, all));
             let cells = [Cell::count(reached.routes), Cell::amount(reached.value, 2), Cell::amount(above, 2)];
             table.rows.push(std::iter::once(Cell::text(nearest)).chain(cells).collect());
@@ -43,18 +43,20 @@ impl View<'_> {
     /// The first moves beyond the policy's neighbours that the relaxation makes use of; none where there are none.
     #[must_use]
     pub fn beyond(&self) -> Option<Table> {
+        let words = self.wording.words;
         let columns = vec![
-            Column::new("from", "from"),
-            Column::new("to", "to"),
-            Column::new("stage", "stage"),
-            Column::new("km", "km"),
-            Column::new("teachers", "teachers, in parts"),
+            Column::new("from", words.say("neighbours-from")),
+            Column::new("to", words.say("neighbours-to")),
+            Column::new("stage", words.say("neighbours-stage")),
+            Column::new("km", words.say("neighbours-km")),
+            Column::new("teachers", words.say("neighbours-teachers")),
         ];
-        let mut table = Table::new("Moves beyond these neighbours that it makes use of", columns);
-        let name = |id| self.county.school(id).map_or_else(|| id.to_string(), |school| school.name.clone());
+        let mut table = Table::new(words.say("neighbours-beyond"), columns);
+        let county = self.wording.county;
+        let name = |id| county.school(id).map_or_else(|| id.to_string(), |school| school.name.clone());
         for it in self.neighbours.beyond.iter().take(MOST_SHOWN) {
-            let km = self.county.kilometres(&it.from, &it.to).map(approximate);
-            let ends = [name(&it.from), name(&it.to), it.stage.to_string()].map(Cell::text);
+            let km = county.kilometres(&it.from, &it.to).map(approximate);
+            let ends = [name(&it.from), name(&it.to), self.wording.stage(&it.stage)].map(Cell::text);
             table
                 .rows
                 .push(ends.into_iter().chain([Cell::amount(km, 1), Cell::amount(Some(it.teachers), 1)]).collect());
@@ -65,48 +67,45 @@ impl View<'_> {
     /// What it means, in sentences.
     #[must_use]
     pub fn sentences(&self) -> Vec<String> {
-        let (unit, aim) = (&self.neighbours.unit, self.neighbours.aim.name());
+        let words = self.wording.words;
         let Some(first) = self.neighbours.reached.first() else { return Vec::new() };
         let nearest = first.nearest.unwrap_or_default();
-        let mut sentences = match (first.value, self.all()) {
-            (_, None) => vec!["There is no plan, with any number of neighbours.".to_string()],
-            (None, Some(_)) => {
-                vec![format!("With the {nearest} nearest schools there is no plan; with more there may be.")]
-            }
-            (Some(value), Some(all)) => self.worth(nearest, value, all),
+        let Some(all) = self.all() else { return vec![words.say("neighbours-no-plan")] };
+        let worth = match first.value {
+            None => words.say_with("neighbours-plan-with-more", [("nearest", nearest.into())]),
+            Some(value) => self.worth(nearest, value, all),
         };
-        if let Some(all) = self.all() {
-            sentences.push(format!(
-                "No plan of this policy, with any number of neighbours, has {aim} below {all:.2} {unit}."
-            ));
-        }
+        let bound = [("all", words.number(all, 2).as_str().into()), ("unit", self.unit().as_str().into())];
         let more = self.neighbours.beyond.len().saturating_sub(MOST_SHOWN);
-        if more > 0 {
-            sentences.push(format!("{more} more pairs of schools are not shown."));
-        }
-        sentences
+        let more = (more > 0).then(|| words.say_with("neighbours-more", [("count", more.into())]));
+        [worth, words.say_with("neighbours-bound", bound)].into_iter().chain(more).collect()
     }
 
-    fn worth(&self, nearest: usize, value: f64, all: f64) -> Vec<String> {
-        let unit = &self.neighbours.unit;
-        let above = share_above(value, all);
-        let worth = format!("{:.2} {unit}, {:.2} %", value - all, 100.0 * above);
-        let within = |reached: &&crate::neighbours::Reached| {
-            reached.value.is_some_and(|value| share_above(value, all) <= approximate(self.gap))
-        };
+    fn worth(&self, nearest: usize, value: f64, all: f64) -> String {
+        let words = self.wording.words;
+        let gap = approximate(self.gap);
+        let within = |reached: &&Reached| reached.value.is_some_and(|value| share_above(value, all) <= gap);
         let enough = self.neighbours.reached.iter().find(within).and_then(|reached| reached.nearest);
-        let gap = 100.0 * approximate(self.gap);
+        let percent = |share: f64| words.number(100.0 * share, 2);
+        let (worth, share) = (words.number(value - all, 2), percent(share_above(value, all)));
+        let (unit, gap, enough_shown) = (self.unit(), percent(gap), enough.unwrap_or_default());
+        let told = [
+            ("nearest", nearest.into()),
+            ("worth", worth.as_str().into()),
+            ("unit", unit.as_str().into()),
+            ("share", share.as_str().into()),
+            ("gap", gap.as_str().into()),
+            ("enough", enough_shown.into()),
+        ];
         match enough {
-            Some(enough) if enough == nearest => vec![format!(
-                "More than the {nearest} nearest schools would not help: all others together would be worth at most \
-                 {worth}, no more than the gap of {gap:.2} % that the policy asks for."
-            )],
-            Some(enough) => vec![format!(
-                "More than the {nearest} nearest schools may be worth {worth}; with {enough}, what is left lies within \
-                 the gap of {gap:.2} %."
-            )],
-            None => vec![format!("More than the {nearest} nearest schools may be worth {worth}.")],
+            Some(enough) if enough == nearest => words.say_with("neighbours-enough", told),
+            Some(_) => words.say_with("neighbours-enough-with", told),
+            None => words.say_with("neighbours-worth", told),
         }
+    }
+
+    fn unit(&self) -> String {
+        self.wording.words.term(&self.neighbours.unit)
     }
 
     fn all(&self) -> Option<f64> {

@@ -49,9 +49,12 @@ impl Publishing {
     pub(super) fn check(&self, files: [Option<&Path>; 2]) -> Result<(), Stop> {
         let Some(key) = self.key() else { return Ok(()) };
         super::page::must_not_exist([self.tables.as_deref(), None])?;
+        self.tables_stand_alone(files)?;
         let folders = files.into_iter().flatten().map(|file| resolved(file).parent().map(Path::to_path_buf));
         let published = folders.flatten().chain(self.tables.as_deref().map(resolved));
-        let inside = |folder: &PathBuf| resolved(key).starts_with(folder);
+        // Neither the key nor a link to it: what is published may be copied with the files of links.
+        let keys = [resolved(key), named(key)];
+        let inside = |folder: &PathBuf| keys.iter().any(|key| key.starts_with(folder));
         match published.into_iter().find(inside) {
             Some(_) => Err(Stop::Because(
                 exit::USAGE,
@@ -60,6 +63,18 @@ impl Publishing {
                     key.display()
                 ),
             )),
+            None => Ok(()),
+        }
+    }
+
+    /// Refuses a page or a workbook that is the folder of tables, or lies in it: it is made whole.
+    fn tables_stand_alone(&self, files: [Option<&Path>; 2]) -> Result<(), Stop> {
+        let Some(tables) = &self.tables else { return Ok(()) };
+        match files.into_iter().flatten().find(|file| resolved(file).starts_with(resolved(tables))) {
+            Some(file) => {
+                let sentence = format!("{} cannot lie in the folder of tables {}", file.display(), tables.display());
+                Err(Stop::Because(exit::USAGE, format!("{sentence}; name a file beside it")))
+            }
             None => Ok(()),
         }
     }
@@ -83,7 +98,8 @@ impl Publishing {
         let made = self.made(files, &publication, language).map_err(internal)?;
         made.guard(&names)?;
         if is_longer || !file.exists() {
-            write_file(file, key.document()).map_err(internal)?;
+            // A link to the key stays one: the key itself is not put beside what is published.
+            write_file(&resolved(file), key.document()).map_err(internal)?;
         }
         made.write(files, self.tables.as_deref()).map_err(internal)
     }
@@ -165,6 +181,15 @@ fn resolved(path: &Path) -> PathBuf {
         rest = Path::new(known.file_name().unwrap_or_default()).join(&rest);
     }
     full
+}
+
+/// A path in full, where a link at its end stands for itself.
+fn named(path: &Path) -> PathBuf {
+    let full = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    match (full.parent(), full.file_name()) {
+        (Some(folder), Some(name)) => resolved(folder).join(name),
+        _ => full,
+    }
 }
 
 /// Names and codes of the people whom the plans of a stored run name.

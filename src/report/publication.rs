@@ -17,16 +17,18 @@ mod suppression;
 pub mod tables;
 mod units;
 mod view;
+mod withheld;
 
 pub use key::Key;
 pub use names::Names;
 
 use crate::report::page::view::{ExchangeRow, PageView, PurchaseRow};
-pub(in crate::report) use money::{Money, PaidFor};
+pub(in crate::report) use money::{Funding, Money, PaidFor};
 pub(in crate::report) use people::{By, Group, PeopleRow};
 pub(in crate::report) use policies::Policy;
 use suppression::may_be_shown;
 pub(in crate::report) use units::{Coefficient, DECIMALS, STEP, Unit, Value};
+use withheld::Withheld;
 
 /// The limit below which counts of people are withheld, where none is asked for: 5 is the usual one
 /// of small tables of counts (`docs/publish-safe.md` has the sources).
@@ -104,19 +106,19 @@ impl Publication {
     pub fn of(view: &PageView, key: &Key, names: &Names, smallest_count: u32) -> Self {
         let (aliases, limit) = (key.aliases(), u64::from(smallest_count));
         let plan = view.plan.as_ref();
-        let today = units::Withheld::today(view, limit);
-        let after = plan.and_then(|plan| plan.after.as_ref());
-        let after = after.map(|state| (state, units::Withheld::after(view, state, &today, limit)));
+        let today = Withheld::today(view, limit);
+        let after = plan.and_then(|plan| Some((plan, plan.after.as_ref()?)));
+        let after = after.map(|(plan, state)| (state, Withheld::after(view, plan, state, &today, limit)));
+        let after = after.as_ref().map(|(state, withheld)| (*state, withheld));
         let pairs = plan.map_or(&view.coefficients, |plan| &plan.coefficients);
-        let withheld_after = after.as_ref().map(|(_, withheld)| withheld);
-        let coefficients = units::coefficients(view, pairs, &today, withheld_after);
+        let coefficients = units::coefficients(view, pairs, &today, after);
         let policies = policies::rows(view, names, limit);
         let of_policy = plan.and_then(|plan| policies::name_of(&policies, view, &plan.name));
         Self {
             view: view::published(view, names, &coefficients, limit),
             limit,
-            any_withheld: today.any() || withheld_after.is_some_and(units::Withheld::any),
-            units: units::rows(view, &aliases, &today, after.as_ref().map(|(state, withheld)| (*state, withheld))),
+            any_withheld: today.any() || after.is_some_and(|(_, withheld)| withheld.any()),
+            units: units::rows(view, &aliases, &today, after),
             coefficients,
             people: plan.map_or_else(Vec::new, |plan| people::People::rows(view, plan, &aliases, limit)),
             money: plan.map(|plan| Money::of(plan, limit)),

@@ -6,6 +6,7 @@ mod evaluations;
 
 use assert_cmd::Command;
 use assert_cmd::assert::Assert;
+use junheng::report::publication::Key;
 use junheng::schema::{Document, keys};
 use serde_json::Value;
 use solver_tests::command_line::stdout;
@@ -319,6 +320,7 @@ fn read(what: &str, text: &str) -> Result<(), String> {
             junheng::county::declaration(&county).map(|_| ()).map_err(|problems| problems.to_string())
         }
         "toml,mapping" => mapping(text),
+        "toml,key" => Key::read("example.toml", text, "My county").map(|_| ()).map_err(|problems| problems.to_string()),
         "toml,mapping-tables" => mapping(&format!("{text}{FED_BY_TABLES}")),
         other => Err(format!("the fence does not say which document it shows: {other}")),
     }

@@ -59,11 +59,9 @@ impl Key {
             let mut reader = Reader::new(item, &mut problems);
             let [alias, code, name] = ["alias", "code", "name"].map(|key| reader.required_text(key, &mut problems));
             for (key, value) in [("alias", &alias), ("code", &code)] {
-                if !seen.insert((key, value.clone())) {
-                    let place = reader.entry(key).map_or_else(|| reader.place.clone(), |entry| entry.place.clone());
-                    let found = format!("{value} a second time");
-                    problems.add(Problem::error("V05", place, found, "each alias and each school once"));
-                }
+                let Some(entry) = reader.entry(key).filter(|_| !seen.insert((key, value.clone()))) else { continue };
+                let found = format!("{value} a second time");
+                problems.add(Problem::error("V05", entry.place.clone(), found, "each alias and each school once"));
             }
             reader.finish(&mut problems);
             entries.push(Entry { alias, code, name });
@@ -196,5 +194,9 @@ mod tests {
             "{refused}"
         );
         assert!(refused.contains("old"), "{refused}");
+        let without = "kind = \"key of aliases\"\ncounty = \"A\"\n\
+                       [[school]]\nalias = \"S1\"\nname = \"\"\n[[school]]\nalias = \"S2\"\nname = \"\"\n";
+        let refused = Key::read("key.toml", without, "A").unwrap_err().to_string();
+        assert_eq!((refused.matches("[D03]").count(), refused.matches("[V05]").count()), (2, 0), "{refused}");
     }
 }

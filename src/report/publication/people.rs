@@ -211,6 +211,28 @@ fn groups(plan: &PlanView) -> [(Group, Vec<Step<'_>>); 5] {
     ]
 }
 
+/// How many people there are of each group, and in each year of the plan.
+pub(super) fn totals(plan: &PlanView) -> Vec<(u64, Vec<u64>)> {
+    let years = plan.years.map_or(1..=0, |[first, last]| first..=last);
+    let of = |(_, steps): (Group, Vec<Step>)| {
+        let steps: Vec<&Step> = steps.iter().collect();
+        (sum(&steps, |_| true), years.clone().map(|year| sum(&steps, |step| step.year == Some(year))).collect())
+    };
+    groups(plan).into_iter().map(of).collect()
+}
+
+/// Pupils who leave a unit, and who come to one, over all years: by whether they come, school and stage.
+pub(super) fn pupils_sent(plan: &PlanView) -> BTreeMap<(bool, &str, &str), u64> {
+    let mut sent = BTreeMap::new();
+    for (_, steps) in groups(plan).into_iter().filter(|(group, _)| *group == Group::Rezoned) {
+        for step in steps {
+            let ends = [step.from.map(|school| (false, school)), Some((true, step.to))].into_iter().flatten();
+            ends.for_each(|(comes, school)| *sent.entry((comes, school, step.stage)).or_insert(0) += step.people);
+        }
+    }
+    sent
+}
+
 /// Flags that any indicator counts.
 fn counted_flags(view: &PageView) -> BTreeSet<&str> {
     let counts = view.standard.indicators.iter().filter_map(|indicator| match &indicator.counts {

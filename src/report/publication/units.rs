@@ -1,9 +1,9 @@
 //! How each unit stands, without what would tell how many teachers it has.
 
 use super::Shown;
-use super::suppression::may_be_shown;
+use super::withheld::{Withheld, units};
 use crate::evaluate::Assessment;
-use crate::report::page::view::{CoefficientPair, Counts, PageView, State, UnitRow, ValueRow};
+use crate::report::page::view::{CoefficientPair, PageView, State, UnitRow, ValueRow};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Pupils are told in steps of so many, upwards: no unit with pupils has none, and single pupils are
@@ -43,65 +43,6 @@ pub(in crate::report) struct Unit {
 pub(in crate::report) struct Coefficient {
     pub(in crate::report) pair: CoefficientPair,
     pub(in crate::report) values: [Shown<f64>; 2],
-}
-
-/// Stages and indicators whose values by unit are withheld.
-pub(super) struct Withheld<'a>(BTreeSet<(&'a str, usize)>);
-
-impl<'a> Withheld<'a> {
-    /// Of today: where any unit of the stage has few whom the indicator counts. All units are withheld
-    /// then, since the coefficient, which is published, is computed from all.
-    pub(super) fn today(view: &'a PageView, limit: u64) -> Self {
-        let counted = counted(&view.today);
-        Self::of(view, |stage, indicator| {
-            units(&view.today, stage).any(|unit| {
-                let count = counted.get(&(unit.school.as_str(), stage)).and_then(|counts| counts.get(indicator));
-                count.is_some_and(|count| count.is_none_or(|count| !may_be_shown(count.into(), limit)))
-            })
-        })
-    }
-
-    /// After a plan: the same, and where the difference from today would tell few people.
-    pub(super) fn after(view: &'a PageView, after: &'a State, today: &Self, limit: u64) -> Self {
-        let [before, then] = [&view.today, after].map(counted);
-        Self::of(view, |stage, indicator| {
-            let is_small = |unit: &UnitRow| {
-                let count = |counts: &BTreeMap<_, &[Option<u32>]>| {
-                    counts.get(&(unit.school.as_str(), stage)).and_then(|counts| counts.get(indicator).copied())
-                };
-                let (Some(Some(then)), Some(Some(before))) = (count(&then), count(&before)) else { return true };
-                !may_be_shown(then.into(), limit) || !may_be_shown(then.abs_diff(before).into(), limit)
-            };
-            today.0.contains(&(stage, indicator)) || units(after, stage).any(is_small)
-        })
-    }
-
-    fn of(view: &'a PageView, is_withheld: impl Fn(&'a str, usize) -> bool) -> Self {
-        let of_teachers = |place: &usize| matches!(view.standard.indicators[*place].counts, Counts::Teachers(_));
-        let indicators: Vec<usize> = (0..view.standard.indicators.len()).filter(of_teachers).collect();
-        let stages = view.standard.stages.iter().map(|stage| stage.stage.as_str());
-        let all = stages.flat_map(|stage| indicators.iter().map(move |place| (stage, *place)));
-        Self(all.filter(|(stage, place)| is_withheld(stage, *place)).collect())
-    }
-
-    fn has(&self, stage: &str, indicator: usize) -> bool {
-        self.0.contains(&(stage, indicator))
-    }
-
-    pub(super) fn any(&self) -> bool {
-        !self.0.is_empty()
-    }
-}
-
-type Teachers<'a> = BTreeMap<(&'a str, &'a str), &'a [Option<u32>]>;
-
-fn counted(state: &State) -> Teachers<'_> {
-    let rows = state.figures.teachers.iter();
-    rows.map(|row| ((row.school.as_str(), row.stage.as_str()), row.counted.as_slice())).collect()
-}
-
-fn units<'a>(state: &'a State, stage: &str) -> impl Iterator<Item = &'a UnitRow> {
-    state.units.iter().filter(move |unit| unit.stage == stage)
 }
 
 /// Every unit that is judged today or after the plan, by the aliases of their schools.
@@ -171,13 +112,14 @@ pub(super) fn coefficients(
     view: &PageView,
     pairs: &[CoefficientPair],
     today: &Withheld,
-    after: Option<&Withheld>,
+    after: Option<(&State, &Withheld)>,
 ) -> Vec<Coefficient> {
     let row = |pair: &CoefficientPair| {
         let indicator = view.standard.indicators.iter().position(|it| it.indicator == pair.indicator);
         let hidden = |withheld: &Withheld| indicator.is_some_and(|place| withheld.has(&pair.stage, place));
-        let hidden = hidden(today) || after.is_some_and(hidden);
-        let few = units(&view.today, &pair.stage).count() < FEWEST_UNITS;
+        let hidden = hidden(today) || after.is_some_and(|(_, withheld)| hidden(withheld));
+        let states = [Some(&view.today), after.map(|(state, _)| state)].into_iter().flatten();
+        let few = states.map(|state| units(state, &pair.stage).count()).any(|count| count < FEWEST_UNITS);
         let shown = |value: Option<f64>| match value {
             Some(_) if hidden && few => Shown::Withheld,
             value => Shown::of(value.map(|value| rounded(value, DECIMALS as i32))),

@@ -3,7 +3,7 @@
 
 use super::{Words, without_empty_columns};
 use crate::report::page::view::{ExchangeRow, PurchaseRow};
-use crate::report::publication::{Change, PaidFor};
+use crate::report::publication::{Change, Funding, PaidFor};
 use crate::report::view::{Cell, Table};
 
 pub(super) fn money(words: &Words) -> Table {
@@ -31,12 +31,13 @@ pub(super) fn funding(words: &Words) -> Table {
     let mut table = words.table("page-publish-funding", columns);
     words.in_money(&mut table, "amount_wan");
     let funding = words.publication.money.iter().flat_map(|money| &money.funding);
-    let row = |(year, source, amount): &(u32, Option<String>, f64)| {
-        let source = source.clone().unwrap_or_else(|| words.sheet.say("page-not-said"));
-        vec![Words::year(Some(*year)), Cell::Text(source), Cell::known(Some(*amount), 2)]
+    let source = |source: &Option<String>| source.clone().unwrap_or_else(|| words.sheet.say("page-not-said"));
+    let row = |row: &Funding| {
+        let paid_by = row.source.as_ref().map_or(Cell::Nothing, |paid_by| Cell::Text(source(paid_by)));
+        vec![Words::year(row.year), paid_by, Cell::known(Some(row.amount), 2)]
     };
     table.rows = funding.map(row).collect();
-    table
+    without_empty_columns(table)
 }
 
 pub(super) fn changes(words: &Words) -> Table {

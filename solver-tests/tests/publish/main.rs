@@ -13,6 +13,8 @@ use std::fs;
 use std::io::Read;
 use std::path::Path;
 
+mod attacks;
+
 const WITHHELD: &str = "withheld";
 const LIMIT: u64 = 5;
 

@@ -176,9 +176,11 @@ fn resolved(path: &Path) -> PathBuf {
     let mut rest = PathBuf::new();
     for known in full.ancestors() {
         if let Ok(found) = known.canonicalize() {
-            return found.join(rest);
+            // Joining nothing would make a folder of a file.
+            return if rest.as_os_str().is_empty() { found } else { found.join(rest) };
         }
-        rest = Path::new(known.file_name().unwrap_or_default()).join(&rest);
+        let name = Path::new(known.file_name().unwrap_or_default());
+        rest = if rest.as_os_str().is_empty() { name.to_path_buf() } else { name.join(&rest) };
     }
     full
 }

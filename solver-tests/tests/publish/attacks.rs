@@ -124,7 +124,9 @@ fn a_coefficient_of_few_schools_after_closings_is_withheld() {
     let files = published(&view);
     let row = |stage: &str| {
         let rows = table(&files, "coefficients.csv").into_iter();
-        rows.filter(|row| row["stage"] == stage && row["indicator"].starts_with("backbone")).map(|row| row["after"]).collect::<Vec<_>>()
+        rows.filter(|row| row["stage"] == stage && row["indicator"].starts_with("backbone"))
+            .map(|row| row["after"])
+            .collect::<Vec<_>>()
     };
     assert_eq!(row("primary school"), [WITHHELD]);
 }

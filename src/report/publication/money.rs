@@ -93,7 +93,8 @@ fn items(plan: &PlanView, people: &Few) -> Vec<(PaidFor, f64)> {
 fn funding(rows: &[FundingRow], people: &Few) -> Vec<Funding> {
     let mut sums = Vec::new();
     for row in rows {
-        let (year, source) = ((!people.in_a_year).then_some(row.year), (!people.in_a_group).then(|| row.source.clone()));
+        let (year, source) =
+            ((!people.in_a_year).then_some(row.year), (!people.in_a_group).then(|| row.source.clone()));
         add(&mut sums, (year, source), row.amount);
     }
     let rows = sums.into_iter().map(|((year, source), amount)| Funding { year, source, amount });

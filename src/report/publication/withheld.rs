@@ -85,7 +85,8 @@ impl Told {
     fn of(&self, counted: &[Option<u32>]) -> Vec<Option<u32>> {
         let count = |place: usize| counted.get(place).copied().flatten();
         let own = self.is_of_teachers.then(|| count(self.place));
-        let others = self.wider.iter().map(|wider| count(*wider).zip(count(self.place)).map(|(all, own)| all.abs_diff(own)));
+        let others =
+            self.wider.iter().map(|wider| count(*wider).zip(count(self.place)).map(|(all, own)| all.abs_diff(own)));
         own.into_iter().chain(others).collect()
     }
 }

@@ -173,16 +173,9 @@ fn seed() -> Result<[u8; 32], Stop> {
 /// A path in full, links followed as far as it exists.
 fn resolved(path: &Path) -> PathBuf {
     let full = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
-    let mut rest = PathBuf::new();
-    for known in full.ancestors() {
-        if let Ok(found) = known.canonicalize() {
-            // Joining nothing would make a folder of a file.
-            return if rest.as_os_str().is_empty() { found } else { found.join(rest) };
-        }
-        let name = Path::new(known.file_name().unwrap_or_default());
-        rest = if rest.as_os_str().is_empty() { name.to_path_buf() } else { name.join(&rest) };
-    }
-    full
+    let found = full.ancestors().find_map(|known| Some((known.canonicalize().ok()?, full.strip_prefix(known).ok()?)));
+    // Joined part by part: nothing joined to the path of a file would end it with a slash.
+    found.map_or_else(|| full.clone(), |(known, rest)| known.components().chain(rest.components()).collect())
 }
 
 /// A path in full, where a link at its end stands for itself.

@@ -4,6 +4,7 @@ use super::{WITHHELD, of_changle, published, table, told, view};
 use junheng::report::page::view::{Exchange, ExchangeRow, FundingRow, PageView, PlanView, UnitRow, read};
 use solver_tests::command_line::{Case, stderr};
 use solver_tests::small::Small;
+use solver_tests::three_schools::POLICY;
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -166,4 +167,35 @@ fn a_link_to_the_key_stays_one_and_may_not_be_published() {
     place.run(&format!("{asked} links/key.toml")).code(0);
     assert!(place.path("links/key.toml").is_symlink());
     assert!(fs::read_to_string(place.path("kept/key.toml")).unwrap().contains("alias = "));
+}
+
+/// The curve is 9, 7 and 5 teachers who move with 50, 55 and 60 of money: a slope of -0.4 at 50 would tell the
+/// 7 that is withheld.
+#[test]
+fn a_curve_of_people_has_no_slopes_where_any_of_its_values_is_withheld() {
+    let place = Case::three_schools();
+    let wider = [("minimise = \"cost\"", "minimise = \"teachers_moved\""), ("max_teachers = 1", "max_teachers = 9")];
+    let wider = wider.into_iter().chain([("nearest = 2", "nearest = 3"), ("max_km = 6", "max_km = 30")]);
+    let wider =
+        wider.chain([("leaving_share = 0.2", "leaving_share = 0.9"), ("change_share = 0.5", "change_share = 1")]);
+    let wider = wider.chain([("[\"none\"]", "[\"none\", \"backbone\"]")]);
+    let policy = wider.fold(POLICY.to_string(), |text, (from, to)| text.replace(from, to));
+    place.write("wider.toml", &policy);
+    let teachers = "A,primary,none,20\nA,primary,backbone,2\nB,primary,none,0\nC,primary,none,6\nP,primary,none,10\n";
+    place.write("county/teacher_counts.csv", &format!("school,stage,flags,teachers\n{teachers}"));
+    place.run("frontier county wider.toml --over budget.total_wan --from 50 --to 60 --step 5 --out curve").code(0);
+    let told = |limit: u32| {
+        let asked =
+            format!("report curve --publish-safe --key key.toml --tables tables/{limit} --smallest-count {limit}");
+        place.run(&asked).code(0);
+        fs::read_to_string(place.path(&format!("tables/{limit}/frontier.csv"))).unwrap()
+    };
+    fs::create_dir(place.path("tables")).unwrap();
+    let all = "number,status,value,marginal,cost_wan,units_not_passing,coefficients_over,moved,hired,verified\n\
+               50,solved,9,-0.4,49,0,0,9,6,yes\n55,solved,7,-0.4,52,0,0,7,7,yes\n60,solved,5,,60,0,0,5,9,yes\n";
+    assert_eq!(told(5), all);
+    let some = "number,status,value,cost_wan,units_not_passing,coefficients_over,moved,hired,verified\n\
+                50,solved,9,49,0,0,9,withheld,yes\n55,solved,withheld,52,0,0,withheld,withheld,yes\n\
+                60,solved,withheld,60,0,0,withheld,9,yes\n";
+    assert_eq!(told(8), some);
 }

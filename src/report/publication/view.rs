@@ -116,13 +116,15 @@ fn state(state: &State) -> State {
 fn frontier(frontier: &Frontier, names: &Names, limit: u64) -> Frontier {
     let of_people = frontier.aim_unit.as_deref().is_some_and(|unit| ["teachers", "pupils"].contains(&unit));
     let small = |value: f64| of_people && !may_be_shown(value.ceil() as u64, limit);
+    // A slope and the point before it tell the next one.
+    let any_small = frontier.points.iter().filter_map(|point| point.value).any(small);
     let point = |point: &CurvePoint| CurvePoint {
         number: point.number,
         name: String::new(),
         status: point.status,
         value: point.value.filter(|value| !small(*value)),
         bound: None,
-        marginal: point.marginal.filter(|_| !point.value.is_some_and(small)),
+        marginal: point.marginal.filter(|_| !any_small),
         bends: point.bends,
         cost_wan: point.cost_wan,
         units_not_passing: point.units_not_passing,

@@ -191,7 +191,7 @@ fn without_a_split_figures_are_missing_and_a_county_with_a_plan_is_not_said_to_t
         assert_eq!(*figure, Value::Null, "{policy:#}");
     }
     let told = stdout(&case.run(&format!("allocate {asked}")).code(4));
-    assert!(told.contains("must: there is no split of 40"), "{told}");
+    assert!(told.contains("continuous: there is no split of 40"), "{told}");
     assert!(!told.contains("takes no part: solved") && !told.contains("whole takes no part"), "{told}");
     assert_eq!(split(&case, &asked.replace("40", "45"), 0)["policies"][0]["status"], "solved");
 }

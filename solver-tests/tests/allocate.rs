@@ -165,6 +165,37 @@ fn counties_that_cannot_be_read_or_have_no_plan_are_told_and_the_others_share() 
     assert_eq!((&broken["status"], &broken["share_wan"]), (&Value::from("invalid"), &Value::Null));
 }
 
+/// A county whose schools have rooms, and no metres to buy.
+#[test]
+fn a_county_that_the_policy_does_not_fit_is_told_by_the_exit_code_too() {
+    let case = three_counties();
+    county(&case, "state/rooms", "A primary:100[none=2] rooms=1", ROOMS);
+    let state = split(&case, "state --policy continuous.toml --budget 20", 3);
+    let rooms = state["policies"][0]["counties"].as_array().unwrap().iter().find(|it| it["folder"] == "rooms").unwrap();
+    assert_eq!(rooms["status"], "invalid");
+    assert_eq!(rooms["explanation"][0], "the policy does not fit it; the errors are told above");
+    assert_eq!(state["policies"][0]["totals"]["counties"], 3);
+}
+
+/// North needs 30 and east 14 for what must be; the whole county needs nothing and has its plan.
+#[test]
+fn without_a_split_figures_are_missing_and_a_county_with_a_plan_is_not_said_to_take_no_part() {
+    let case = three_counties();
+    county(&case, "whole", "G primary:100[none=1] area=400", AREA);
+    case.write("must.toml", &CONTINUOUS.replace("\"aim\"", "\"must\"").replace("\"shortfall\"", "\"cost\""));
+    let asked = "state/north state/east whole --policy must.toml --budget 40";
+    let state = split(&case, asked, 4);
+    let policy = &state["policies"][0];
+    assert_eq!(policy["status"], "infeasible");
+    for figure in [&policy["total"], &policy["marginal"], &policy["totals"]["value_without"]] {
+        assert_eq!(*figure, Value::Null, "{policy:#}");
+    }
+    let told = stdout(&case.run(&format!("allocate {asked}")).code(4));
+    assert!(told.contains("continuous: there is no split of 40"), "{told}");
+    assert!(!told.contains("takes no part: solved") && !told.contains("whole takes no part"), "{told}");
+    assert_eq!(split(&case, &asked.replace("40", "45"), 0)["policies"][0]["status"], "solved");
+}
+
 /// The county of three schools needs 12 for what must be.
 #[test]
 fn a_county_that_the_whole_budget_does_not_suffice_for_is_infeasible_with_why() {
@@ -244,6 +275,12 @@ fn what_cannot_be_split_is_refused() {
     assert_eq!(
         refused("state --policy continuous.toml --policy continuous.toml --budget 10", 2),
         "junheng: two policies are named continuous; rename one\n"
+    );
+    let saving = "[close.b]\nschool = \"B\"\ninto = \"A\"\nmax_km = 6\nsaves_wan = 1\n";
+    case.write("saving.toml", &(CONTINUOUS.replace("\"shortfall\"", "\"cost\"") + saving));
+    assert_eq!(
+        refused("state --policy saving.toml --budget 10", 2),
+        "junheng: continuous: cost is wanted first, and close.b.saves_wan may make it less than 0; want another aim first\n"
     );
     let declaration = case.path("state/north/county.toml");
     let text = fs::read_to_string(&declaration).unwrap();

@@ -17,11 +17,15 @@
 
 use super::lower::{add, solved};
 use super::told::Told;
-use super::{Request, SAME, near};
+use super::{Request, near};
 use crate::model::Model;
 use crate::model::algebra::{ColumnId, Linear, sum};
 use crate::model::rows::Sense;
 use crate::quantity::Decimal;
+
+/// What the total may be worse by for money that is left, relative to it or to 1: less than two totals that count
+/// as equal differ by.
+const HELD: f64 = 1e-6;
 
 /// A split over plans that were found.
 #[derive(Debug)]
@@ -70,7 +74,7 @@ pub(super) fn choose(request: &Request, told: &[Told]) -> Option<Choice> {
     add(&mut model, ("state_budget", "total".to_string()), money.clone(), Sense::AtMost, steps(request.budget));
     let best = solved(&model, &values, false)?;
     let total = values.at(best.values.as_ref()?);
-    add(&mut model, ("total", "held".to_string()), values, Sense::AtMost, total + SAME * total.abs().max(1.0));
+    add(&mut model, ("total", "held".to_string()), values, Sense::AtMost, total + HELD * total.abs().max(1.0));
     let best = solved(&model, &money, false).unwrap_or(best);
     taken(request, told.len(), &options, best.values.as_ref()?)
 }

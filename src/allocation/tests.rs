@@ -103,3 +103,12 @@ fn counties_that_need_more_than_the_budget_together_have_no_split() {
     let found = allocate(&request(12), 2, &mut counties).unwrap();
     assert_eq!((found.total, found.shares), (Some(2.0), vec![Some(6.into()), Some(6.into())]));
 }
+
+/// Money is left only for totals that are the same: what 1 saves here is little, and wanted.
+#[test]
+fn a_little_that_money_saves_is_not_given_up_for_money_that_is_left() {
+    let value = |_, share| if share < 1.0 { 1.000_005 } else { 1.0 };
+    let relaxed = |_, _| Relaxed::Unknown;
+    let found = allocate(&request(1), 1, &mut ByHand { value: &value, relaxed: &relaxed }).unwrap();
+    assert_eq!((found.total, found.shares), (Some(1.0), vec![Some(1.into())]));
+}

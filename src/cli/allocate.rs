@@ -10,9 +10,9 @@ use super::{Stop, exit, show, told};
 use crate::allocation::{Request, allocate};
 use crate::language::Language;
 use crate::output::{Mark, WorkingFolder};
-use crate::policy::Family;
+use crate::policy::{Aim, Family, Policy};
 use crate::quantity::{Decimal, Wan, approximate};
-use crate::report::allocation::{Split, StateBudget};
+use crate::report::allocation::{CountyShare, Split, StateBudget};
 use crate::report::summary::Summary;
 use crate::report::{csv, json, terminal};
 use crate::sweep::Status;
@@ -130,6 +130,9 @@ impl Allocate {
             for name in names {
                 let scenario = swept.then(|| name.clone());
                 let resolved = members::at(&family, scenario.as_deref(), &[budget])?.remove(0);
+                if let Some(sentence) = below_zero(&resolved.policy) {
+                    return Err(Stop::Because(exit::USAGE, format!("{name}: {sentence}")));
+                }
                 let title = resolved.policy.title.clone();
                 if questions.iter().any(|(.., [known, _])| known.to_lowercase() == name.to_lowercase()) {
                     return Err(Stop::Because(exit::USAGE, format!("two policies are named {name}; rename one")));
@@ -153,6 +156,14 @@ impl Allocate {
     }
 }
 
+/// Why what a policy wants first may be below zero, where it may: the master takes values for at least 0.
+fn below_zero(policy: &Policy) -> Option<String> {
+    let saving = policy.closings.iter().find(|lever| lever.saves.0 > Decimal::ZERO)?;
+    let first = policy.objective.first().filter(|stage| [Aim::Cost, Aim::NewMoney].contains(&stage.minimise))?;
+    let (first, name) = (first.minimise.name(), &saving.name);
+    Some(format!("{first} is wanted first, and close.{name}.saves_wan may make it less than 0; want another aim first"))
+}
+
 /// The worst of a split and of its counties. Counties without a plan count, also where the others share.
 fn exit_code<'a>(split: &Split, summaries: impl Iterator<Item = &'a Summary>) -> u8 {
     let summaries: Vec<Summary> = summaries.cloned().collect();
@@ -162,6 +173,8 @@ fn exit_code<'a>(split: &Split, summaries: impl Iterator<Item = &'a Summary>) ->
         Status::Infeasible => exit::INFEASIBLE,
         _ => exit::STOPPED,
     };
+    let invalid = split.counties.iter().any(CountyShare::is_invalid);
+    let own = if invalid { worse(own, exit::INVALID_INPUT) } else { own };
     worse(own, worst(&summaries, infeasible))
 }
 

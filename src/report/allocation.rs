@@ -65,7 +65,7 @@ pub struct Totals {
     pub cost_wan: Wan,
     /// What of the budget is nobody's share.
     pub rest_wan: Wan,
-    /// Sum of the counties' values without any money; `null` where one has no plan without.
+    /// Sum of the counties' values without any money; `null` without a split, and where one has no plan without.
     pub value_without: Option<f64>,
     /// Judged units that do not pass.
     pub units_not_passing: u64,
@@ -90,7 +90,7 @@ pub struct Split {
     pub aim: String,
     /// Its unit; `null` without any plan.
     pub aim_unit: Option<String>,
-    /// How the split ended: `stopped` with a gap larger than asked for, `infeasible` where the counties need more than the budget together, or none has a plan.
+    /// How the split ended: `stopped` with a gap larger than asked for, `infeasible` where the counties need more than the budget together, or there is no plan for any; `stopped_without_plan` where none was found.
     pub status: Status,
     /// Sum of the counties' values; `null` without a split.
     pub total: Option<f64>,
@@ -98,8 +98,8 @@ pub struct Split {
     pub bound: Option<f64>,
     /// (total − bound) / total; 0 where both are 0.
     pub gap: Option<f64>,
-    /// What 1 more of the money unit in the whole budget would save, by the price that the counties see: a direction on the bound, not a promise.
-    pub marginal: f64,
+    /// What 1 more of the money unit in the whole budget would save, by the price that the counties see: a direction on the bound, not a promise; `null` without a split.
+    pub marginal: Option<f64>,
     /// How often the counties were asked.
     pub rounds: u64,
     /// How many relaxations they solved.
@@ -146,6 +146,17 @@ pub struct Ended<'a> {
 }
 
 impl CountyShare {
+    /// Whether its tables, or its policy, cannot be used.
+    #[must_use]
+    pub fn is_invalid(&self) -> bool {
+        self.status == INVALID
+    }
+
+    /// Whether a plan of it was found, with its share or, where there is no split, with the most that was tried.
+    fn has_plan(&self) -> bool {
+        [Status::Solved, Status::Stopped].iter().any(|status| self.status == status.word())
+    }
+
     fn of(ended: &Ended, money_unit: &str, (share, marginal): (Option<Decimal>, Option<f64>)) -> Self {
         let summary = ended.summary;
         let with_share = summary.filter(|_| share.is_some());
@@ -186,7 +197,7 @@ impl Totals {
             share_wan,
             cost_wan: money(|county| county.cost_wan),
             rest_wan: Wan(budget - share_wan.0),
-            value_without: sharing().map(|county| county.value_without).sum(),
+            value_without: sharing().next().and_then(|_| sharing().map(|county| county.value_without).sum()),
             units_not_passing: count(|county| county.units_not_passing),
             coefficients_over_limit: count(|county| county.coefficients_over_limit),
             teachers_moved: count(|county| county.teachers_moved),
@@ -211,7 +222,8 @@ impl Split {
         let gap = found.gap();
         let nobody = found.shares.iter().all(Option::is_none);
         let status = match gap {
-            Some(_) if nobody => Status::Infeasible,
+            Some(_) if nobody && first().all(|summary| summary.status == Status::Infeasible) => Status::Infeasible,
+            Some(_) if nobody => Status::StoppedWithoutPlan,
             Some(gap) if gap <= tolerance => Status::Solved,
             Some(_) => Status::Stopped,
             None if found.infeasible => Status::Infeasible,
@@ -226,7 +238,7 @@ impl Split {
             total: found.total.filter(|_| !nobody),
             bound: Some(found.bound).filter(|bound| bound.is_finite() && !nobody),
             gap: gap.filter(|gap| gap.is_finite() && !nobody),
-            marginal: found.price,
+            marginal: Some(found.price).filter(|_| !nobody),
             rounds: found.rounds as u64,
             relaxations: found.relaxations as u64,
             plans: found.plans as u64,

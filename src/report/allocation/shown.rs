@@ -19,7 +19,7 @@ impl Split {
             cost(Some(totals.cost_wan)),
             Cell::known(self.total, 4),
             Cell::known(totals.value_without, 4),
-            Cell::known(Some(self.marginal), 6),
+            Cell::known(self.marginal, 6),
             Cell::Count(totals.units_not_passing),
             Cell::Count(totals.coefficients_over_limit),
             Cell::Count(totals.teachers_moved),
@@ -64,7 +64,7 @@ impl Split {
                 ));
                 told.push(format!(
                     "{name}: {} more would save about {:.6} {unit}, a direction on the continuous relaxations. {} rounds, {} relaxations, {} plans.",
-                    money_in_full(Decimal::ONE, &state.money_unit), self.marginal, self.rounds, self.relaxations, self.plans
+                    money_in_full(Decimal::ONE, &state.money_unit), self.marginal.unwrap_or_default(), self.rounds, self.relaxations, self.plans
                 ));
             }
             _ if self.status == Status::Infeasible && self.counties.iter().any(|county| county.share_wan.is_none()) => {
@@ -74,7 +74,9 @@ impl Split {
             }
             _ => told.push(format!("{name}: no split of {budget} was found; --plans allows more plans for a county.")),
         }
-        told.extend(self.counties.iter().filter(|county| county.share_wan.is_none()).flat_map(|county| {
+        // Where there is no split, a county with a plan has no share either.
+        let without_plan = |county: &&CountyShare| county.share_wan.is_none() && !county.has_plan();
+        told.extend(self.counties.iter().filter(without_plan).flat_map(|county| {
             let why = county.explanation.iter().map(move |sentence| format!("{}: {sentence}", county.folder));
             std::iter::once(format!("{} takes no part: {}.", county.folder, county.status)).chain(why)
         }));
@@ -177,7 +179,7 @@ fn policy_row(split: &Split) -> Vec<Cell> {
         Cell::known(split.total, 4),
         Cell::known(totals.value_without, 4),
         Cell::known(split.gap.map(|gap| 100.0 * gap), 3),
-        Cell::known(Some(split.marginal), 6),
+        Cell::known(split.marginal, 6),
         in_full(Some(totals.share_wan)),
         cost(Some(totals.cost_wan)),
         in_full(Some(totals.rest_wan)),

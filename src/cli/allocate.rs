@@ -52,6 +52,9 @@ pub struct Allocate {
     options: Options,
 }
 
+/// A policy of a file, the scenario where it has a sweep, its name, and its title.
+type Question = (Family, Option<String>, [String; 2]);
+
 /// Folders of `allocate`.
 const SPLITS: [Mark; 1] = [Mark::new(FILE, "\"budget_wan\"")];
 
@@ -121,8 +124,8 @@ impl Allocate {
 
     /// The policies of all files, each with its scenario where it has a sweep, its name, and its title. What is
     /// wrong with them in any county is told now, and once.
-    fn questions(&self, budget: Decimal) -> Result<Vec<(Family, Option<String>, [String; 2])>, Stop> {
-        let mut questions: Vec<(Family, Option<String>, [String; 2])> = Vec::new();
+    fn questions(&self, budget: Decimal) -> Result<Vec<Question>, Stop> {
+        let mut questions: Vec<Question> = Vec::new();
         for path in &self.policies {
             let (_, family) = families(std::slice::from_ref(path), &self.options)?.remove(0);
             let names: Vec<String> = family.first_names().collect();

@@ -213,10 +213,10 @@ fn groups(plan: &PlanView) -> [(Group, Vec<Step<'_>>); 5] {
 
 /// How many people there are of each group, and in each year of the plan.
 pub(super) fn totals(plan: &PlanView) -> Vec<(u64, Vec<u64>)> {
-    let years = plan.years.map_or(1..=0, |[first, last]| first..=last);
+    let years: Vec<_> = plan.years.into_iter().flat_map(|[first, last]| first..=last).collect();
     let of = |(_, steps): (Group, Vec<Step>)| {
         let steps: Vec<&Step> = steps.iter().collect();
-        (sum(&steps, |_| true), years.clone().map(|year| sum(&steps, |step| step.year == Some(year))).collect())
+        (sum(&steps, |_| true), years.iter().map(|year| sum(&steps, |step| step.year == Some(*year))).collect())
     };
     groups(plan).into_iter().map(of).collect()
 }

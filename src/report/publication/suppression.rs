@@ -85,7 +85,7 @@ mod tests {
     /// Even readers who know how counts are withheld, and try every table, learn no small count.
     fn nothing_small_is_learned(cells: usize, most: u64, limit: u64) {
         let published = tables(cells, most).into_iter().filter(|table| may_be_shown(table.iter().sum(), limit));
-        let mut alike: BTreeMap<(u64, Vec<Option<u64>>), Vec<Vec<u64>>> = BTreeMap::new();
+        let mut alike: BTreeMap<_, Vec<Vec<u64>>> = BTreeMap::new();
         for table in published {
             alike.entry(seen(&table, limit)).or_default().push(table);
         }

@@ -72,8 +72,9 @@ impl Publishing {
         let Some(tables) = &self.tables else { return Ok(()) };
         match files.into_iter().flatten().find(|file| resolved(file).starts_with(resolved(tables))) {
             Some(file) => {
-                let sentence = format!("{} cannot lie in the folder of tables {}", file.display(), tables.display());
-                Err(Stop::Because(exit::USAGE, format!("{sentence}; name a file beside it")))
+                let (file, tables) = (file.display(), tables.display());
+                let sentence = format!("{file} cannot lie in the folder of tables {tables}; name a file beside it");
+                Err(Stop::Because(exit::USAGE, sentence))
             }
             None => Ok(()),
         }

@@ -1086,3 +1086,4 @@ phrase-the-policy-has-no-move-nearest = the policy has no move.nearest, so that 
 phrase-the-policy-changes-zones = the policy changes zones, which are many programs; look at the policy without [rezone]
 phrase-moves-between-all-schools-are = moves between all schools are about { $one } decisions, too many to look at; set a shorter move.max_km, or fewer years
 phrase-is-wanted-first-and-may-make = { $one }: { $two } is wanted first, and { $three } may make it less than 0; want another aim first
+phrase-cannot-lie-in-the-folder-of = { $one } cannot lie in the folder of tables { $two }; name a file beside it

@@ -1085,3 +1085,4 @@ phrase-the-policy-has-no-move-nearest = 政策没有写 move.nearest，所有学
 phrase-the-policy-changes-zones = 政策要调整学区，那不是一个规划问题而是许多个；请去掉 [rezone] 再看
 phrase-moves-between-all-schools-are = 全部学校之间的调动约有 { $one } 个变量，太多；请缩短 move.max_km 或减少年数
 phrase-is-wanted-first-and-may-make = { $one }：首要目标是 { $two }，而 { $three } 可能使它小于 0；请改用别的首要目标
+phrase-cannot-lie-in-the-folder-of = { $one } 不能放在表格文件夹 { $two } 里；请写在它旁边

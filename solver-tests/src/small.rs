@@ -22,11 +22,31 @@ use junheng::instance::{Instance, join};
 use junheng::plan::Plan;
 use junheng::policy::{self, Policy};
 use junheng::solve::{Outcome, Planned, solve};
-use junheng::standard::{self, Standard};
+use junheng::standard::{self, Condition, Counted, Relaxation, Standard};
 use junheng::verify::verify;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::Path;
+
+/// A relaxation of the standard that holds at every school.
+#[must_use]
+pub fn relaxation(id: &str, indicator: &str, counts: Counted) -> Relaxation {
+    Relaxation {
+        id: id.to_string(),
+        on: true,
+        indicator: indicator.to_string(),
+        condition: Condition::default(),
+        counts,
+        source: "test".to_string(),
+        sure: "1".to_string(),
+    }
+}
+
+/// Facilities of the kind `nearby` count at every school as those of the indicator `area`.
+#[must_use]
+pub fn nearby_venues() -> Relaxation {
+    relaxation("nearby_venues", "area", Counted::Facilities([("nearby".into(), 1.into())].into()))
+}
 
 /// A county with its standard and a policy.
 #[derive(Debug, Clone)]

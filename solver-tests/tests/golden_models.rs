@@ -8,9 +8,8 @@ use junheng::instance::Proposed;
 use junheng::model::Model;
 use junheng::model::constraints::FAMILIES;
 use junheng::model::text::FORMATS;
-use junheng::standard::{Condition, Counted, Relaxation};
 use solver_tests::repository;
-use solver_tests::small::Small;
+use solver_tests::small::{Small, nearby_venues};
 use std::fs;
 
 /// Two schools of 100 and 200 pupils, with every lever that a family below needs.
@@ -96,23 +95,11 @@ fn policy(family: &str) -> String {
     }
 }
 
-fn venues_of_others_count() -> Relaxation {
-    Relaxation {
-        id: "nearby_venues".to_string(),
-        on: true,
-        indicator: "area".to_string(),
-        condition: Condition::default(),
-        counts: Counted::Facilities([("nearby".into(), 1.into())].into()),
-        source: "test".to_string(),
-        sure: "1".to_string(),
-    }
-}
-
 fn text(family: &str) -> String {
     let county = if family == "lending" { COUNTY.replace("area=", "nearby=0 area=") } else { COUNTY.to_string() };
     let mut small = Small::new(&county, STANDARD, &policy(family));
     if family == "lending" {
-        small.standard.relaxations.push(venues_of_others_count());
+        small.standard.relaxations.push(nearby_venues());
     }
     if family == "movable_people" {
         small.county.roster = solver_tests::three_schools::with_roster().roster;

@@ -10,7 +10,7 @@ use junheng::report::scenario::ScenarioView;
 use junheng::solve::Outcome;
 use junheng::standard::{Condition, Counted, Relaxation};
 use junheng::sweep::run;
-use solver_tests::small::Small;
+use solver_tests::small::{Small, nearby_venues};
 use solver_tests::tiny::Dice;
 use std::fmt::Write;
 
@@ -24,15 +24,8 @@ const NO_BALANCE: &str = "[requirements]\nbalance = \"off\"\n";
 const NEITHER: &str = "[requirements]\nbalance = \"off\"\nthresholds = \"off\"\n";
 
 fn relaxation(kind: Option<&str>) -> Relaxation {
-    Relaxation {
-        id: "nearby_venues".to_string(),
-        on: true,
-        indicator: "area".to_string(),
-        condition: Condition { kinds: kind.into_iter().map(str::to_string).collect(), ..Condition::default() },
-        counts: Counted::Facilities([("nearby".into(), 1.into())].into()),
-        source: "test".to_string(),
-        sure: "1".to_string(),
-    }
+    let kinds = kind.into_iter().map(str::to_string).collect();
+    Relaxation { condition: Condition { kinds, ..Condition::default() }, ..nearby_venues() }
 }
 
 /// Venues of others count everywhere, and the schools are of one group.

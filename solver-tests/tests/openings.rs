@@ -9,11 +9,10 @@ use junheng::plan::{Closing, Hire, Opening, Plan, Purchase};
 use junheng::report::page::{self, view};
 use junheng::report::scenario::ScenarioView;
 use junheng::report::summary::Summary;
-use junheng::standard::{Condition, Counted, Relaxation};
 use junheng::sweep::{self, Status};
 use junheng::timeline;
 use solver_tests::choices::{nearby, plan_of, solved, told};
-use solver_tests::small::Small;
+use solver_tests::small::{Small, nearby_venues};
 use solver_tests::tiny::Dice;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -239,15 +238,7 @@ fn what_a_new_school_opens_with_counts_by_a_relaxation_too() {
     let keys = "merges = [\"B\"]\ndecide = \"must\"\nfacilities = { area = 20, nearby = 10.01 }";
     let buy = "[buy.area]\nprice_wan = 1\n[requirements]\nbalance = \"off\"\n";
     let mut small = read(county, "area area primary=100\nrules must_meet=1 primary=1", &format!("{buy}{}", open(keys)));
-    small.standard.relaxations.push(Relaxation {
-        id: "nearby_venues".to_string(),
-        on: true,
-        indicator: "area".to_string(),
-        condition: Condition::default(),
-        counts: Counted::Facilities([("nearby".into(), 1.into())].into()),
-        source: "test".to_string(),
-        sure: "1".to_string(),
-    });
+    small.standard.relaxations.push(nearby_venues());
     let scenario = solved(&small);
     assert_eq!(plan_of(&scenario).purchases, []);
     assert!(scenario.verdict.is_some_and(|verdict| verdict.passes()));

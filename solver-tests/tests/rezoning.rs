@@ -2,10 +2,10 @@
 
 use junheng::plan::{Hire, Plan, Rezoning, Visit};
 use junheng::solve::{Outcome, Proof};
-use junheng::standard::{Condition, Counted, Relaxation};
+use junheng::standard::Counted;
 use junheng::sweep;
 use junheng::verify::verify;
-use solver_tests::small::Small;
+use solver_tests::small::{Small, relaxation};
 use solver_tests::tiny::Dice;
 use std::fmt::Write;
 
@@ -89,15 +89,7 @@ fn days_on_which_teachers_visit_count_for_the_pupils_who_are_then_there() {
         let visit = format!("[visit.guest]\nstage = \"primary\"\nflags = \"none\"\ncost_wan = {cost}\n");
         let policy = format!("{required}{visit}[rezone.primary]\ngrades = 6\ncost_wan = 0.5\n");
         let mut small = Small::new(county, STAFF, &policy);
-        small.standard.relaxations.push(Relaxation {
-            id: "visiting".to_string(),
-            on: true,
-            indicator: "staff".to_string(),
-            condition: Condition::default(),
-            counts: Counted::VisitingTeachers,
-            source: "test".to_string(),
-            sure: "1".to_string(),
-        });
+        small.standard.relaxations.push(relaxation("visiting", "staff", Counted::VisitingTeachers));
         let planned = small.planned();
         assert_eq!(sentences(&small, &planned.plan), []);
         planned.plan

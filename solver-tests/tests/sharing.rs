@@ -4,7 +4,7 @@
 use junheng::plan::{Plan, Visit};
 use junheng::solve::Outcome;
 use junheng::standard::{Condition, Counted, Relaxation};
-use solver_tests::small::Small;
+use solver_tests::small::{self, Small};
 use solver_tests::tiny::Dice;
 use std::fmt::Write;
 
@@ -24,15 +24,9 @@ fn relaxed(mut small: Small) -> Small {
 }
 
 fn relaxation(kind: Option<&str>) -> Relaxation {
-    Relaxation {
-        id: "visiting".to_string(),
-        on: true,
-        indicator: "backbone".to_string(),
-        condition: Condition { kinds: kind.into_iter().map(str::to_string).collect(), ..Condition::default() },
-        counts: Counted::VisitingTeachers,
-        source: "test".to_string(),
-        sure: "1".to_string(),
-    }
+    let kinds = kind.into_iter().map(str::to_string).collect();
+    let of = small::relaxation("visiting", "backbone", Counted::VisitingTeachers);
+    Relaxation { condition: Condition { kinds, ..Condition::default() }, ..of }
 }
 
 fn small(policy: &str) -> Small {

@@ -3,9 +3,10 @@
 mod members;
 mod state;
 
+use super::finished::worst;
 use super::interrupt::{self, Progress};
+use super::options::{Format, Options, jobs};
 use super::policies::families;
-use super::run::{Format, Options, jobs, worst};
 use super::{Stop, exit, show, told};
 use crate::allocation::{Request, allocate};
 use crate::language::Language;
@@ -40,7 +41,7 @@ pub struct Allocate {
     #[arg(long, value_name = "WAN", default_value = "0.01", value_parser = crate::quantity::parse_decimal)]
     step: Decimal,
     /// Relative gap between the split and what no split can beat at which the search ends.
-    #[arg(long, value_name = "SHARE", default_value = "0.01", value_parser = super::run::share)]
+    #[arg(long, value_name = "SHARE", default_value = "0.01", value_parser = super::options::share)]
     tolerance: Decimal,
     /// Most plans that are searched for in one county; the split is as near to its bound as these allow.
     #[arg(long, value_name = "N", default_value_t = 6, value_parser = clap::value_parser!(u16).range(2..=1000))]

@@ -1,7 +1,8 @@
 //! `junheng compare`: solves a county under several policies at once and sets them side by side.
 
+use super::options::Options;
 use super::policies::Asked;
-use super::run::{Options, Run};
+use super::run::Run;
 use super::{Stop, show};
 use std::num::NonZeroUsize;
 use std::path::PathBuf;

@@ -1,7 +1,7 @@
 //! `junheng diff`: what differs between two results, and what the difference in cost comes from.
 
 use super::interrupt::Progress;
-use super::run::{Format, jobs};
+use super::options::{Format, jobs};
 use super::{Stop, counted_scenarios, exit, show};
 use crate::diagnostic::Problems;
 use crate::difference::{self, Attribution, Difference, Group, MOST_CHANGES, Subsets};

@@ -1,7 +1,7 @@
 //! `compare --dry-run`: how many scenarios there are, and which.
 
+use super::options::{Format, Options};
 use super::policies::{families, scenarios};
-use super::run::{Format, Options};
 use super::{Stop, counted_scenarios, exit, show};
 use crate::language::Language;
 use crate::policy::{Family, MOST_SCENARIOS};

@@ -1,8 +1,10 @@
 //! `junheng frontier`: what one number of a policy changes in its outcome.
 
+use super::finished::worst;
 use super::interrupt::{self, Progress};
+use super::options::{Format, Options, jobs};
 use super::policies::with_options;
-use super::run::{Format, Options, Run, jobs, worst};
+use super::run::Run;
 use super::{Stop, exit, page, show, told};
 use crate::diagnostic::Problems;
 use crate::document::KeyPath;
@@ -52,7 +54,7 @@ pub struct Frontier {
     step: Option<Decimal>,
     /// How far the curve may lie from the straight lines between its points, as a share of the
     /// difference between its largest and its least value.
-    #[arg(long, value_name = "SHARE", default_value = "0.005", value_parser = super::run::share)]
+    #[arg(long, value_name = "SHARE", default_value = "0.005", value_parser = super::options::share)]
     tolerance: Decimal,
     /// The scenario of that name, where the policy has a sweep.
     #[arg(long, value_name = "NAME")]

@@ -1,6 +1,6 @@
 //! Policies as a command line asks for them.
 
-use super::run::Options;
+use super::options::Options;
 use super::{Stop, told};
 use crate::county::County;
 use crate::diagnostic::{ByScenario, Place, Problem, Problems};

@@ -1,7 +1,8 @@
 //! `junheng solve`: solves a county under one policy.
 
+use super::options::Options;
 use super::policies::Asked;
-use super::run::{Options, Run};
+use super::run::Run;
 use super::{Stop, exit, show};
 use crate::model::text::{FORMATS, Format};
 use crate::output::write_file;

@@ -1,6 +1,7 @@
 //! The counties of a state as they are read: one that cannot be read stops no other.
 
-use super::super::run::{Options, Run};
+use super::super::options::Options;
+use super::super::run::Run;
 use super::super::{Stop, county_and_standard, exit};
 use super::members::at;
 use crate::county::County;

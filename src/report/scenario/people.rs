@@ -1,11 +1,16 @@
 //! The tables of people: who moves, is hired, rotates, studies, and leaves, and which pupils go elsewhere.
 
 use super::{ScenarioView, amount};
-use crate::county::{TeacherFlags, UnitId};
+use crate::county::{StageId, TeacherFlags, UnitId};
 use crate::plan::{Plan, Rezoning, Rotation, Upgrade, Visit};
 use crate::report::view::{Cell, Column, Table};
 use crate::timeline;
 use std::collections::BTreeSet;
+
+/// Stage, type, and number of teachers.
+fn of_teachers(stage: &StageId, flags: &TeacherFlags, teachers: u32) -> Vec<Cell> {
+    vec![Cell::text(stage.as_str()), Cell::text(flags.to_string()), Cell::Count(teachers.into())]
+}
 
 impl ScenarioView<'_> {
     /// One row for each move.
@@ -21,12 +26,8 @@ impl ScenarioView<'_> {
                 [
                     vec![self.calendar(step.year)],
                     self.between(&step.from, &step.to),
-                    vec![
-                        Cell::text(step.stage.as_str()),
-                        Cell::text(step.flags.to_string()),
-                        Cell::Count(step.teachers.into()),
-                        self.kilometres(&step.from, &step.to),
-                    ],
+                    of_teachers(&step.stage, &step.flags, step.teachers),
+                    vec![self.kilometres(&step.from, &step.to)],
                 ]
                 .concat()
             })
@@ -72,13 +73,8 @@ impl ScenarioView<'_> {
                     lever.map_or(Cell::Absent, |lever| self.calendar(step.year.saturating_add(lever.term_years))),
                 ],
                 self.between(&step.from, &step.to),
-                vec![
-                    Cell::text(step.stage.as_str()),
-                    Cell::text(step.flags.to_string()),
-                    Cell::Count(step.teachers.into()),
-                    self.kilometres(&step.from, &step.to),
-                    amount(lever.map(|lever| lever.cost.0), 4),
-                ],
+                of_teachers(&step.stage, &step.flags, step.teachers),
+                vec![self.kilometres(&step.from, &step.to), amount(lever.map(|lever| lever.cost.0), 4)],
             ]
             .concat()
         };

@@ -1,8 +1,11 @@
 //! Splits of one budget over counties: against one program of all schools together, against trying every split,
 //! and against values worked out by hand.
 
+use junheng::quantity::Decimal;
+use junheng::solve::{Relaxation, relaxation};
 use serde_json::Value;
 use solver_tests::command_line::{Case, files, stderr, stdout};
+use solver_tests::small::Small;
 use solver_tests::{small, three_schools};
 use std::fs;
 
@@ -289,4 +292,34 @@ fn what_cannot_be_split_is_refused() {
         refused("state --policy continuous.toml --budget 10", 3),
         "junheng: the money of north is in 10,000 reais, that of east in 万元; one budget needs one money_unit\n"
     );
+}
+
+#[test]
+fn more_steps_than_can_be_counted_are_refused() {
+    let case = three_counties();
+    let asked = "allocate state --policy continuous.toml --budget 1000000000000 --step 0.00000000000000001";
+    let told = stderr(&case.run(asked).code(2));
+    assert_eq!(
+        told,
+        "junheng: --budget 1000000000000 must be a whole number of --step 0.00000000000000001, at most 100000000\n"
+    );
+}
+
+#[test]
+fn a_smaller_budget_relaxes_as_a_program_of_its_own_beside_public_funds() {
+    let county = "A primary:100[none=4] area=300\nB primary:50[none=2] area=100";
+    let funds = "[public_funds]\nquota_yuan.primary = 1000\nleast_pupils = 10\ntraining_share = 0\n";
+    let aim = "[requirements]\nbalance = \"off\"\nthresholds = \"aim\"\n[[objective]]\nminimise = \"shortfall\"\n";
+    let of = |budget: &str| {
+        let policy = format!("[budget]\ntotal_wan = {budget}\n[buy.area]\nprice_wan = 0.1\n{funds}{aim}");
+        Small::new(county, "area area primary=400\nrules primary=9", &policy).instance()
+    };
+    let told = |budget: &str, share: i64| match relaxation(&of(budget), Decimal::from(share)) {
+        Relaxation::Optimal { value, price } => (value, price),
+        other => panic!("{other:?}"),
+    };
+    // 15 万元 of public funds are paid first: 5 are left for 50 m2 of the 200 that lack.
+    let ((value, price), (own, own_price)) = (told("40", 20), told("20", 20));
+    assert!((value - own).abs() < 1e-6 && (price - own_price).abs() < 1e-6, "{value} {own} {price} {own_price}");
+    assert!(value > 0.3, "{value}");
 }

@@ -83,6 +83,16 @@ fn where_the_nearest_school_has_all_that_is_lacking_more_would_not_help() {
 }
 
 #[test]
+fn what_every_school_brings_to_nothing_has_no_share() {
+    let aim = "[requirements]\nbalance = \"off\"\nthresholds = \"aim\"\n[[objective]]\nminimise = \"shortfall\"\n";
+    let small = on_a_line(LINE, STAFF, &format!("{}{aim}", nearest(1)), &[0, 2, 5]);
+    let neighbours = looked(&small).unwrap();
+    let shown = view(&small, &neighbours, Decimal::new(2, 2));
+    let sentence = "More than the nearest school may be worth 0.25 thresholds, – %.";
+    assert_eq!(shown.sentences()[0], sentence);
+}
+
+#[test]
 fn a_plan_that_only_more_neighbours_make_possible_is_told() {
     let small = on_a_line(LINE, STAFF, &format!("{}[requirements]\nbalance = \"off\"\n", nearest(1)), &[0, 2, 5]);
     let neighbours = looked(&small).unwrap();

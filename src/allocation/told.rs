@@ -31,7 +31,6 @@ impl Tangent {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Segment {
     pub from: Decimal,
-    pub to: Decimal,
     pub least: f64,
 }
 
@@ -153,12 +152,12 @@ impl Told {
         for (share, bound) in bounds.filter(|(share, _)| *share >= from).collect::<Vec<_>>() {
             // The bound holds for less money too, and the tangents are lowest at the end.
             if bound - self.below(near(share)) > TELLS * bound.abs().max(1.0) {
-                segments.push(Segment { from, to: share, least: bound });
+                segments.push(Segment { from, least: bound });
                 from = share + self.step;
             }
         }
         if from <= self.budget {
-            segments.push(Segment { from, to: self.budget, least: 0.0 });
+            segments.push(Segment { from, least: 0.0 });
         }
         segments
     }

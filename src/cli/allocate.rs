@@ -115,7 +115,8 @@ impl Allocate {
             return refuse("--profile tells of the scenarios of one county; give it to compare".to_string());
         }
         let step = self.step;
-        if step <= Decimal::ZERO || budget / step > Decimal::from(MOST_STEPS) || !(budget % step).is_zero() {
+        let too_many = || budget.checked_div(step).is_none_or(|steps| steps > Decimal::from(MOST_STEPS));
+        if step <= Decimal::ZERO || too_many() || !(budget % step).is_zero() {
             let most = format!("--budget {budget} must be a whole number of --step {step}, at most {MOST_STEPS}");
             return refuse(most);
         }

@@ -98,11 +98,7 @@ impl Catalogue {
 
     /// What stands within a sentence: a sentence itself, or a value as it is.
     fn value(&self, text: &str) -> String {
-        match self.sentence(text) {
-            Some(said) => said,
-            None if is_prose(text) => format!("〔{text}〕"),
-            None => text.to_string(),
-        }
+        self.sentence(text).unwrap_or_else(|| marked(text))
     }
 
     /// A sentence that is known: best as a whole, else in its parts, else with marks in it.
@@ -123,8 +119,14 @@ impl Catalogue {
     /// A sentence with a remark behind it, in parentheses.
     fn with_remark(&self, text: &str) -> Option<String> {
         let (sentence, remark) = text.strip_suffix(')')?.rsplit_once(" (")?;
-        let known = self.sentence(sentence).is_some() || self.sentence(remark).is_some();
-        known.then(|| format!("{}（{}）", self.value(sentence), self.value(remark)))
+        // Each is looked at once: remarks may stand behind remarks.
+        let said = [sentence, remark].map(|part| self.sentence(part));
+        if said.iter().all(Option::is_none) {
+            return None;
+        }
+        let [said, remarked] = said;
+        let said = said.unwrap_or_else(|| marked(sentence));
+        Some(format!("{said}（{}）", remarked.unwrap_or_else(|| marked(remark))))
     }
 
     /// Sentences joined by semicolons.
@@ -132,6 +134,11 @@ impl Catalogue {
         let (first, rest) = text.split_once("; ")?;
         Some(format!("{}；{}", self.sentence(first)?, self.sentence(rest)?))
     }
+}
+
+/// A value as it is; prose that is not known in marks.
+fn marked(text: &str) -> String {
+    if is_prose(text) { format!("〔{text}〕") } else { text.to_string() }
 }
 
 /// Whether a text holds words that are no names and no values: three in a row, outside of quotation

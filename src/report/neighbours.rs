@@ -5,6 +5,9 @@ use super::wording::Wording;
 use crate::neighbours::{Neighbours, Reached, Untold};
 use crate::quantity::{Decimal, approximate};
 
+/// Values that differ by less are the same to a solver of programs in thousands.
+const SAME: f64 = 1e-6;
+
 /// Moves beyond the neighbours that are shown.
 const MOST_SHOWN: usize = 10;
 
@@ -33,7 +36,7 @@ impl View<'_> {
         let mut table = Table::new(words.say("neighbours-table"), columns);
         for reached in &self.neighbours.reached {
             let nearest = reached.nearest.map_or_else(|| words.say("neighbours-every-school"), |it| it.to_string());
-            let above = reached.value.zip(self.all()).map(|(value, all)| 100.0 * share_above(value, all));
+            let above = reached.value.zip(self.all()).and_then(|(value, all)| Some(100.0 * share_above(value, all)?));
             let cells = [Cell::count(reached.routes), Cell::amount(reached.value, 2), Cell::amount(above, 2)];
             table.rows.push(std::iter::once(Cell::text(nearest)).chain(cells).collect());
         }
@@ -84,10 +87,13 @@ impl View<'_> {
     fn worth(&self, nearest: usize, value: f64, all: f64) -> String {
         let words = self.wording.words;
         let gap = approximate(self.gap);
-        let within = |reached: &&Reached| reached.value.is_some_and(|value| share_above(value, all) <= gap);
+        let within = |reached: &&Reached| {
+            reached.value.and_then(|value| share_above(value, all)).is_some_and(|share| share <= gap)
+        };
         let enough = self.neighbours.reached.iter().find(within).and_then(|reached| reached.nearest);
         let percent = |share: f64| words.number(100.0 * share, 2);
-        let (worth, share) = (words.number(value - all, 2), percent(share_above(value, all)));
+        let (worth, share) =
+            (words.number(value - all, 2), share_above(value, all).map_or_else(|| "–".to_string(), percent));
         let (unit, gap, enough_shown) = (self.unit(), percent(gap), enough.unwrap_or_default());
         let told = [
             ("nearest", nearest.into()),
@@ -113,9 +119,10 @@ impl View<'_> {
     }
 }
 
-/// By what share a value lies above another.
-fn share_above(value: f64, all: f64) -> f64 {
-    if (value - all).abs() < f64::EPSILON { 0.0 } else { (value - all) / all.abs().max(f64::MIN_POSITIVE) }
+/// By what share a value lies above another; `None` above nothing, where there is no share.
+fn share_above(value: f64, all: f64) -> Option<f64> {
+    let more = value - all;
+    if more.abs() < SAME { Some(0.0) } else { (all.abs() > SAME).then(|| more / all.abs()) }
 }
 
 /// Why nothing is told, and what to try.

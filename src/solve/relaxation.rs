@@ -30,13 +30,11 @@ pub enum Relaxation {
 /// told by the instance's budget, which must therefore be the largest of those that are compared.
 #[must_use]
 pub fn relaxation(instance: &Instance, budget: Decimal) -> Relaxation {
-    let (mut model, _) = Model::of(instance);
+    let (mut model, variables) = Model::of(instance);
     let Some(stage) = model.stages.first().cloned().filter(|_| model.squares.is_empty()) else {
         return Relaxation::Unknown;
     };
-    if let Some(row) = model.rows.iter_mut().find(|row| row.key.family == budget::FAMILY.name) {
-        row.right = (approximate(budget) - row.reserve).max(0.0);
-    }
+    budget::allow(instance, &variables, &mut model, approximate(budget));
     let answer = relax(&mut model, &stage.expression);
     match answer.status {
         Status::Optimal => {

@@ -33,7 +33,10 @@ fn close(then: &mut Then, policy: &Policy) {
             receive(then, &to, gone.pupils);
             then.left_out.push(gone.id);
         }
-        Arc::make_mut(&mut then.county.roster).retain(|person| person.unit.school != closing.school);
+        // What all years share is copied only where somebody leaves it.
+        if then.county.roster.iter().any(|person| person.unit.school == closing.school) {
+            Arc::make_mut(&mut then.county.roster).retain(|person| person.unit.school != closing.school);
+        }
     }
 }
 

@@ -42,3 +42,12 @@ fn write(instance: &Instance, x: &Variables, model: &mut Model) {
     let row = model.add(key, cost, Sense::AtMost, (budget - reserve).max(0.0), &instance.money_unit, Some(give));
     model.rows[row].reserve = reserve;
 }
+
+/// Lets the row allow another budget, in 万元, than the instance's.
+pub fn allow(instance: &Instance, x: &Variables, model: &mut Model, budget: f64) {
+    let constant = objective::cost(instance, x, |_| 1.0).constant;
+    for row in model.rows.iter_mut().filter(|row| row.key.family == FAMILY.name) {
+        // What is paid whatever is decided stands on the right-hand side.
+        row.right = (budget - row.reserve).max(0.0) - constant;
+    }
+}
